@@ -1,0 +1,154 @@
+/** Reads text files and writes them whole or not at all. Every failure is one sentence that says what to do. */
+import {lstat, mkdir, open, readFile, realpath, rename, rm, stat} from 'node:fs/promises';
+import {basename, dirname, join} from 'node:path';
+import {failed, ok, type Result} from '../policy/result.js';
+import {error, spot, type Finding, type Source} from './finding.js';
+
+/** More than any policy text; a bundle of many languages stays below it too. */
+const largest = 256 * 1024 * 1024;
+
+/** A text file as UTF-8, without its byte order mark. */
+export async function readText(file: string): Promise<Result<Source, Finding>> {
+  const bytes = await readBytes(file);
+  return bytes.ok ? decode(file, bytes.value) : bytes;
+}
+
+export async function readBytes(file: string): Promise<Result<Buffer, Finding>> {
+  try {
+    const {size} = await stat(file);
+    if (size > largest) {
+      return failed([error('too-large', file, `This file is larger than ${largest / 1024 / 1024} MB, too large for a policy. Give the right file.`)]);
+    }
+    return ok(await readFile(file));
+  } catch (cause) {
+    return failed([error('unreadable', file, whyUnreadable(cause))]);
+  }
+}
+
+/** Bytes as UTF-8 text; says which encoding it seems to be where it is not. */
+export function decode(file: string, bytes: Uint8Array): Result<Source, Finding> {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (utf16) return failed([error('not-utf-8', file, 'This text is in UTF-16. Save it as UTF-8.')]);
+  const zero = bytes.indexOf(0);
+  if (zero !== -1) return failed([error('not-text', file, 'This is no text file. Give a text in UTF-8.')]);
+  try {
+    return ok({file, text: new TextDecoder('utf-8', {fatal: true}).decode(bytes)});
+  } catch {
+    // Latin-1 gives every byte a character, so that the line with the wrong byte can be shown.
+    const text = new TextDecoder('latin1').decode(bytes);
+    const at = firstInvalid(bytes);
+    return failed([error('not-utf-8', spot({file, text}, at), 'This text is not in UTF-8. Save it as UTF-8.')]);
+  }
+}
+
+/** The offset of the first byte that is no UTF-8, found by halving. */
+function firstInvalid(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startsValid(bytes.subarray(0, middle + 1))) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function startsValid(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', {fatal: true}).decode(bytes, {stream: true});
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export interface NewFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Writes all files or none: each goes to a temporary file beside its place
+ * first, and is renamed when all are there. Folders are made as needed.
+ */
+export async function writeFiles(files: readonly NewFile[], {force}: {force: boolean}): Promise<Result<void, Finding>> {
+  const refusals = (await Promise.all(files.map(async ({file}) => refuse(file, force)))).flat();
+  if (refusals.length > 0) return failed(refusals);
+  const written: {temporary: string; target: string}[] = [];
+  const placed: string[] = [];
+  let current = '';
+  try {
+    for (const {file, text} of files) {
+      current = file;
+      const target = await realpath(file).catch(() => file);
+      await mkdir(dirname(target), {recursive: true});
+      const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+      written.push({temporary, target});
+      const handle = await open(temporary, 'wx');
+      try {
+        await handle.writeFile(text);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    }
+    for (const {temporary, target} of written) {
+      current = target;
+      const isNew = await lstat(target).then(() => false, () => true);
+      await rename(temporary, target);
+      if (isNew) placed.push(target);
+    }
+    return ok(undefined);
+  } catch (cause) {
+    for (const {temporary} of written) await rm(temporary, {force: true});
+    for (const target of placed) await rm(target, {force: true});
+    return failed([error('unwritable', current, whyUnwritable(cause))]);
+  }
+}
+
+async function refuse(file: string, force: boolean): Promise<Finding[]> {
+  const there = await stat(file).catch(() => undefined);
+  if (there === undefined) return [];
+  if (there.isDirectory()) return [error('unwritable', file, 'This is a folder. Give the name of a file.')];
+  if (!there.isFile()) return [error('unwritable', file, 'This is no ordinary file. Give the name of a file.')];
+  return force ? [] : [error('exists', file, 'This file is there already and was left as it is. Give another name, or add --force to overwrite it.')];
+}
+
+/** Whether it is a file, a folder or nothing that can be read. */
+export async function kindOf(path: string): Promise<Result<'file' | 'folder', Finding>> {
+  try {
+    return ok((await stat(path)).isDirectory() ? 'folder' : 'file');
+  } catch (cause) {
+    return failed([error('unreadable', path, whyUnreadable(cause))]);
+  }
+}
+
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : String(cause);
+
+export function whyUnreadable(cause: unknown): string {
+  const code = codeOf(cause);
+  switch (code) {
+    case 'ENOENT': return 'There is no such file or folder. Check the name.';
+    case 'ENOTDIR': return 'A part of this path is a file, not a folder. Check the name.';
+    case 'EISDIR': return 'This is a folder. Give the name of a file.';
+    case 'EACCES':
+    case 'EPERM': return 'You may not read this. Change its permissions.';
+    case 'ELOOP': return 'This link leads back to itself. Give the file it should lead to.';
+    default: return `This could not be read (${code}). Check the file and the disk, then try again.`;
+  }
+}
+
+function whyUnwritable(cause: unknown): string {
+  const code = codeOf(cause);
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS': return 'You may not write here, so nothing was written. Choose another place or change the permissions.';
+    case 'ENOTDIR':
+    case 'EEXIST': return 'A part of this path is a file, not a folder, so nothing was written. Choose another place.';
+    case 'ENOSPC': return 'The disk is full, so nothing was written. Make room and try again.';
+    case 'ENAMETOOLONG': return 'This name is too long, so nothing was written. Choose a shorter one.';
+    default: return `This could not be written (${code}), so nothing was. Check the disk, then try again.`;
+  }
+}

@@ -1,0 +1,132 @@
+/** A finding: what is wrong with somebody's files, where, and in one sentence what to do about it. */
+
+export type Severity = 'error' | 'warning';
+
+export interface Finding {
+  /** An error stops a build; a warning does not. */
+  readonly severity: Severity;
+  /** Kebab-case, stable, for machines: `unknown-audience`. */
+  readonly code: string;
+  /** One or two sentences that name the thing and the way out. */
+  readonly message: string;
+  readonly place: Place;
+}
+
+/** A whole file or folder, or a spot in a file. Lines and columns count from 1, columns in UTF-16 units. */
+export type Place = {readonly file: string} | Spot;
+
+export interface Spot {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** How many characters the caret underlines. */
+  readonly width: number;
+  /** The line it stands in. */
+  readonly sourceLine: string;
+}
+
+/** A file's name, as the user would type it, and what it says. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+export const error = (code: string, place: Place | string, message: string): Finding =>
+  ({severity: 'error', code, message, place: toPlace(place)});
+
+export const warning = (code: string, place: Place | string, message: string): Finding =>
+  ({severity: 'warning', code, message, place: toPlace(place)});
+
+const toPlace = (place: Place | string): Place => typeof place === 'string' ? {file: place} : place;
+
+export const isError = (finding: Finding): boolean => finding.severity === 'error';
+
+const lineStartsOf = new WeakMap<Source, readonly number[]>();
+
+function lineStarts(source: Source): readonly number[] {
+  const known = lineStartsOf.get(source);
+  if (known !== undefined) return known;
+  const starts = [0];
+  for (const ending of source.text.matchAll(/\r\n|\n|\r/g)) starts.push(ending.index + ending[0].length);
+  lineStartsOf.set(source, starts);
+  return starts;
+}
+
+/** The spot from one offset in a source to another, cut at the end of its line. */
+export function spot(source: Source, start: number, end = start + 1): Spot {
+  const starts = lineStarts(source);
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  const from = starts[low] ?? 0;
+  const sourceLine = source.text.slice(from, starts[low + 1]).replace(/[\r\n]+$/, '');
+  const width = Math.max(1, Math.min(end, from + sourceLine.length) - start);
+  return {file: source.file, line: low + 1, column: start - from + 1, width, sourceLine};
+}
+
+/** By file, then line, then column; what concerns a whole file comes before what stands in it. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  const line = (finding: Finding): number => 'line' in finding.place ? finding.place.line : 0;
+  const column = (finding: Finding): number => 'line' in finding.place ? finding.place.column : 0;
+  return [...findings].sort((a, b) =>
+    compare(a.place.file, b.place.file) || line(a) - line(b) || column(a) - column(b));
+}
+
+/** By code unit, so that the order is the same on every machine. */
+export const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
+
+/** `file:line:column  error  message`, and under it the line with a caret. No line feed at the end. */
+export function describe({severity, message, place}: Finding): string {
+  const word = severity.padEnd(7);
+  if (!('line' in place)) return `${place.file}  ${word}  ${message}`;
+  const {shown, before, marked} = excerpt(place);
+  const gutter = String(place.line);
+  return [
+    `${place.file}:${place.line}:${place.column}  ${word}  ${message}`,
+    `  ${gutter} | ${shown}`,
+    `  ${' '.repeat(gutter.length)} | ${' '.repeat(before)}${'^'.repeat(marked)}`,
+  ].join('\n');
+}
+
+const widest = 96;
+
+/** A paragraph may be one very long line: show what stands around the spot, one column per character. */
+function excerpt({sourceLine, column, width}: Spot): {shown: string; before: number; marked: number} {
+  const start = column - 1;
+  const from = sourceLine.length <= widest ? 0 : Math.max(0, Math.min(start - 30, sourceLine.length - widest));
+  const to = Math.min(sourceLine.length, from + widest);
+  const head = from > 0 ? '…' : '';
+  const plain = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
+  const lead = head + plain(sourceLine.slice(from, start));
+  const mark = plain(sourceLine.slice(start, Math.min(start + width, to)));
+  return {
+    shown: lead + mark + plain(sourceLine.slice(start + mark.length, to)) + (to < sourceLine.length ? '…' : ''),
+    before: columns(lead),
+    marked: Math.max(1, columns(mark)),
+  };
+}
+
+/** How many columns a terminal gives a text: two for an East Asian wide character, none for a combining mark. */
+function columns(text: string): number {
+  let count = 0;
+  for (const character of text) {
+    if (/\p{M}|\p{Cf}/u.test(character)) continue;
+    count += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(character) ? 2 : 1;
+  }
+  return count;
+}
+
+/** `2 errors and 1 warning`, `no findings`. */
+export function countFindings(findings: readonly Finding[]): string {
+  const errors = findings.filter(isError).length;
+  const warnings = findings.length - errors;
+  const parts = [
+    ...errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}`] : [],
+    ...warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : [],
+  ];
+  return parts.length === 0 ? 'no findings' : parts.join(' and ');
+}
