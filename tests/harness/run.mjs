@@ -1,0 +1,64 @@
+// Runs the tests: those of Node, then those of the browsers, and closes with the sum of both.
+//   node tests/harness/run.mjs                          everything, browser tests in Chromium
+//   node tests/harness/run.mjs --all                    … in Firefox and WebKitGTK too, where they are found
+//   node tests/harness/run.mjs --engines firefox,webkit browser tests only, in these
+//   node tests/harness/run.mjs tests/policy clause      only files whose path contains one of these
+import {readdirSync} from 'node:fs';
+import {join, relative, resolve} from 'node:path';
+import {parseArgs} from 'node:util';
+import {findBrowsers, runBrowserTests} from './browser-tests.mjs';
+import {runNodeTests} from './node-tests.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const known = /** @type {const} */ (['chromium', 'firefox', 'webkit']);
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {all: {type: 'boolean', default: false}, engines: {type: 'string'}},
+});
+const asked = values.engines?.split(',');
+const engines = asked ? known.filter((engine) => asked.includes(engine)) : values.all ? known : known.slice(0, 1);
+if (asked && engines.length !== asked.length) throw new Error(`--engines takes ${known.join(', ')}; found "${values.engines}"`);
+
+/** The test files of a folder, as paths from the root, in order. */
+const find = (/** @type {string} */ folder) =>
+  readdirSync(join(root, folder), {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => positionals.length === 0 || positionals.some((part) => path.includes(part)))
+    .sort();
+const folders = readdirSync(join(root, 'tests'));
+const findIn = (/** @type {string[]} */ ...names) => names.filter((name) => folders.includes(name)).flatMap((name) => find(`tests/${name}`));
+
+const nodeFiles = asked ? [] : findIn('harness', 'policy', 'words', 'authoring');
+const browserFiles = findIn('viewer');
+
+const outcomes = [];
+/** @type {string[]} */
+let absent = [];
+if (nodeFiles.length > 0) outcomes.push(await runNodeTests(nodeFiles));
+if (browserFiles.length > 0) {
+  const found = findBrowsers(engines);
+  absent = found.absent;
+  if (found.browsers.length > 0) outcomes.push(await runBrowserTests(found.browsers, browserFiles));
+}
+
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+// Chromium always has to run, the others only where they were asked for by name.
+const needed = absent.filter((line) => asked !== undefined || line.startsWith('chromium'));
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0) + needed.length;
+const skipped = outcomes.flatMap((outcome) => outcome.skipped);
+const complaints = outcomes.flatMap((outcome) => outcome.complaints);
+
+print('Skipped', skipped);
+print('Not run', absent);
+print('Also wrong', complaints);
+if (passed + failed === 0) print('No test ran', positionals.length > 0 ? [`no test file's path contains ${positionals.join(' or ')}`] : ['there are no test files']);
+console.log(`\n${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
+// Leftover sockets of a browser must not keep the process alive.
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
+
+/** @param {string} title @param {readonly string[]} lines */
+function print(title, lines) {
+  if (lines.length > 0) console.log(`\n${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+}
