@@ -1,12 +1,14 @@
-// The gate on translations: fails when a language's XLIFF file lacks a message, leaves one untranslated,
-// or translates an English text that has changed since. lit-localize itself only warns.
-import {readFileSync, existsSync} from 'node:fs';
+// Looks after the translations in locales/.
+//   node tests/harness/words.mjs check    fails when a language lacks a message, leaves one untranslated, or
+//                                         translates an English text that has changed; lit-localize only warns
+//   node tests/harness/words.mjs extract  writes new and changed English into every language's file
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {DOMParser} from '@xmldom/xmldom';
+import {DOMParser, XMLSerializer} from '@xmldom/xmldom';
 import {RuntimeLitLocalizer} from '@lit/localize-tools/lib/modes/runtime.js';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const root = resolve(import.meta.dirname, '../..');
 const update = 'run "npm run words:extract", then translate what it added';
 
 /**
@@ -53,6 +55,31 @@ export function findProblems(messages, locale, xml) {
   return problems;
 }
 
+/**
+ * Marks the translations whose English `extract` has just replaced. Ids are written by hand, so they stay when
+ * the English changes, and nothing else would tell the old translation from one of the new text.
+ * @param {string} before the XLIFF file as it was
+ * @param {string} after the same with today's English
+ * @returns {string} `after`, with state="needs-translation" on those targets
+ */
+export function markStale(before, after) {
+  const sources = (/** @type {any} */ document) =>
+    new Map(
+      Array.from(document.getElementsByTagName('trans-unit'), (/** @type {any} */ unit) => [
+        unit.getAttribute('id'),
+        textOf(unit.getElementsByTagName('source')[0]),
+      ]),
+    );
+  const known = sources(new DOMParser().parseFromString(before, 'text/xml'));
+  const document = new DOMParser().parseFromString(after, 'text/xml');
+  for (const [id, source] of sources(document)) {
+    if (!known.has(id) || known.get(id) === source) continue;
+    const unit = Array.from(document.getElementsByTagName('trans-unit')).find((each) => each.getAttribute('id') === id);
+    unit?.getElementsByTagName('target')[0]?.setAttribute('state', 'needs-translation');
+  }
+  return new XMLSerializer().serializeToString(document);
+}
+
 /** The text of a <source> or <target>, with each placeholder as the code it stands for. */
 function textOf(/** @type {any} */ element) {
   if (!element) return '';
@@ -61,7 +88,7 @@ function textOf(/** @type {any} */ element) {
     .join('');
 }
 
-function main() {
+function open() {
   const file = resolve(root, 'src/words/lit-localize.json');
   const config = JSON.parse(readFileSync(file, 'utf8'));
   const baseDir = dirname(file);
@@ -71,25 +98,41 @@ function main() {
     resolve: (/** @type {string} */ path) => resolve(baseDir, path),
   });
   const {messages, errors} = localizer.extractSourceMessages();
-  let count = 0;
-  for (const error of errors) {
-    count++;
-    console.error(`${relative(root, error.file?.fileName ?? file)}: ${error.messageText}`);
+  if (errors.length > 0) {
+    throw new Error(errors.map((error) => `${relative(root, error.file?.fileName ?? file)}: ${error.messageText}`).join('\n'));
   }
-  for (const locale of config.targetLocales) {
+  /** @type {{locale: string, path: string, xml: string | undefined}[]} */
+  const files = config.targetLocales.map((/** @type {string} */ locale) => {
     const path = resolve(baseDir, config.interchange.xliffDir, `${locale}.xlf`);
-    const xml = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    for (const problem of findProblems(messages, locale, xml)) {
-      count++;
-      console.error(`${relative(root, path)}: ${problem}`);
-    }
-  }
-  if (count > 0) {
-    console.error(`\n${count} ${count === 1 ? 'problem' : 'problems'} in the translations`);
+    return {locale, path, xml: existsSync(path) ? readFileSync(path, 'utf8') : undefined};
+  });
+  return {localizer, messages, files};
+}
+
+function check() {
+  const {messages, files} = open();
+  const problems = files.flatMap(({locale, path, xml}) =>
+    findProblems(messages, locale, xml).map((problem) => `${relative(root, path)}: ${problem}`),
+  );
+  if (problems.length > 0) {
+    console.error(problems.join('\n'));
+    console.error(`\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the translations`);
     process.exitCode = 1;
   } else {
-    console.log(`words: ${messages.length} messages, each translated into ${config.targetLocales.length} languages`);
+    console.log(`words: ${messages.length} messages, each translated into ${files.length} languages`);
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main();
+async function extract() {
+  const {localizer, messages, files} = open();
+  await localizer.writeInterchangeFiles();
+  for (const {path, xml} of files) if (xml !== undefined) writeFileSync(path, markStale(xml, readFileSync(path, 'utf8')));
+  console.log(`words: ${messages.length} messages written to ${files.length} files in locales/; now translate, then "npm run words"`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [, , action] = process.argv;
+  if (action === 'check') check();
+  else if (action === 'extract') await extract();
+  else throw new Error('Say check or extract');
+}

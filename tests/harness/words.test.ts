@@ -1,7 +1,7 @@
 // The gate on translations, against a small XLIFF file with one thing wrong at a time.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {findProblems} from './check-words.mjs';
+import {findProblems, markStale} from './words.mjs';
 
 const messages = [
   {name: 'retry', contents: ['Try again']},
@@ -42,4 +42,18 @@ describe('findProblems', () => {
       }
     });
   }
+});
+
+describe('markStale', () => {
+  const before = file(retry + hidden);
+
+  it('marks the translation of an English text that changed, and the gate then finds it', () => {
+    const changed = [{name: 'retry', contents: ['Load again']}, messages[1]!];
+    const after = markStale(before, before.replace('Try again', 'Load again'));
+    assert.deepEqual(findProblems(changed, 'da', after), ['retry: untranslated; the English is "Load again"']);
+  });
+
+  it('leaves the others alone', () => {
+    assert.deepEqual(findProblems(messages, 'da', markStale(before, before)), []);
+  });
 });
