@@ -39,24 +39,36 @@ function launcher(engine) {
   }
 }
 
-/** The server side of `press` in ./commands.ts. @type {import('@web/test-runner').TestRunnerPlugin} */
-const pressPlugin = {
-  name: 'press',
+/** Why a test was skipped, by session and title. */
+const reasons = new Map();
+
+/** The server side of ./commands.ts. @type {import('@web/test-runner').TestRunnerPlugin} */
+const commands = {
+  name: 'commands',
   async executeCommand({command, payload, session}) {
-    if (command !== 'press') return undefined;
-    const chord = String(payload).split('+');
-    const browser = /** @type {any} */ (session.browser);
-    if (browser.type === 'webdriver') {
-      await browser.press(chord);
-      return true;
+    switch (command) {
+      case 'press':
+        // Firefox knows the space bar by its character only.
+        await press(/** @type {any} */ (session.browser), session.id, String(payload).replace('Space', ' ').split('+'));
+        return true;
+      case 'explain-skip': {
+        const {title, reason} = /** @type {{title: string, reason: string}} */ (payload);
+        reasons.set(`${session.id} ${title}`, reason);
+        return true;
+      }
+      default:
+        return undefined; // another plugin's
     }
-    const {keyboard} = browser.getPage(session.id);
-    for (const key of chord.slice(0, -1)) await keyboard.down(key);
-    await keyboard.press(chord.at(-1));
-    for (const key of chord.slice(0, -1).reverse()) await keyboard.up(key);
-    return true;
   },
 };
+
+async function press(/** @type {any} */ browser, /** @type {string} */ session, /** @type {string[]} */ chord) {
+  if (browser.type === 'webdriver') return browser.press(chord);
+  const {keyboard} = browser.getPage(session);
+  for (const key of chord.slice(0, -1)) await keyboard.down(key);
+  await keyboard.press(chord.at(-1));
+  for (const key of chord.slice(0, -1).reverse()) await keyboard.up(key);
+}
 
 /**
  * @param {readonly import('@web/test-runner').BrowserLauncher[]} browsers
@@ -71,12 +83,12 @@ export function configure(browsers, files) {
     concurrentBrowsers: 1,
     nodeResolve: true,
     // The same tsconfig as the compiler: class fields must not shadow Lit's accessors.
-    plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: resolve(root, 'tsconfig.json')}), pressPlugin],
+    plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: resolve(root, 'tsconfig.json')}), commands],
     testFramework: {config: {ui: 'bdd', timeout: 10_000, forbidOnly: true}},
     browserStartTimeout: 90_000,
     testsStartTimeout: 60_000,
     testsFinishTimeout: 240_000,
-    filterBrowserLogs: ({args}) => !String(args[0]).startsWith('[skipped] '),
+    filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   };
 }
 
@@ -103,11 +115,9 @@ export async function runBrowserTests(browsers, files) {
   const outcome = {passed: 0, failed: 0, skipped: [], complaints: []};
   /** @type {import('@web/test-runner').TestSession[]} */
   let sessions = [];
-  const config = configure(browsers, files);
   const runner = await startTestRunner({
     config: {
-      ...config,
-      // Keeps the reasons of skipped tests from the printed log, but not from the count below.
+      ...configure(browsers, files),
       reporters: [
         defaultReporter({reportTestResults: true, reportTestProgress: process.stdout.isTTY ?? false}),
         {onTestRunFinished: (run) => void (sessions = run.sessions)},
@@ -123,12 +133,15 @@ export async function runBrowserTests(browsers, files) {
   for (const session of sessions) {
     const where = `${session.browser.name}: ${relative(root, session.testFile ?? '')}`;
     let count = 0;
+    let passing = 0;
     for (const {title, test} of eachTest(session.testResults)) {
       count++;
-      if (test.skipped) outcome.skipped.push(`${where}: ${title}: ${reasonFor(test.name, session.logs)}`);
-      else if (test.passed) outcome.passed++;
+      if (test.skipped) outcome.skipped.push(`${where}: ${title}: ${reasons.get(`${session.id} ${test.name}`) ?? 'no reason given'}`);
+      else if (test.passed) passing++;
       else outcome.failed++;
     }
+    outcome.passed += passing;
+    console.log(`${where}: ${passing} of ${count} passed`);
     // A file that breaks outside of its tests (a syntax error, an import, a hook) is a failure of its own.
     if (session.errors.length > 0) {
       outcome.failed++;
@@ -158,14 +171,4 @@ export async function runBrowserTests(browsers, files) {
 function* eachTest(suite, path = '') {
   for (const test of suite?.tests ?? []) yield {title: path + test.name, test};
   for (const inner of suite?.suites ?? []) yield* eachTest(inner, `${path}${inner.name} › `);
-}
-
-/** The reason that `skip` in ./commands.ts wrote to the log. */
-function reasonFor(/** @type {string} */ name, /** @type {any[][]} */ logs) {
-  for (const [line] of logs) {
-    if (!String(line).startsWith('[skipped] ')) continue;
-    const {title, reason} = JSON.parse(String(line).slice('[skipped] '.length));
-    if (title === name) return reason;
-  }
-  return 'no reason given';
 }

@@ -7,8 +7,8 @@ export async function press(keys: string): Promise<void> {
   await executeServerCommand('press', keys);
 }
 
-/** Skips the running test and says why: the run lists every skipped test with its reason. */
-export function skip(test: Mocha.Context, reason: string): never {
-  console.info(`[skipped] ${JSON.stringify({title: test.test?.title ?? '', reason})}`);
+/** Skips the running test and says why: `await skip(this, 'why')`. The run lists every skipped test with its reason. */
+export async function skip(test: Mocha.Context, reason: string): Promise<never> {
+  await executeServerCommand('explain-skip', {title: test.test?.title ?? '', reason});
   return test.skip();
 }
