@@ -8,14 +8,14 @@ import {defineConfig, type Plugin, type UserConfig} from 'vite';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
-/** Shared so that tests/bench/size.mjs measures what is built here. */
-export const litPackages = /^(lit|lit-html|lit-element|@lit\/reactive-element)(\/|$)/;
+/** Left to the site's own bundler, so that a page has one Lit. */
+const litPackages = /^(lit|lit-html|lit-element|@lit\/reactive-element)(\/|$)/;
 
 /**
  * Gives Lit's Trusted Types policy our own name. Where the page's own Lit has taken "lit-html", or the
  * page's CSP does not list it, creating a second policy of that name throws while the module loads.
  */
-export function ownTrustedTypesPolicy(): Plugin {
+function ownTrustedTypesPolicy(): Plugin {
   const original = /createPolicy\((["'])lit-html\1/g;
   let renamed = 0;
   return {
@@ -54,7 +54,7 @@ const shared: UserConfig = {root: import.meta.dirname, publicDir: false, logLeve
 // `npm run build` may run while something reads dist: overwrite, never empty. `prepack` starts clean.
 const overwrite = {emptyOutDir: false, target: 'es2022', reportCompressedSize: false} as const;
 
-export const modules: UserConfig = {
+const modules: UserConfig = {
   ...shared,
   plugins: [schema()],
   build: {
@@ -80,7 +80,7 @@ export const modules: UserConfig = {
   },
 };
 
-export const cdn: UserConfig = {
+const cdn: UserConfig = {
   ...shared,
   plugins: [ownTrustedTypesPolicy()],
   build: {
