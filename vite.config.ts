@@ -4,7 +4,7 @@
 //   --mode command   dist/command/policy-viewer.js: the command, one file for Node
 import {chmodSync, copyFileSync, mkdirSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {defineConfig, Visitor, type Plugin, type UserConfig} from 'vite';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -34,6 +34,51 @@ function ownTrustedTypesPolicy(): Plugin {
   };
 }
 
+/** Leaves out how @lit/localize would invent a message's id: ours are all written, and `npm run words` holds us to it. */
+function writtenIds(): Plugin {
+  return {
+    name: 'written-ids',
+    transform: {
+      filter: {id: /@lit[\\/]localize[\\/]internal[\\/]id-generation\.js$/},
+      handler: () => ({code: 'export const generateMsgId = () => "";', map: null}),
+    },
+  };
+}
+
+/**
+ * Takes comments and needless white space out of css`…` and html`…`: what no minifier of JavaScript may touch,
+ * and every reader would load. In HTML a run with a line break becomes one space, since that one shows.
+ */
+function minifyTemplates(): Plugin {
+  const minify: Readonly<Record<string, (text: string) => string>> = {
+    css: (text) =>
+      text.replace(/("[^"]*"|'[^']*')|\/\*[\s\S]*?\*\/|\s+/g, (_, quoted?: string) => quoted ?? ' ')
+        .replace(/("[^"]*"|'[^']*')|\s*([{};,])\s*|(:)\s+/g, (_, quoted?: string, mark?: string, colon?: string) => quoted ?? mark ?? colon ?? '')
+        .replaceAll(';}', '}'),
+    html: (text) => text.replace(/\s*\n\s*/g, ' '),
+  };
+  return {
+    name: 'minify-templates',
+    enforce: 'post', // after the types are gone: the parser reads JavaScript
+    transform: {
+      filter: {id: /[\\/]src[\\/](viewer|words)[\\/].*\.ts$/, code: /\b(css|html)`/},
+      handler(code) {
+        const edits: {start: number; end: number; text: string}[] = [];
+        new Visitor({
+          TaggedTemplateExpression({tag, quasi}) {
+            const shorten = tag.type === 'Identifier' ? minify[tag.name] : undefined;
+            if (!shorten) return;
+            for (const {start, end} of quasi.quasis) edits.push({start, end, text: shorten(code.slice(start, end))});
+          },
+        }).visit(this.parse(code));
+        let result = code;
+        for (const {start, end, text} of edits.sort((a, b) => b.start - a.start)) result = result.slice(0, start) + text + result.slice(end);
+        return {code: result, map: null};
+      },
+    },
+  };
+}
+
 /** Makes the command a file that a shell can run. */
 function executable(path: string): Plugin {
   return {name: 'executable', writeBundle: () => chmodSync(path, 0o755)};
@@ -56,7 +101,7 @@ const overwrite = {emptyOutDir: false, target: 'es2022', reportCompressedSize: f
 
 const modules: UserConfig = {
   ...shared,
-  plugins: [schema()],
+  plugins: [minifyTemplates(), writtenIds(), schema()],
   build: {
     ...overwrite,
     outDir: at('dist'),
@@ -82,7 +127,7 @@ const modules: UserConfig = {
 
 const cdn: UserConfig = {
   ...shared,
-  plugins: [ownTrustedTypesPolicy()],
+  plugins: [minifyTemplates(), writtenIds(), ownTrustedTypesPolicy()],
   build: {
     ...overwrite,
     outDir: at('dist/cdn'),

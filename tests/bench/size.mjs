@@ -72,13 +72,14 @@ const loaded = async (/** @type {string} */ mode) => {
 const {version} = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
 console.log(`policy-viewer ${version}: what a page loads for one viewer, its bundle of policies aside`);
 
+const modules = await loaded('modules');
 const fits = [
   await measure('npm modules with Lit, as a site bundles them, interface in English', limits.modules, {
-    publicDir: false,
+    ...modules,
     build: {
-      target: 'es2022',
-      modulePreload: false,
+      ...modules.build,
       lib: {entry: resolve(root, 'src/viewer/define.ts'), formats: ['es']},
+      minify: 'oxc',
       rolldownOptions: {output: {minify: true}},
     },
   }),

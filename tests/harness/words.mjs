@@ -56,6 +56,15 @@ export function findProblems(messages, locale, xml) {
 }
 
 /**
+ * Messages without an id of their own. An invented one is a hash of the English: it loses every translation
+ * when the English changes, and what would look it up in the browser is not built in (vite.config.ts).
+ * @param {readonly {name: string}[]} messages
+ */
+export function findInventedIds(messages) {
+  return messages.filter(({name}) => /^[hs][0-9a-f]{16}$/.test(name)).map(({name}) => `${name}: a message without an id; give msg() one: {id: '…'}`);
+}
+
+/**
  * Marks the translations whose English `extract` has just replaced. Ids are written by hand, so they stay when
  * the English changes, and nothing else would tell the old translation from one of the new text.
  * @param {string} before the XLIFF file as it was
@@ -111,9 +120,10 @@ function open() {
 
 function check() {
   const {messages, files} = open();
-  const problems = files.flatMap(({locale, path, xml}) =>
-    findProblems(messages, locale, xml).map((problem) => `${relative(root, path)}: ${problem}`),
-  );
+  const problems = [
+    ...findInventedIds(messages).map((problem) => `src/words: ${problem}`),
+    ...files.flatMap(({locale, path, xml}) => findProblems(messages, locale, xml).map((problem) => `${relative(root, path)}: ${problem}`)),
+  ];
   if (problems.length > 0) {
     console.error(problems.join('\n'));
     console.error(`\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the translations`);

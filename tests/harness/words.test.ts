@@ -1,7 +1,7 @@
 // The gate on translations, against a small XLIFF file with one thing wrong at a time.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {findProblems, markStale} from './words.mjs';
+import {findInventedIds, findProblems, markStale} from './words.mjs';
 
 const messages = [
   {name: 'retry', contents: ['Try again']},
@@ -55,5 +55,16 @@ describe('markStale', () => {
 
   it('leaves the others alone', () => {
     assert.deepEqual(findProblems(messages, 'da', markStale(before, before)), []);
+  });
+});
+
+describe('findInventedIds', () => {
+  it('finds a message that has no id written', () => {
+    // What lit-localize makes of msg('Try again').
+    assert.match(findInventedIds([{name: 's5b5a9f5ef1b9cd48'}])[0] ?? '', /without an id/);
+  });
+
+  it('accepts a written one', () => {
+    assert.deepEqual(findInventedIds(messages), []);
   });
 });
