@@ -1,0 +1,80 @@
+/** `policy-viewer preview`: the viewer on a folder or bundle, in a page that follows the files as they change. */
+import {watch} from 'node:fs';
+import {dirname} from 'node:path';
+import {misuse, valueOf, type Command, type Outcome} from './command.js';
+import {readText} from './files.js';
+import {countFindings, error} from './finding.js';
+import {inspect} from './inspect.js';
+import {findViewer, serve} from './preview/server.js';
+
+/** Editors write in bursts; milliseconds. */
+const calm = 120;
+
+export const preview: Command = {
+  name: 'preview',
+  summary: 'Open a page with the viewer that reloads as files change',
+  usage: 'FOLDER|BUNDLE [--port N]',
+  options: {port: {type: 'string', value: 'N', description: 'Listen on this port instead of any that is free'}},
+  async run(args, session): Promise<Outcome> {
+    const [path, ...others] = args.operands;
+    if (path === undefined) return misuse('Say what to preview: policy-viewer preview policies/, or policy-viewer preview bundle.json.');
+    if (others.length > 0) return misuse(`Only one folder or bundle can be previewed at a time; “${others[0]}” is one too many.`);
+    const port = readPort(valueOf(args, 'port'));
+    if (port === undefined) return misuse('A port is a whole number from 0 to 65535: --port 8080.');
+    let inspection = await inspect(path);
+    if (inspection.kind === 'nothing') return {status: 'findings', findings: inspection.findings, summary: 'There is nothing to preview.'};
+    const viewer = await readText(findViewer());
+    if (!viewer.ok) {
+      return {
+        status: 'findings',
+        findings: [error('no-viewer', findViewer(), 'The viewer’s own file is missing. Install policy-viewer again, or in its repository run “npm run build”.')],
+        summary: 'There is nothing to preview with.',
+      };
+    }
+    const started = await serve({viewer: viewer.value.text, port, name: path, inspection});
+    if (!started.ok) return {status: 'findings', findings: started.issues, summary: 'The preview did not start.'};
+    const {address, update, close} = started.value;
+    session.tell(`Preview of ${path} at ${address}. It follows the files; Ctrl-C ends it.`);
+    session.tell(sentence(countFindings(inspection.findings)));
+
+    const refresh = async (): Promise<void> => {
+      const before = JSON.stringify(inspection);
+      inspection = await inspect(path);
+      if (JSON.stringify(inspection) === before) return;
+      update(inspection);
+      session.tell(`Built again: ${countFindings(inspection.findings)}.`);
+    };
+    await follow(inspection.kind === 'folder' ? path : dirname(path), inspection.kind === 'folder', refresh, session.interrupted);
+    await close();
+    return {status: 'fine', findings: [], summary: 'The preview has ended.'};
+  },
+};
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+function readPort(value: string | undefined): number | undefined {
+  if (value === undefined) return 0;
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
+  return port <= 65535 ? port : undefined;
+}
+
+/** Calls `refresh` after each burst of changes, one at a time, until interrupted. */
+async function follow(path: string, recursive: boolean, refresh: () => Promise<void>, interrupted: AbortSignal): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let last = Promise.resolve();
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { last = last.then(refresh); }, calm);
+  };
+  // A folder is watched even for one file: editors replace a file rather than write into it.
+  const watcher = watch(path, {recursive}, later);
+  // A folder that is deleted while watched: the next refresh says so on the page.
+  watcher.on('error', later);
+  await new Promise<void>((resolve) => {
+    if (interrupted.aborted) resolve();
+    else interrupted.addEventListener('abort', () => { resolve(); }, {once: true});
+  });
+  watcher.close();
+  clearTimeout(timer);
+  await last;
+}
