@@ -238,9 +238,13 @@ const policy = object<Policy>({
   editions: naming('editions', list(edition, some)),
 });
 
+/** Whole, major and minor, where it is a bundle's format at all. */
+const version = (value: unknown) =>
+  (typeof value === 'string' && /^policy-bundle\/([1-9]\d*)(?:\.(0|[1-9]\d*))?$/.exec(value)) || [];
+
 const bundle = object<Bundle>(
   {
-    format: string(show(format), /^policy-bundle\/1(\.(0|[1-9]\d*))?$/),
+    format: (value, visit) => version(value)[0] ?? fail(visit, show(format), show(value)),
     title: localized,
     publisher: optional(localized),
     languages: naming('languages', list(named('languages', language), some)),
@@ -262,10 +266,6 @@ const bundle = object<Bundle>(
   },
   'a policy bundle: an object',
 );
-
-/** Major and minor version, where it is a bundle's format at all. */
-const version = (format: unknown) =>
-  (typeof format === 'string' && /^policy-bundle\/([1-9]\d*)(?:\.(\d+))?$/.exec(format)) || [];
 
 const result = <T>(value: T | undefined, {issues}: Visit): Result<T, Issue> =>
   value === undefined || issues.length ? failed(issues) : ok(value);
