@@ -1,0 +1,160 @@
+/** `policy-viewer import`: texts that somebody has → a policies folder. It writes every file or none. */
+import {readFile, realpath} from 'node:fs/promises';
+import {dirname, join, relative, resolve, sep} from 'node:path';
+import type {Id} from '../policy/bundle.js';
+import {failed, ok, type Result} from '../policy/result.js';
+import {misuse, valueOf, type Arguments, type Command, type Done, type Outcome} from './command.js';
+import {kindOf, readText, writeFiles, type NewFile} from './files.js';
+import {error, isError, type Finding} from './finding.js';
+import {settingsFile} from './folder.js';
+import {choiceOptions, readChoices, type AllChoices} from './import/choices.js';
+import {importTexts, type Import, type Known} from './import/import-texts.js';
+import {readDocument} from './import/read-document.js';
+import {readTitle} from './import/recognise-products.js';
+import {lookAt, type FirstLook} from './import/recognise-text.js';
+import {describeImport, importFacts} from './import/report.js';
+import {updateSettings} from './import/update-settings.js';
+import {noSettings, readSettings, type Settings} from './settings.js';
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'Make a policies folder of plain texts and Markdown files',
+  usage: 'FILE... --out FOLDER [options]',
+  options: {
+    out: {type: 'string', value: 'FOLDER', description: 'The policies folder to write to; texts in it already are kept'},
+    ...choiceOptions,
+    force: {type: 'boolean', description: 'Overwrite texts that are there already'},
+    'dry-run': {type: 'boolean', description: 'Say what would be written, and write nothing'},
+  },
+  async run(args): Promise<Outcome> {
+    const out = valueOf(args, 'out');
+    if (args.operands.length === 0) return misuse('Say which files to import: policy-viewer import notice.txt --out policies.');
+    if (out === undefined || out === '') return misuse('Say where to: policy-viewer import notice.txt --out policies.');
+    const choices = readChoices(args);
+    if (!choices.ok) return misuse(choices.issues.join('\n'));
+    const done = await prepare(args, out, choices.value);
+    if (!done.ok) return {status: 'findings', findings: done.issues, summary: 'Nothing was imported.'};
+    const {imported, files} = done.value;
+    const dryRun = args.flags.has('dry-run');
+    if (!dryRun) {
+      // What may not be overwritten was refused before; policies.yaml only gains.
+      const written = await writeFiles(files, {force: true});
+      if (!written.ok) return {status: 'findings', findings: written.issues, summary: 'Nothing was imported.'};
+    }
+    return report(imported, files, out, dryRun);
+  },
+};
+
+interface Prepared {
+  readonly imported: Import;
+  /** Those that are to change, policies.yaml among them. */
+  readonly files: readonly NewFile[];
+}
+
+async function prepare(args: Arguments, out: string, choices: AllChoices): Promise<Result<Prepared, Finding>> {
+  const looks = await lookAtAll([...new Set(args.operands)], choices);
+  if (!looks.ok) return looks;
+  const settings = await readExisting(join(out, settingsFile));
+  if (!settings.ok) return settings;
+  const imported = importTexts(looks.value, knownFrom(settings.value.settings), choices);
+  if (!imported.ok) return imported;
+  const texts = imported.value.texts.map(({path, markdown}) => ({file: join(out, path), text: markdown}));
+  const refusals = [...await refuseEscapes(out, texts), ...args.flags.has('force') ? [] : await refuseOverwriting(texts)];
+  if (refusals.length > 0) return failed(refusals);
+  const updated = updateSettings(settings.value.text, imported.value.additions);
+  const files = [...texts, ...updated === settings.value.text ? [] : [{file: join(out, settingsFile), text: updated}]];
+  const changed = await Promise.all(files.map(async (file) => await contentOf(file.file) !== file.text));
+  return ok({imported: imported.value, files: files.filter((_, index) => changed[index])});
+}
+
+async function lookAtAll(files: readonly string[], choices: AllChoices): Promise<Result<readonly FirstLook[], Finding>> {
+  const results = await Promise.all(files.map(async (file) => {
+    const document = await readDocument(file);
+    return document.ok ? lookAt(file, document.value, choices.of(file)) : document;
+  }));
+  const issues = results.flatMap((result) => result.ok ? [] : result.issues);
+  return issues.length > 0 ? failed(issues) : ok(results.flatMap((result) => result.ok ? [result.value] : []));
+}
+
+interface Existing {
+  readonly text: string | undefined;
+  readonly settings: Settings;
+}
+
+async function readExisting(file: string): Promise<Result<Existing, Finding>> {
+  const folder = await kindOf(dirname(file));
+  if (folder.ok && folder.value === 'file') return failed([error('unwritable', dirname(file), 'This is a file, so no policies can be put in it. Give the name of a folder.')]);
+  if (await contentOf(file) === undefined && !(await kindOf(file)).ok) return ok({text: undefined, settings: noSettings});
+  const source = await readText(file);
+  if (!source.ok) return source;
+  const findings: Finding[] = [];
+  const settings = readSettings(source.value, findings);
+  const errors = findings.filter(isError);
+  return errors.length > 0 ? failed(errors) : ok({text: source.value.text, settings});
+}
+
+/** A product goes by each of its names, and by the first of several that a name joins. */
+function knownFrom({products, audiences}: Settings): Known {
+  return {
+    products: products.map(({id, names = {}}): {id: Id; names: readonly string[]} => {
+      const byLanguage = typeof names === 'string' ? [['en', names] as const] : Object.entries(names);
+      return {id, names: [...new Set(byLanguage.flatMap(([tag, name]) => [name, ...readTitle(name, tag).parts]))]};
+    }),
+    audiences: audiences.map(({id}) => id),
+  };
+}
+
+async function contentOf(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    // Not there, or nothing that could be read: then there is no content to compare with.
+    return undefined;
+  }
+}
+
+async function refuseOverwriting(files: readonly NewFile[]): Promise<Finding[]> {
+  const findings = await Promise.all(files.map(async ({file, text}) => {
+    if (!(await kindOf(file)).ok || await contentOf(file) === text) return [];
+    return [error('exists', file, 'This text is there already and differs from the imported one. It was left as it is; add --force to overwrite it.')];
+  }));
+  return findings.flat();
+}
+
+/** A link in the folder must not lead a text out of it. */
+async function refuseEscapes(out: string, files: readonly NewFile[]): Promise<Finding[]> {
+  const root = await realpath(out).catch(() => resolve(out));
+  const findings = await Promise.all(files.map(async ({file}) => {
+    const place = await nearestReal(resolve(file));
+    const inside = place === root || place.startsWith(root.endsWith(sep) ? root : root + sep) || root.startsWith(place);
+    return inside ? [] : [error('outside', file, `This would be written outside of “${out}”, to ${place}. Give another --policy, or remove the link that leads there.`)];
+  }));
+  return findings.flat();
+}
+
+async function nearestReal(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    // Not there yet: the folder it will be in decides.
+    return dirname(path) === path ? path : nearestReal(dirname(path));
+  }
+}
+
+function report({texts}: Import, files: readonly NewFile[], out: string, dryRun: boolean): Done {
+  const folder = relative('.', out).startsWith('..') ? out : relative('.', out) || '.';
+  const unsure = texts.reduce((count, {doubts}) => count + doubts.length, 0);
+  const words = [
+    `${texts.length} ${texts.length === 1 ? 'text' : 'texts'}`,
+    unsure === 0 ? 'unsure of nothing' : `unsure of ${unsure} ${unsure === 1 ? 'thing' : 'things'}`,
+  ].join(', ');
+  const closing = dryRun ? `Would import ${words}. Nothing was written (--dry-run).`
+    : files.length === 0 ? `Imported ${words}. Everything was there already, so nothing changed.`
+      : `Imported ${words}. Read what was written, then: policy-viewer check ${folder}`;
+  return {
+    status: 'fine',
+    findings: [],
+    summary: [...texts.map((text) => `${describeImport(text, folder)}\n`), closing].join('\n'),
+    facts: {files: texts.map((text) => importFacts(text, join(folder, text.path))), written: dryRun ? [] : files.map(({file}) => file)},
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * What every reader of a format hands over: a text as Markdown's own tree, so
+ * that one set of rules recognises plain text, Markdown and what may come after.
+ */
+import type {BlockContent, DefinitionContent, Nodes, Paragraph, Parents, PhrasingContent, RootContent} from 'mdast';
+import type {Source} from '../finding.js';
+import type {Attributes} from '../markdown/attributes.js';
+import type {Doubt} from './guess.js';
+
+/** What stands on its own lines. */
+export type Flow = BlockContent | DefinitionContent;
+
+export interface Document {
+  readonly source: Source;
+  /** Headings, paragraphs, lists, tables and thematic breaks, nothing else. */
+  readonly blocks: readonly Flow[];
+  /** Whether short lines may be headings, because the format has no mark for them. */
+  readonly unmarked: boolean;
+  readonly front: FrontMatter;
+  /** What `{#id audience="…"}` says of headings and items, where the text has it already. */
+  readonly attributes: ReadonlyMap<Nodes, Attributes>;
+  /** What the format holds and a policy cannot. */
+  readonly doubts: readonly Doubt[];
+  /** The text to find again in the bundle: all of a plain text, all that a reader sees of Markdown. */
+  readonly words: string;
+}
+
+/** What a text says of itself before it begins. */
+export interface FrontMatter {
+  readonly title?: string;
+  readonly language?: string;
+  readonly effective?: string;
+  readonly policy?: string;
+  readonly product?: string;
+}
+
+const flowTypes: ReadonlySet<string> = new Set<Flow['type']>(['blockquote', 'code', 'definition', 'footnoteDefinition', 'heading', 'html', 'list', 'paragraph', 'table', 'thematicBreak']);
+
+export const isFlow = (node: RootContent): node is Flow => flowTypes.has(node.type);
+
+export const isParent = (node: Nodes): node is Parents => 'children' in node;
+
+/** All the letters in a node. A line break is a line feed. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'break') return '\n';
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  if ('value' in node) return node.type === 'html' ? '' : node.value;
+  return isParent(node) ? node.children.map(textOf).join('') : '';
+}
+
+export const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
+
+/** A paragraph that takes the place of another. */
+export const paragraphLike = (node: Nodes, children: PhrasingContent[]): Paragraph =>
+  ({type: 'paragraph', children, ...node.position !== undefined && {position: node.position}});

@@ -1,0 +1,195 @@
+/**
+ * All texts that were looked at, and what the folder has already → the files to
+ * write. Here they are seen together: which are one policy, which have the same
+ * clauses, and what policies.yaml must know.
+ */
+import type {Id, Text} from '../../policy/bundle.js';
+import {failed, ok, type Result} from '../../policy/result.js';
+import {error, isError, spot, type Finding} from '../finding.js';
+import {readMarkdown} from '../markdown.js';
+import {defaultAudiences} from '../vocabulary/audiences.js';
+import type {AllChoices} from './choices.js';
+import {textOf} from './document.js';
+import {findCategories} from './find-categories.js';
+import type {Doubt} from './guess.js';
+import {compareLetters, textPieces, type Comparison} from './lossless.js';
+import {nameAudiences} from './name-audiences.js';
+import {copyNames, nameClauses, type ClauseNames} from './name-clauses.js';
+import {nameProducts, type Identity, type KnownName} from './name-products.js';
+import type {RoleReader} from './recognise-audiences.js';
+import {sharedBrand} from './recognise-products.js';
+import {headingKey, recogniseStructure, type Structure} from './recognise-structure.js';
+import type {FirstLook} from './recognise-text.js';
+import type {Additions, NamedAddition} from './update-settings.js';
+import {writeMarkdown} from './write-markdown.js';
+
+/** What a policies folder knows before the import. */
+export interface Known {
+  readonly products: readonly KnownName[];
+  readonly audiences: readonly Id[];
+}
+
+export interface ImportedText {
+  readonly look: FirstLook;
+  readonly identity: Identity;
+  readonly structure: Structure;
+  /** Below the folder: `labs/2019-07-12/da.md`. */
+  readonly path: string;
+  readonly markdown: string;
+  readonly text: Text;
+  readonly letters: Comparison & {readonly same: true};
+  readonly doubts: readonly Doubt[];
+}
+
+export interface Import {
+  readonly texts: readonly ImportedText[];
+  readonly additions: Additions;
+}
+
+interface Draft {
+  readonly look: FirstLook;
+  readonly identity: Identity;
+  readonly structure: Structure;
+  readonly edition: string;
+  readonly path: string;
+  names: ClauseNames;
+  readonly doubts: Doubt[];
+}
+
+export function importTexts(looks: readonly FirstLook[], known: Known, choices: AllChoices): Result<Import, Finding> {
+  const identities = nameProducts(looks.map(({title, language, covers, choices: chosen}) =>
+    ({title, language: language.value, covers, product: chosen.product, policy: chosen.policy})), known.products);
+  const products = gatherProducts(identities, known.products);
+  const drafts = looks.flatMap((look, index): Draft[] => {
+    const identity = identities[index];
+    return identity === undefined ? [] : [draft(look, identity, products, choices)];
+  });
+  const findings = [...refuseRivals(drafts), ...refuseUnread(drafts, choices)];
+  if (findings.length > 0) return failed(findings);
+  alignNames(drafts);
+  const written = drafts.map(write);
+  const issues = written.flatMap((result) => result.ok ? [] : result.issues);
+  if (issues.length > 0) return failed(issues);
+  return ok({texts: written.flatMap((result) => result.ok ? [result.value] : []), additions: gather(drafts, identities, known, choices)});
+}
+
+/** Every product there is a name for, with all its names. */
+function gatherProducts(identities: readonly Identity[], known: readonly KnownName[]): KnownName[] {
+  const names = new Map(known.map((product) => [product.id, new Set(product.names)]));
+  for (const {product, covers} of identities) {
+    for (const {id, parts} of [product, ...covers]) {
+      const found = names.get(id) ?? new Set();
+      parts.forEach((part) => found.add(part));
+      names.set(id, found);
+    }
+  }
+  return [...names].map(([id, all]) => ({id, names: [...all]}));
+}
+
+function draft(look: FirstLook, identity: Identity, products: readonly KnownName[], choices: AllChoices): Draft {
+  const language = look.language.value;
+  const own = [...new Set(identity.product.parts.flatMap((name) => [name, ...name.split(/\s+/u)]))].filter((name) => name.length > 1);
+  const reader: RoleReader = {language, audiences: defaultAudiences, own, products: products.filter(({id}) => id !== identity.product.id)};
+  const structure = recogniseStructure(look.blocks, look.document, reader, choices.audiences);
+  const edition = `${identity.policy}/${look.effective.value}`;
+  return {
+    look, identity, structure, edition, path: `${edition}/${language}.md`,
+    names: nameClauses(structure.parts, look.document.attributes, language, findCategories),
+    doubts: [
+      ...[look.language.doubt, look.effective.doubt].filter((doubt) => doubt !== undefined),
+      ...identity.doubts, ...look.doubts, ...structure.doubts,
+    ],
+  };
+}
+
+function refuseRivals(drafts: readonly Draft[]): Finding[] {
+  return drafts.flatMap((one, index) => {
+    const rival = drafts.slice(0, index).find(({path}) => path === one.path);
+    if (rival === undefined) return [];
+    return [error('same-text', one.look.file, `This file and ${rival.look.file} are both the policy “${one.identity.policy}” of ${one.look.effective.value} in ${one.look.language.value}. Import one of them, or tell them apart with --policy, --effective or --language, as in --policy ${one.look.file}=${one.identity.policy}-2.`)];
+  });
+}
+
+/** A heading that was chosen for and stands nowhere is a slip of the fingers. */
+function refuseUnread(drafts: readonly Draft[], choices: AllChoices): Finding[] {
+  const headings = new Set(drafts.flatMap(({structure}) => structure.headings));
+  const [first] = drafts;
+  return [...choices.headings].flatMap(([key, typed]) => headings.has(key) ? []
+    : [error('no-heading', first?.look.file ?? '', `No heading reads “${typed}”, so --audience "${typed}=…" could do nothing. Write the heading as the text has it.`)]);
+}
+
+/** Texts of one edition with the same shape have the same clauses: the first one's names serve them all. */
+function alignNames(drafts: readonly Draft[]): void {
+  for (const [index, one] of drafts.entries()) {
+    const first = drafts.slice(0, index).find(({edition}) => edition === one.edition);
+    if (first === undefined || one.look.document.attributes.size > 0) continue;
+    if (first.names.shape === one.names.shape) one.names = copyNames(first.names, one.names);
+    else {
+      one.doubts.push({
+        message: `Its sections and items do not match those of ${first.look.file}, so its clauses were named by themselves.`,
+        remedy: `where two clauses are the same one, give them the same {#id} in the Markdown`,
+      });
+    }
+  }
+}
+
+function write({look, identity, structure, path, names, doubts}: Draft): Result<ImportedText, Finding> {
+  const {document, title, titleFromText} = look;
+  const markdown = writeMarkdown({title, parts: structure.parts, names, attributes: document.attributes});
+  const reading = readMarkdown({file: path, text: markdown});
+  const errors = reading.findings.filter(isError);
+  if (errors.length > 0) return failed(errors);
+  const pieces = textPieces(reading.text);
+  const letters = compareLetters(document.words, titleFromText ? pieces : pieces.slice(1), document.unmarked);
+  if (letters.same) return ok({look, identity, structure, path, markdown, text: reading.text, letters, doubts});
+  // The words of Markdown are read out of it, so that an offset in them is none in the file.
+  const place = document.unmarked ? spot(document.source, letters.at) : look.file;
+  return failed([error('loss', place, `From here on the imported text (“${letters.imported}”) would not be that of the bundle (“${letters.bundle}”), so nothing was written. Change this place in the text, and please report it as a fault of import.`)]);
+}
+
+function gather(drafts: readonly Draft[], identities: readonly Identity[], known: Known, choices: AllChoices): Additions {
+  const languages = [...new Set(drafts.map(({look}) => look.language.value))];
+  const products = new Map<Id, Record<string, string>>();
+  const policies = new Map<Id, Set<Id>>();
+  for (const {look, identity} of drafts) {
+    const named = [identity.product, ...identity.covers];
+    for (const {id, name} of named) {
+      const names = products.get(id) ?? {};
+      names[look.language.value] ??= name;
+      products.set(id, names);
+    }
+    const covered = policies.get(identity.policy) ?? new Set();
+    named.forEach(({id}) => covered.add(id));
+    policies.set(identity.policy, covered);
+  }
+  const bases = identities.map(({product}) => product.parts[1] ?? product.name);
+  const [base = 'Policies'] = bases;
+  return {
+    title: sharedBrand(base, bases) || base,
+    languages,
+    audiences: [...nameAudiences(drafts.map(({look, structure}) =>
+      ({language: look.language.value, ofProducts: structure.ofProducts, unknown: structure.unknown})), languages), ...chosenAudiences(drafts, known, choices)],
+    products: [...products].map(([id, names]) => ({id, names})),
+    policies: [...policies].map(([id, covered]) => ({id, products: [...covered]})),
+  };
+}
+
+/** An audience that the user named for a heading and nobody knows yet gets the heading for a name. */
+function chosenAudiences(drafts: readonly Draft[], known: Known, choices: AllChoices): NamedAddition[] {
+  const declared = new Set([...defaultAudiences.map(({id}) => id), ...known.audiences, ...drafts.flatMap(({structure}) => structure.ofProducts.map(({id}) => id))]);
+  const added = new Map<Id, Record<string, string>>();
+  for (const {look, structure} of drafts) {
+    for (const part of structure.parts) {
+      if (part.kind !== 'heading' || !Array.isArray(part.audiences)) continue;
+      const words = part.content.map(textOf).join('').replace(/[.。:：\s]+$/u, '');
+      if (!choices.audiences.has(headingKey(words)) && !look.document.attributes.has(part.node ?? {type: 'text', value: ''})) continue;
+      for (const id of part.audiences) {
+        if (declared.has(id)) continue;
+        const names = added.get(id) ?? {};
+        names[look.language.value] ??= words;
+        added.set(id, names);
+      }
+    }
+  }
+  return [...added].map(([id, names]) => ({id, names}));
+}
