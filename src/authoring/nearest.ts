@@ -17,7 +17,8 @@ export function suggest(name: string, known: Iterable<string>): string {
   const names = [...known];
   const near = nearest(name, names);
   if (near !== undefined) return ` Did you mean “${near}”?`;
-  return names.length > 0 && names.length <= 12 ? ` There is ${listOr(names.map((each) => `“${each}”`))}.` : '';
+  const quoted = names.map((each) => `“${each}”`);
+  return quoted.length === 0 || quoted.length > 12 ? '' : quoted.length === 1 ? ` The only one is ${quoted[0]}.` : ` Known are ${listAnd(quoted)}.`;
 }
 
 /** `a, b or c`. */

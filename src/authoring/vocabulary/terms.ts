@@ -216,7 +216,7 @@ export const terms: readonly TermEntry[] = [
       nb: ['kontraktsforpliktelse*', 'kontraktsmessige forpliktelse*', 'avtaleforpliktelse*', 'avtalemessige forpliktelse*', 'oppfylle vår avtale', 'oppfylle avtalen', 'oppfylle en avtale', 'oppfyllelse av avtale*', 'oppfylle kontrakten'],
       da: ['kontraktmæssige forpligtelse*', 'kontraktlige forpligtelse*', 'kontraktuelle forpligtelse*', 'aftalemæssige forpligtelse*', 'opfylde vores aftale', 'opfylde aftalen', 'opfylde en aftale', 'opfylde vores kontrakt', 'opfylde kontrakten', 'opfyldelse af aftale*', 'opfyldelse af kontrakt*'],
       nl: ['contractuele verplichting*', 'contractuele plicht*', 'uitvoering van onze overeenkomst', 'uitvoering van de overeenkomst', 'uitvoering van een overeenkomst', 'overeenkomst met u', 'een contract met u'],
-      'zh-Hant': ['合約義務', '契約義務', '履行我們與您的合約', '履行與您的合約', '履行我們與您之間的合約', '履行與您之間的合約', '履行合約', '履行契約', '履行我們與您訂立的合約'],
+      'zh-Hant': ['合約義務', '契約義務', '履行我們與您的合約', '履行與您的合約', '履行我們與您之間的合約', '履行與您之間的合約', '履行合約', '履行契約', '履行我們與您訂立的合約', '履行我們與您之間的契約', '履行與您之間的契約', '履行我們與您的契約'],
       en: ['contractual obligation*', 'perform our contract', 'perform a contract', 'perform the contract', 'performance of our contract', 'performance of a contract', 'performance of the contract'],
       ar: ['*التزامات التعاقدية', '*التزاماتنا التعاقدية', '*التزاماتنا بموجب العقد', '*تنفيذ عقدنا', '*تنفيذ العقد', '*الوفاء بعقدنا', '*لتنفيذ عقد'],
     },
