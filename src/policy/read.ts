@@ -103,7 +103,7 @@ export const list = <T>(read: Read<T>, lack?: Lack): Read<readonly T[]> => (valu
   return copies;
 };
 
-/** A list of what may hold such a list again. Where a piece reads as several, they take its place. */
+/** A list of what may hold such a list again. */
 export const nested = <T>(read: Read<T | readonly T[]>): Read<readonly T[]> => {
   const pieces = list(read);
   return (value, visit) => {
@@ -112,8 +112,9 @@ export const nested = <T>(read: Read<T | readonly T[]>): Read<readonly T[]> => {
     visit.depth++;
     const copies = pieces(value, visit);
     visit.depth--;
-    // The cast restates what `flat` does where T itself is no list.
-    return copies?.flat() as readonly T[] | undefined;
+    // What a newer version added may read as several pieces: they take its place.
+    // The casts restate that T itself is no list. (`flat` alone is slow.)
+    return (visit.newer ? copies?.flat() : copies) as readonly T[] | undefined;
   };
 };
 
