@@ -10,12 +10,12 @@ import {headingKey, type AudienceChoices} from './recognise-structure.js';
 
 /** Each is for all files, or for one: `--language nb`, `--language notice.txt=nb`. */
 export const choiceOptions = {
-  policy: {type: 'string', multiple: true, value: '[FILE=]ID', description: 'the policy that the texts are of, which names their folder'},
-  product: {type: 'string', multiple: true, value: '[FILE=]NAME', description: 'the product that the texts are about'},
-  language: {type: 'string', multiple: true, value: '[FILE=]TAG', description: 'the language that the texts are in, as in nb or zh-Hant'},
-  effective: {type: 'string', multiple: true, value: '[FILE=]DATE', description: 'the day the texts took effect, as in 2024-05-31'},
-  title: {type: 'string', multiple: true, value: '[FILE=]WORDS', description: 'the title, where the text has none or another one'},
-  audience: {type: 'string', multiple: true, value: 'HEADING=IDS', description: 'whom the sections with this heading are for: "Astronauts=visitor guest", or everyone, or none for a heading that is none'},
+  policy: {type: 'string', multiple: true, value: '[FILE=]ID', description: 'The policy that the texts are of, which names their folder'},
+  product: {type: 'string', multiple: true, value: '[FILE=]NAME', description: 'The product that the texts are about'},
+  language: {type: 'string', multiple: true, value: '[FILE=]TAG', description: 'The language that the texts are in, as in nb or zh-Hant'},
+  effective: {type: 'string', multiple: true, value: '[FILE=]DATE', description: 'The day the texts took effect, as in 2024-05-31'},
+  title: {type: 'string', multiple: true, value: '[FILE=]WORDS', description: 'The title, where the text has none or another one'},
+  audience: {type: 'string', multiple: true, value: 'HEADING=IDS', description: 'Whom the sections with this heading are for: "Astronauts=visitor guest", or everyone, or none for a heading that is none'},
 } as const satisfies Readonly<Record<string, Option>>;
 
 export interface Choices {

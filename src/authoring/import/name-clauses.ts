@@ -47,7 +47,8 @@ export function nameClauses(parts: readonly Part[], attributes: ReadonlyMap<Node
       shape.push(shapeOf(part.node));
       for (const item of itemsOf(part.node)) {
         const [paragraph] = item.children;
-        const categories = paragraph === undefined ? [] : findCategories(textOf(paragraph), language);
+        if (paragraph?.type !== 'paragraph') continue;
+        const categories = findCategories(textOf(paragraph), language);
         const kept = attributes.get(item)?.id?.name;
         ids.set(item, kept ?? (categories.length === 0 ? take(section, true) : take(`${section}-${categories.join('-')}`)));
       }

@@ -39,7 +39,9 @@ export interface KnownName {
 }
 
 export function nameProducts(texts: readonly Titled[], known: readonly KnownName[]): Identity[] {
-  const read = texts.map((text) => ({text, names: namesOf(text)}));
+  const asWritten = texts.map((text) => ({text, names: namesOf(text)}));
+  const nominatives = [...asWritten.flatMap(({names}) => names.parts), ...known.flatMap(({names}) => names)];
+  const read = asWritten.map(({text, names}) => ({text, names: withoutGenitive(names, text.language, nominatives)}));
   const bases = [...read.map(({names}) => names.parts[0]), ...known.flatMap(({names}) => names)];
   const unwritable = new Map<string, Id>();
   const idOf = (name: string, others: readonly string[]): Id => {
@@ -65,7 +67,7 @@ export function nameProducts(texts: readonly Titled[], known: readonly KnownName
     }
     const covers = text.covers
       .filter((name) => ![names.name, ...names.parts].some((own) => sameName(own, name)))
-      .map((name) => ({id: idOf(name, []), name, parts: [name]}))
+      .map((name) => ({id: idOf(name, read.some(({names: {parts}}) => sameName(parts[0], name)) ? bases : []), name, parts: [name]}))
       .filter((covered) => covered.id !== id);
     return {
       policy: text.policy ?? id,
@@ -79,6 +81,13 @@ export function nameProducts(texts: readonly Titled[], known: readonly KnownName
 
 function namesOf(text: Titled): ProductNames {
   return text.product === undefined ? readTitle(text.title, text.language) : {name: text.product, parts: [text.product]};
+}
+
+/** In "Kajens sekretesspolicy" the product is "Kajen", but only another text can tell that it is not "Kajens". */
+function withoutGenitive(names: ProductNames, language: LanguageTag, others: readonly string[]): ProductNames {
+  if (!/^(?:sv|nb|nn|da|de)\b/u.test(language) || !/[^sxz]s$/iu.test(names.name)) return names;
+  const shorter = names.name.slice(0, -1);
+  return names.parts.length === 1 && others.some((other) => sameName(other, shorter)) ? {name: shorter, parts: [shorter]} : names;
 }
 
 function explain(base: string, brand: string, id: Id, names: ProductNames, isKnown: boolean): string | undefined {

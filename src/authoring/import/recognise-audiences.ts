@@ -165,7 +165,7 @@ function tokenise(text: string, reader: RoleReader): Token[] {
     const best = longestMatch(text, at, patterns);
     if (best === undefined) {
       const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-      // A hyphen joins a product's name to a role: "Labs-medlem".
+      // A hyphen joins a product's name to a role: "Studio-medlem".
       unknown += /[-‑–’'()\s]/u.test(character) && unknown === '' ? '' : character;
       at += character.length;
     } else {
@@ -191,16 +191,18 @@ function longestMatch(text: string, at: number, patterns: readonly Pattern[]): {
 function buildPatterns(reader: RoleReader): Pattern[] {
   const {language} = reader;
   const unspaced = isUnspaced(language);
-  const before = unspaced ? '' : '(?<![\\p{L}\\p{N}])';
+  const start = '(?<![\\p{L}\\p{N}])';
+  // The Arabic "and" before a word is read as a joining word; the word begins after it.
+  const before = unspaced ? '' : language.startsWith('ar') ? `(?:${start}|(?<=[\\s,،]و))` : start;
   const after = unspaced ? '' : '(?![\\p{L}\\p{N}])';
-  const prefix = language.startsWith('ar') ? 'و?(?:ال|لل|ل|ب)?' : '';
+  const prefix = language.startsWith('ar') ? '(?:ال|لل|ل|ب)?' : '';
   const genitive = unspaced || prefix !== '' ? '()' : "(e?s|[’']s|[’'])?";
   const whole = (words: string): string => `${before}${prefix}${words}${genitive}${after}`;
   const phrase = (words: string): string => words.endsWith('*')
     ? whole(`${escapePattern(words.slice(0, -1))}[\\p{L}\\p{M}]*?`)
     : whole(escapePattern(words).replace(/ /gu, '\\s+(?:ال)?'));
   const pattern = (source: string, token: Pattern['token']): Pattern => ({expression: new RegExp(source, 'iuy'), token});
-  const name = (words: string): string => `${unspaced ? '' : '(?<![\\p{L}\\p{N}])'}${escapePattern(words)}(?![\\p{Script=Latin}\\p{N}])`;
+  const name = (words: string): string => `${before}${escapePattern(words)}(?![\\p{Script=Latin}\\p{N}])`;
   return [
     // The order decides where two match the same length: a role before a small word, the text's own product before others.
     ...phrasesFor(everyone, language).map((words) => pattern(phrase(words), () => ({kind: 'everyone'}))),

@@ -86,6 +86,7 @@ function findLabelled(paragraphs: readonly string[], language: LanguageTag, know
 /** The first date in a text, whichever way it is written. */
 function findDate(text: string, language: LanguageTag): {value: IsoDate; doubt?: Guess<IsoDate>['doubt'] & {}} | undefined {
   const plain = westernDigits(text).toLocaleLowerCase('en');
+  if (!/\d{4}/u.test(plain)) return undefined;
   const iso = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u.exec(plain);
   if (iso !== null) return wrap(toIso(iso[1], iso[2], iso[3]));
   const han = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日號号]/u.exec(plain);

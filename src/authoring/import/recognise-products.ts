@@ -24,7 +24,7 @@ const linkingWords: WordsByLanguage<readonly string[]> = {
   da: ['for', 'hos', 'i'],
   nl: ['van de', 'van het', 'van', 'voor', 'bij'],
   zh: ['的', '之'],
-  ar: ['الخاصة ب', 'لدى', 'ل'],
+  ar: ['الخاصة بـ', 'الخاصة ب', 'لدى', 'لـ', 'ل'],
 };
 
 /** What leads into the names of products that are covered too. */
@@ -40,7 +40,7 @@ const coverPhrases: WordsByLanguage<readonly string[]> = {
 };
 
 export interface ProductNames {
-  /** As the title has it: "WeWork och Powered by We". */
+  /** As the title has it: "Fjord och Powered by Fjord". */
   readonly name: string;
   /** The names it joins. The first one is the product's own. */
   readonly parts: readonly [string, ...string[]];
@@ -76,7 +76,7 @@ function isName(text: string): boolean {
   return text.length <= 60 && text.split(/\s+/u).length <= 6 && !/^\p{Ll}/u.test(text);
 }
 
-/** The brand's words that a name starts with and other names start with too: "WeWork" of "WeWork Labs". */
+/** The brand's words that a name starts with and other names start with too: "Fjord" of "Fjord Labs". */
 export function sharedBrand(name: string, others: readonly string[]): string {
   const words = name.split(/\s+/u);
   let shared = 0;
@@ -92,7 +92,7 @@ export function sharedBrand(name: string, others: readonly string[]): string {
 
 const letters: Readonly<Record<string, string>> = {æ: 'ae', ø: 'o', ß: 'ss', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i'};
 
-/** A name as an id: `headquarters-by-wework`. Empty where no Latin letter or digit is in it. */
+/** A name as an id: `quayside-studios`. Empty where no Latin letter or digit is in it. */
 export function toId(name: string): Id {
   return name.toLowerCase().normalize('NFKD')
     .replace(/[æøßœđðþłı]/gu, (letter) => letters[letter] ?? letter)

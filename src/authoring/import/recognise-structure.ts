@@ -113,7 +113,7 @@ class StructureReader {
     const chosen = this.#choices.get(headingKey(text)) ?? this.#written(node);
     const roles = readRoles(text, this.#reader);
     const named = roles.ids.length > 0 || roles.everyone;
-    if (chosen === undefined && named && roles.unknown.length > 0 && roles.unknown.join(' ').length <= 30) {
+    if (chosen === undefined && named && roles.unknown.length > 0 && roles.unknown.join(' ').split(/\s+/u).length <= 2) {
       this.#doubt(`“${shorten(text)}” names an audience and something else, so its section was taken to be for everyone.`, this.#audienceOption(text), lineOf(node));
     }
     const audiences = chosen !== undefined ? chosen === 'none' ? undefined : chosen
@@ -204,7 +204,7 @@ class StructureReader {
   }
 
   #audienceOption(heading: string): string {
-    return `say whom it is for with --audience "${heading.replace(/[.。:：\s]+$/u, '')}=visitor", or edit {… audience="…"} in the Markdown`;
+    return `say whom it is for with --audience "${heading.replace(/[.。:：\s]+$/u, '')}=visitor", or edit {… audience="…"} in the Markdown, and the audience’s name in policies.yaml`;
   }
 }
 

@@ -59,12 +59,12 @@ const nameItems = (list: List, names: ClauseNames, attributes: ReadonlyMap<Nodes
   ...list,
   spread: false,
   children: list.children.map((item): ListItem => {
-    const [first, ...others] = item.children;
     const id = names.ids.get(item);
-    const named = first?.type === 'paragraph' && id !== undefined
-      ? {...first, children: [...first.children, raw(` {#${id}${keptAttributes(attributes.get(item))}}`)]} : first;
-    const children = [...named === undefined ? [] : [named], ...others.map((child) => withNames(child, names, attributes))];
-    return {...item, spread: false, checked: null, children};
+    const children = item.children.map((child, index) => {
+      if (index > 0 || child.type !== 'paragraph' || id === undefined) return withNames(child, names, attributes);
+      return {...child, children: [...child.children, raw(` {#${id}${keptAttributes(attributes.get(item))}}`)]};
+    });
+    return {...item, checked: null, children};
   }),
 });
 

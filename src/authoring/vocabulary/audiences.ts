@@ -4,7 +4,8 @@
  * A name reads on after "I am a …". A phrase is a whole word or group of words
  * as a heading has it, in any case; `*` stands for any ending of the word. Arabic
  * phrases are without the article and the joined "and": the reader of headings
- * allows for both, as it does for a genitive -s.
+ * allows for both, as it does for a genitive -s. Words that are verbs too are left
+ * out ("bruker" is "user" and "use" in Norwegian).
  */
 import type {AudienceEntry} from '../vocabulary.js';
 
@@ -144,8 +145,8 @@ export const defaultAudiences: readonly AudienceEntry[] = [
     phrases: {
       en: ['end user', 'end users', 'end-user', 'end-users', 'user', 'users'],
       sv: ['slutanvändare', 'slutanvändaren', 'slutanvändarna', 'användare', 'användarna'],
-      nb: ['sluttbruker', 'sluttbrukere', 'sluttbrukerne', 'bruker', 'brukere', 'brukerne'],
-      da: ['slutbruger', 'slutbrugere', 'slutbrugerne', 'bruger', 'brugere', 'brugerne'],
+      nb: ['sluttbruker', 'sluttbrukere', 'sluttbrukerne', 'brukere', 'brukerne'],
+      da: ['slutbruger', 'slutbrugere', 'slutbrugerne', 'brugere', 'brugerne'],
       nl: ['eindgebruiker', 'eindgebruikers', 'gebruiker', 'gebruikers'],
       zh: ['終端使用者', '最終使用者', '使用者', '終端用戶', '用戶', '终端用户', '最终用户', '用户', '使用者'],
       ar: ['مستخدم', 'مستخدمون', 'مستخدمين', 'مستخدم نهائي', 'مستخدمون نهائيون', 'مستخدمين نهائيين', 'مستخدمون النهائيون', 'مستخدمين النهائيين'],

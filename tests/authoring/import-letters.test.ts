@@ -1,0 +1,54 @@
+/** Import loses no letter, whatever stands in a text: proved on generated texts. */
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {readMarkdown} from '../../src/authoring/markdown.js';
+import {importTexts} from '../../src/authoring/import/import-texts.js';
+import {compareLetters, textPieces} from '../../src/authoring/import/lossless.js';
+import {readMarkdownSource} from '../../src/authoring/import/read-markdown.js';
+import {readPlainText} from '../../src/authoring/import/read-plain-text.js';
+import {lookAt} from '../../src/authoring/import/recognise-text.js';
+
+const nothingKnown = {products: [], audiences: []};
+const noChoices = {of: () => ({}), audiences: new Map(), headings: new Map()};
+const given = {language: 'en', effective: '2024-05-31', policy: 'privacy'};
+
+/** What Markdown, the attributes in braces or the recognition of lists and addresses could stumble over. */
+const trap = fc.constantFrom(
+  '*', '**', '_', '__', '`', '```', '#', '##', '>', '<', '&', '&amp;', '&#123;', '\\', '\\\\', '[', ']', '[x](y)', '![', '](', '|', '| - |', '~', '~~',
+  '-', '---', '***', '___', '===', '+', '1.', '2)', '(3)', '10.', '{#id}', '{', '}', '{audience="x"}', '\\{#a}', '<b>', '</b>', '<!--', '-->', '<https://x.example>',
+  'https://x.example/_a_', 'https://x.example/*b*?c=d&e', 'www.example.com', 'http://x.example', 'a@b.example', 'mailto:a@b.example', '[^1]', '[^1]: x', '[a]: b', ':', '.', '!', '•', '–', '\t', '\u00a0', '\u3000', '\u200b', '\u200f',
+  'Visitors.', 'Everyone.', 'Guests:', 'Members and visitors.', 'If you are', '所有人。', '訪客。', 'الجميع.', 'é', 'e\u0301', '𝒳', '👩‍👩‍👧', 'ﬁ', 'ß', 'İ',
+);
+const word = fc.oneof({weight: 3, arbitrary: fc.stringMatching(/^[a-z]{1,8}$/)}, {weight: 3, arbitrary: trap}, {weight: 1, arbitrary: fc.string({unit: 'grapheme', maxLength: 6})});
+const line = fc.tuple(fc.constantFrom('', '', '', ' ', '  ', '    ', '\t', ' • ', '• ', '- ', '* ', '1. ', '2. ', '3) ', '\u00a0• ', '    - '), fc.array(word, {minLength: 1, maxLength: 12}), fc.constantFrom('', '.', '  ', ';'))
+  .map(([before, words, after]) => `${before}${words.join(' ')}${after}`);
+const text = fc.array(fc.tuple(line, fc.constantFrom('\n', '\n', '\n\n', '\n\n', '\r\n', '\r\n\r\n', '\n\n\n', '\n \n')), {minLength: 2, maxLength: 14})
+  .map((lines) => `Privacy notice\n\nBody text.\n\n${lines.flat().join('')}`);
+
+describe('import loses no letter', () => {
+  it('of generated plain texts', () => {
+    fc.assert(fc.property(text, (source) => {
+      const look = lookAt('a.txt', readPlainText({file: 'a.txt', text: source}), given);
+      assert.ok(look.ok);
+      const imported = importTexts([look.value], nothingKnown, noChoices);
+      if (!imported.ok) assert.fail(imported.issues.map(({message}) => message).join('\n'));
+      const [result] = imported.value.texts;
+      assert.ok(result);
+      // Not what import says of itself: the written Markdown, read again and compared here.
+      const pieces = textPieces(readMarkdown({file: 'en.md', text: result.markdown}).text);
+      assert.ok(compareLetters(source, pieces, true).same);
+    }), {numRuns: 300});
+  });
+
+  it('of generated Markdown', () => {
+    fc.assert(fc.property(text, (source) => {
+      const document = readMarkdownSource({file: 'a.md', text: `# ${source}`});
+      assert.ok(document.ok);
+      const look = lookAt('a.md', document.value, given);
+      assert.ok(look.ok);
+      const imported = importTexts([look.value], nothingKnown, noChoices);
+      if (!imported.ok) assert.fail(imported.issues.map(({message}) => message).join('\n'));
+    }), {numRuns: 300});
+  });
+});
