@@ -45,6 +45,49 @@ function writtenIds(): Plugin {
   };
 }
 
+/** Leaves out what translators are told of a message: it is for the files in locales/. */
+function withoutNotes(): Plugin {
+  return {
+    name: 'without-notes',
+    enforce: 'pre',
+    transform: {
+      filter: {id: /[\\/]src[\\/]words[\\/]words\.ts$/},
+      handler: (code) => ({code: code.replace(/desc: '[^'\n]*',?/g, ''), map: null}),
+    },
+  };
+}
+
+/** Lets each language stand alone: the one line it takes from @lit/localize would else be a file of its own for every reader. */
+function selfContainedLanguages(): Plugin {
+  return {
+    name: 'self-contained-languages',
+    enforce: 'pre',
+    transform: {
+      filter: {id: /[\\/]src[\\/]words[\\/]generated[\\/]/},
+      handler: (code) => ({
+        code: code.replace(/import \{str\} from '@lit\/localize';/, 'const str = (strings, ...values) => ({strTag: true, strings, values});'),
+        map: null,
+      }),
+    },
+  };
+}
+
+/** For the one file that holds everything: what is imported on demand elsewhere is there from the start. */
+function importsUpFront(): Plugin {
+  return {
+    name: 'imports-up-front',
+    enforce: 'pre',
+    transform: {
+      filter: {id: /[\\/]src[\\/](viewer|words)[\\/].*\.ts$/, code: /\bimport\('/},
+      handler(code) {
+        const paths: string[] = [];
+        const body = code.replace(/(?<!typeof )\bimport\(('[^']+')\)/g, (_, path: string) => `Promise.resolve(ahead${paths.push(path) - 1})`);
+        return {code: `${paths.map((path, i) => `import * as ahead${i} from ${path};`).join('')}${body}`, map: null};
+      },
+    },
+  };
+}
+
 /**
  * Takes comments and needless white space out of css`…` and html`…`: what no minifier of JavaScript may touch,
  * and every reader would load. In HTML a run with a line break becomes one space, since that one shows.
@@ -54,6 +97,8 @@ function minifyTemplates(): Plugin {
     css: (text) =>
       text.replace(/("[^"]*"|'[^']*')|\/\*[\s\S]*?\*\/|\s+/g, (_, quoted?: string) => quoted ?? ' ')
         .replace(/("[^"]*"|'[^']*')|\s*([{};,])\s*|(:)\s+/g, (_, quoted?: string, mark?: string, colon?: string) => quoted ?? mark ?? colon ?? '')
+        .replace(/(?<=[\s:(,-])0\.(?=\d)/g, '.')
+        .replace(/ > /g, '>')
         .replaceAll(';}', '}'),
     html: (text) => text.replace(/\s*\n\s*/g, ' '),
   };
@@ -99,9 +144,11 @@ const shared: UserConfig = {root: import.meta.dirname, publicDir: false, logLeve
 // `npm run build` may run while something reads dist: overwrite, never empty. `prepack` starts clean.
 const overwrite = {emptyOutDir: false, target: 'es2022', reportCompressedSize: false} as const;
 
+const lean = [minifyTemplates(), writtenIds(), withoutNotes(), selfContainedLanguages()];
+
 const modules: UserConfig = {
   ...shared,
-  plugins: [minifyTemplates(), writtenIds(), schema()],
+  plugins: [...lean, schema()],
   build: {
     ...overwrite,
     outDir: at('dist'),
@@ -127,7 +174,7 @@ const modules: UserConfig = {
 
 const cdn: UserConfig = {
   ...shared,
-  plugins: [minifyTemplates(), writtenIds(), ownTrustedTypesPolicy()],
+  plugins: [...lean, importsUpFront(), ownTrustedTypesPolicy()],
   build: {
     ...overwrite,
     outDir: at('dist/cdn'),

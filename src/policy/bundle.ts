@@ -175,5 +175,3 @@ export interface Annotation {
   readonly terms: readonly Id[];
   readonly content: readonly Inline[];
 }
-
-export const isReference = (text: Text | TextReference): text is TextReference => 'src' in text;

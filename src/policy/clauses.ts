@@ -1,6 +1,6 @@
 /** Walking a text's clauses: what applies to whom, and how many there are. */
 
-import type {Block, Id, Inline, Section, Text} from './bundle.js';
+import type {Block, Id, Inline, Item, Row, Section, Text, TextReference} from './bundle.js';
 
 /** Whether something for `audiences` (absent: everyone) is shown to a reader who is one of `chosen` (none: who reads it all). */
 export const applies = (audiences: readonly Id[] | undefined, chosen: readonly Id[]): boolean =>
@@ -11,60 +11,41 @@ export interface Count {
   readonly hidden: number;
 }
 
-/** How many clauses of a text a reader sees, and how many they do not. Their sum is every clause there is. */
-export const countClauses = (text: Text, chosen: readonly Id[]): Count => {
-  let shown = 0;
-  let hidden = 0;
-  const countBlocks = (blocks: readonly Block[] | undefined, visible: boolean): void => {
-    for (const block of blocks ?? []) {
-      if (block.type === 'list') {
-        for (const item of block.items) {
-          const seen = visible && applies(item.audiences, chosen);
-          if (seen) shown++;
-          else hidden++;
-          countBlocks(item.blocks, seen);
-        }
-      } else {
-        const clauses = block.type === 'table' ? block.rows.length : 1;
-        if (visible) shown += clauses;
-        else hidden += clauses;
-      }
-    }
-  };
-  const countSections = (sections: readonly Section[] | undefined, visible: boolean): void => {
-    for (const section of sections ?? []) {
-      const seen = visible && applies(section.audiences, chosen);
-      countBlocks(section.blocks, seen);
-      countSections(section.sections, seen);
-    }
-  };
-  countSections(text.sections, true);
+/** Whatever stands in a text: itself, a section, a block, an item, a row. */
+type Part = Text | Section | Block | Item | Row;
+
+const isClause = (part: Part): boolean => 'content' in part || 'cells' in part;
+
+const audiencesFor = (part: Part): readonly Id[] | undefined => ('audiences' in part ? part.audiences : undefined);
+
+/** What stands directly in a part, in reading order. */
+const partsOf = (part: Part): readonly Part[] => [
+  ...('blocks' in part && part.blocks ? part.blocks : []),
+  ...('items' in part ? part.items : 'rows' in part ? part.rows : []),
+  ...('sections' in part && part.sections ? part.sections : []),
+];
+
+/** How many clauses a reader sees, and how many they do not. Their sum is every clause there is. */
+export const countClauses = (part: Part, chosen: readonly Id[], visible = true): Count => {
+  const seen = visible && applies(audiencesFor(part), chosen);
+  let shown = isClause(part) && seen ? 1 : 0;
+  let hidden = isClause(part) && !seen ? 1 : 0;
+  for (const inner of partsOf(part)) {
+    const count = countClauses(inner, chosen, seen);
+    shown += count.shown;
+    hidden += count.hidden;
+  }
   return {shown, hidden};
 };
 
 /** Every audience that some section or item of a text is for, in reading order. */
-export const audiencesOf = (text: Text): Set<Id> => {
-  const found = new Set<Id>();
-  const addAll = (ids: readonly Id[] | undefined): void => ids?.forEach((id) => found.add(id));
-  const walkBlocks = (blocks: readonly Block[] | undefined): void => {
-    for (const block of blocks ?? []) {
-      if (block.type !== 'list') continue;
-      for (const item of block.items) {
-        addAll(item.audiences);
-        walkBlocks(item.blocks);
-      }
-    }
-  };
-  const walkSections = (sections: readonly Section[] | undefined): void => {
-    for (const section of sections ?? []) {
-      addAll(section.audiences);
-      walkBlocks(section.blocks);
-      walkSections(section.sections);
-    }
-  };
-  walkSections(text.sections);
+export const audiencesOf = (part: Part, found = new Set<Id>()): Set<Id> => {
+  audiencesFor(part)?.forEach((id) => found.add(id));
+  for (const inner of partsOf(part)) audiencesOf(inner, found);
   return found;
 };
+
+export const isReference = (text: Text | TextReference): text is TextReference => 'src' in text;
 
 /** The letters of inline pieces, without their marks. */
 export const plainText = (content: readonly Inline[]): string =>

@@ -84,7 +84,7 @@ export const wording = (names: Localized, language: LanguageTag, fallbacks: read
 };
 
 /** Right-to-left scripts in use today, ISO 15924. */
-const rightToLeft = /^(Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)$/;
+const rightToLeft = /^(Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/;
 
 /** The base direction of a text in this language (HTML `dir`). */
 export const direction = (language: LanguageTag): 'ltr' | 'rtl' =>
@@ -93,20 +93,27 @@ export const direction = (language: LanguageTag): 'ltr' | 'rtl' =>
 /** A tag that Intl accepts, for dates, numbers and names in that language. */
 const intl = (language: LanguageTag): string => (likely(language).script ? language.replaceAll('_', '-') : 'en');
 
-/** A language's name, in itself unless told otherwise, with a capital as at the start of a line: `Norsk bokmål`. */
-export const languageName = (language: LanguageTag, within: LanguageTag = language): string => {
+/** A language's name as it stands inside a sentence: in Danish, Norwegian Bokmål is `norsk bokmål`. */
+export const languageName = (language: LanguageTag, within: LanguageTag): string => {
   try {
-    const name = new Intl.DisplayNames([intl(within)], {type: 'language'}).of(language) ?? language;
-    return name.charAt(0).toLocaleUpperCase(intl(within)) + name.slice(1);
+    // DisplayNames alone refuses `zh_Hant`, and names what is no language: `x-private` is "root".
+    const {baseName} = new Intl.Locale(language.replaceAll('_', '-'));
+    return new Intl.DisplayNames([intl(within)], {type: 'language'}).of(baseName) ?? language;
   } catch {
     // A tag that Intl refuses has no name but itself.
     return language;
   }
 };
 
+/** A language's name in itself, with a capital as at the start of a line: `Norsk bokmål`. */
+export const ownName = (language: LanguageTag): string => {
+  const name = languageName(language, language);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+
 /** A day as this language writes it in full: `12 July 2019`. A day has no time zone, hence UTC on both sides. */
 export const formatDate = (day: string, language: LanguageTag): string =>
-  new Intl.DateTimeFormat(intl(language), {dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory'}).format(new Date(`${day}T00:00:00Z`));
+  new Intl.DateTimeFormat(intl(language), {dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory'}).format(new Date(day));
 
 export const formatNumber = (number: number, language: LanguageTag): string =>
   new Intl.NumberFormat(intl(language)).format(number);

@@ -3,8 +3,8 @@
  * and tests all show what it says and work out nothing of their own.
  */
 
-import {isReference, type Audience, type Bundle, type Edition, type Id, type IsoDate, type LanguageTag, type Policy, type Section, type Text, type TextReference} from './bundle.js';
-import {applies, audiencesOf, countClauses, plainText} from './clauses.js';
+import type {Audience, Bundle, Edition, Id, IsoDate, LanguageTag, Policy, Section, Text, TextReference} from './bundle.js';
+import {applies, audiencesOf, countClauses, isReference, plainText} from './clauses.js';
 import {lookup, wording, type Wording} from './language.js';
 import type {Selection} from './selection.js';
 
@@ -19,26 +19,19 @@ export interface View {
   readonly products: readonly Choice[];
   readonly audiences: readonly Choice[];
   readonly languages: readonly LanguageChoice[];
-  /** Newest first. */
-  readonly editions: readonly EditionChoice[];
+  /** The days on which the chosen policies' editions took effect, newest first. */
+  readonly editions: readonly IsoDate[];
 }
 
 export interface Choice {
   readonly id: Id;
   readonly name: Wording;
-  readonly selected: boolean;
 }
 
 export interface LanguageChoice {
   readonly language: LanguageTag;
-  readonly selected: boolean;
   /** Whether every chosen policy has a text in it. */
   readonly complete: boolean;
-}
-
-export interface EditionChoice {
-  readonly effective: IsoDate;
-  readonly selected: boolean;
 }
 
 /** One policy as it is shown. */
@@ -74,6 +67,7 @@ export interface Heading {
 
 /** A selection as the reader may write it: a product by its id, else by one of its names. */
 const findProduct = (bundle: Bundle, asked: string): Id => {
+  if (!asked) return '';
   const lower = asked.toLowerCase();
   const found =
     bundle.products.find(({id}) => id === asked) ??
@@ -97,17 +91,15 @@ interface Found {
 }
 
 /**
- * Which text answers a reader: the newest edition that has the language (RFC 4647 lookup);
- * else the newest edition, in the first language of the bundle that it has.
+ * Which text answers a reader: of the languages there are, the one that answers theirs (RFC 4647 lookup),
+ * in the newest edition that has it; else the newest edition, in the first language of the bundle that it has.
  */
 const findText = (editions: readonly Edition[], asked: LanguageTag, order: readonly LanguageTag[]): Found | undefined => {
-  for (const edition of asked ? editions : []) {
-    const language = lookup(asked, Object.keys(edition.texts));
-    if (language) return {edition, language, missing: false};
-  }
-  const edition = editions[0];
-  const language = edition && (order.find((tag) => Object.hasOwn(edition.texts, tag)) ?? Object.keys(edition.texts)[0]);
-  return language ? {edition, language, missing: asked !== ''} : undefined;
+  // Over all editions, not one by one: what is in `nn` could not be read where a newer edition is in `nb`.
+  const answer = asked && lookup(asked, editions.flatMap(({texts}) => Object.keys(texts)));
+  const edition = answer ? editions.find(({texts}) => Object.hasOwn(texts, answer)) : editions[0];
+  const language = answer || (edition && (order.find((tag) => Object.hasOwn(edition.texts, tag)) ?? Object.keys(edition.texts)[0]));
+  return edition && language ? {edition, language, missing: !answer && asked !== ''} : undefined;
 };
 
 const listHeadings = (sections: readonly Section[] | undefined, chosen: readonly Id[], depth = 0): Heading[] =>
@@ -162,7 +154,6 @@ const offerLanguages = (bundle: Bundle, policies: readonly Policy[], language: L
   const tags = !language || bundle.languages.includes(language) ? bundle.languages : [...bundle.languages, language];
   return tags.map((tag) => ({
     language: tag,
-    selected: tag === language,
     complete: policies.every(({editions}) => editions.some(({texts}) => Object.hasOwn(texts, tag))),
   }));
 };
@@ -186,11 +177,9 @@ export const select = (bundle: Bundle, asked: Selection): View => {
     selection, language, documents,
     shown: documents.reduce((sum, {shown}) => sum + shown, 0),
     hidden: documents.reduce((sum, {hidden}) => sum + hidden, 0),
-    products: bundle.products.map(({id, names}) => ({id, name: name(names), selected: id === product})),
-    audiences: offerAudiences(bundle, policies, audiences).map(({id, names}) => ({
-      id, name: name(names), selected: audiences.includes(id),
-    })),
+    products: bundle.products.map(({id, names}) => ({id, name: name(names)})),
+    audiences: offerAudiences(bundle, policies, audiences).map(({id, names}) => ({id, name: name(names)})),
     languages: offerLanguages(bundle, policies, language),
-    editions: [...dates].sort().reverse().map((effective) => ({effective, selected: effective === asked.edition})),
+    editions: [...dates].sort().reverse(),
   };
 };

@@ -21,7 +21,8 @@ const loaders: Readonly<Record<string, () => Promise<LocaleModule>>> = {
 /** The languages the interface speaks; the first needs no loading. */
 export const interfaceLanguages: readonly string[] = ['en', ...Object.keys(loaders)];
 
-const loaded = new Map<string, LocaleModule>();
+/** English is what `words.ts` itself says. */
+const loaded = new Map<string, LocaleModule>([['en', {templates: {}}]]);
 let current = 'en';
 
 configureReentrantLocalization({
@@ -32,7 +33,7 @@ configureReentrantLocalization({
 });
 
 /** Whether `speak` knows this language without waiting. */
-export const isLoaded = (language: string): boolean => language === 'en' || loaded.has(language);
+export const isLoaded = (language: string): boolean => loaded.has(language);
 
 /** Fetches a language's words. A failure rejects, and the next call tries again. */
 export const loadWords = async (language: string): Promise<void> => {

@@ -13,8 +13,8 @@ export const words = {
   product: () => msg('Product', {id: 'product'}),
   allProducts: () => msg('All products', {id: 'all-products'}),
   language: () => msg('Language', {id: 'language'}),
-  notInProduct: () => msg('Not available for this product', {id: 'not-in-product'}),
-  notInAll: () => msg('Not available for every policy', {id: 'not-in-all'}),
+  notAvailable: () =>
+    msg('Not available for all of this', {id: 'not-available', desc: 'Heads the languages that some or all of the policies shown are missing in.'}),
   edition: () => msg('Edition', {id: 'edition'}),
   newestEdition: () => msg('Newest available', {id: 'newest-edition'}),
 
@@ -24,7 +24,6 @@ export const words = {
   showingSome: (shown: string, total: string, hidden: string) =>
     msg(str`Showing ${shown} of ${total} clauses. Hidden: ${hidden}.`, {id: 'showing-some'}),
   showAll: () => msg('Show the whole policy', {id: 'show-all'}),
-  showChosen: () => msg('Show only what I chose', {id: 'show-chosen', desc: 'Brings back the choice of readers that "Show the whole policy" put aside.'}),
 
   contents: () => msg('Contents', {id: 'contents'}),
 
@@ -47,7 +46,6 @@ export const words = {
   notAddressed: () =>
     msg('This policy has no section for the readers you chose. It shows what is for everyone.', {id: 'not-addressed'}),
 
-  languageChanged: (language: string) => msg(str`Language: ${language}`, {id: 'language-changed', desc: 'Announced to screen readers.'}),
 
   loading: () => msg('Loading the policy …', {id: 'loading'}),
   loadingFailed: () =>

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {isReference, type Block, type Id, type Inline, type Text} from '../../src/policy/bundle.js';
-import {applies, audiencesOf, countClauses, plainText, termsIn} from '../../src/policy/clauses.js';
+import type {Block, Id, Inline, Text} from '../../src/policy/bundle.js';
+import {isReference, applies, audiencesOf, countClauses, plainText, termsIn} from '../../src/policy/clauses.js';
 import {bundleArbitrary} from './arbitraries.js';
 import {clausesShown, item, list, paragraph, section, table, text} from './pieces.js';
 

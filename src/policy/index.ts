@@ -1,0 +1,12 @@
+/** The pure part of policy-viewer: what a bundle is, whether it holds, and what a reader sees of it. */
+
+export * from './bundle.js';
+export {applies, audiencesOf, countClauses, isReference, plainText, termsIn, type Count} from './clauses.js';
+export {describe, type Issue} from './issue.js';
+export {direction, formatDate, formatNumber, languageName, lookup, ownName, wording, type Wording} from './language.js';
+export {labelOf, type Label} from './label.js';
+export type {Failed, Ok, Result} from './result.js';
+export {select, type Choice, type Heading, type LanguageChoice, type PolicyView, type View} from './select.js';
+export {change, everything, type Selection, type SelectionChange} from './selection.js';
+export {isSound} from './sound.js';
+export {validate, validateText} from './validate.js';

@@ -1,0 +1,70 @@
+/** One policy: its title and dates, what the reader must know about this text, and the text. */
+
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Id, LanguageTag, Term} from '../policy/bundle.js';
+import {isReference} from '../policy/clauses.js';
+import {direction, formatDate, languageName, lookup, ownName} from '../policy/language.js';
+import type {PolicyView} from '../policy/select.js';
+import type {Words} from '../words/words.js';
+import type {Choose} from './controls.js';
+import {renderHeading} from './heading.js';
+
+export interface Setting {
+  readonly vocabulary: ReadonlyMap<Id, Term>;
+  readonly filter: CSSStyleSheet;
+  readonly words: Words;
+  /** The interface's language. */
+  readonly speaks: LanguageTag;
+  readonly level: number;
+  readonly choose: Choose;
+}
+
+export const renderDocument = (view: PolicyView, setting: Setting): TemplateResult => {
+  const {policy, language, text} = view;
+  const {level, vocabulary, filter, speaks} = setting;
+  return html`<article part="document" class="document" lang=${language} dir=${direction(language)} data-policy=${policy.id}>
+    ${renderHeading(level, text.title)}
+    <div class="about" lang=${speaks} dir=${direction(speaks)}>${renderDates(view, setting)}${renderNotices(view, setting)}</div>
+    ${isReference(text) ? nothing : html`<policy-viewer-text exportparts="section, heading, clause" data-policy=${policy.id}
+      .filter=${filter} .text=${text} .language=${language} .vocabulary=${vocabulary} .level=${level + 1}></policy-viewer-text>`}
+  </article>`;
+};
+
+/** A button in the words of the language it leads to. */
+const renderLanguage = (language: LanguageTag, choose: Choose, date = ''): TemplateResult =>
+  html`<button type="button" @click=${() => choose({language, edition: ''})}><span lang=${language}>${ownName(language)}</span>${date}</button>`;
+
+const renderDates = ({edition, others}: PolicyView, {words, speaks, choose}: Setting): TemplateResult =>
+  html`<p class="date"><span>${words.effective(formatDate(edition.effective, speaks))}</span>${
+    others.length
+      ? html`<span>${words.alsoIn()} ${others.map(({language, effective}) =>
+          renderLanguage(language, choose, effective === edition.effective ? '' : ` (${formatDate(effective, speaks)})`))}</span>`
+      : nothing
+  }</p>`;
+
+/** Why this is the text the reader sees, where it is not the one they would expect. */
+export const sayMissing = ({missing, others, edition, language}: PolicyView, words: Words, speaks: LanguageTag): string => {
+  if (!missing) return '';
+  const asked = languageName(missing, speaks);
+  const shown = languageName(language, speaks);
+  return lookup(missing, others.map((other) => other.language))
+    ? words.missingInEdition(formatDate(edition.effective, speaks), asked, shown)
+    : words.missing(asked, shown);
+};
+
+const renderNotices = (view: PolicyView, setting: Setting): unknown => {
+  const {edition, newer, prevails, addressed} = view;
+  const {words, speaks, choose} = setting;
+  const notice = (content: unknown): TemplateResult => html`<p part="notice" class="notice">${content}</p>`;
+  return [
+    view.missing ? notice(sayMissing(view, words, speaks)) : nothing,
+    newer
+      ? notice([
+          `${words.newer(formatDate(edition.effective, speaks), formatDate(newer.effective, speaks))} `,
+          newer.languages.map((language) => renderLanguage(language, choose)),
+        ])
+      : nothing,
+    prevails ? notice(words.prevails(languageName(prevails, speaks))) : nothing,
+    addressed ? nothing : notice(words.notAddressed()),
+  ];
+};

@@ -1,0 +1,27 @@
+/** Headings of a level that is known only when the page is: HTML has one element for each. */
+
+import {html, type TemplateResult} from 'lit';
+
+/** A heading of level 2 to 6 (the page has its own first); deeper ones stay at 6. */
+export const renderHeading = (level: number, content: unknown): TemplateResult => {
+  switch (level) {
+    case 2:
+      return html`<h2 part="heading">${content}</h2>`;
+    case 3:
+      return html`<h3 part="heading">${content}</h3>`;
+    case 4:
+      return html`<h4 part="heading">${content}</h4>`;
+    case 5:
+      return html`<h5 part="heading">${content}</h5>`;
+    default:
+      return html`<h6 part="heading">${content}</h6>`;
+  }
+};
+
+/** Brings a heading or clause to the top of the window, with the focus on it. */
+export const bringUp = (element: HTMLElement | null | undefined): void => {
+  if (!element) return;
+  element.tabIndex = -1;
+  element.scrollIntoView();
+  element.focus({preventScroll: true});
+};

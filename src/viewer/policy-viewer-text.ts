@@ -1,0 +1,141 @@
+/**
+ * The words of one policy, and nothing else. It renders a text once: choosing another
+ * audience changes one rule in a style sheet that all texts of a viewer share, because
+ * rendering 10,000 clauses anew took twice as long as hiding them.
+ */
+
+import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import type {Block, Cell, Id, Inline, Item, List, Section, Term, Text} from '../policy/bundle.js';
+import {labelOf} from '../policy/label.js';
+import {bringUp, renderHeading} from './heading.js';
+import {textStyles} from './text-styles.js';
+
+type Piece = string | TemplateResult;
+
+const join = (audiences: readonly Id[] | undefined): unknown => audiences?.join(' ') ?? nothing;
+
+/**
+ * @csspart section - a section of the text
+ * @csspart heading - its heading
+ * @csspart clause - a paragraph, list item or table row
+ */
+export class PolicyViewerText extends LitElement {
+  static override styles = textStyles;
+
+  static override properties = {
+    text: {attribute: false},
+    language: {attribute: false},
+    vocabulary: {attribute: false},
+    level: {attribute: false},
+  };
+
+  declare text: Text;
+  /** The language the text is in. */
+  declare language: string;
+  declare vocabulary: ReadonlyMap<Id, Term>;
+  /** The level of the outermost headings, 1 to 6. */
+  declare level: number;
+  /** Hides what is not for the reader. Set before the element is connected. */
+  declare filter: CSSStyleSheet;
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.shadowRoot!.adoptedStyleSheets.push(this.filter);
+    return root;
+  }
+
+  /** The element of a section or clause, by its id. */
+  find(id: Id): HTMLElement | null {
+    return this.renderRoot.querySelector(`[id="${id}"],[data-clause="${id}"]`);
+  }
+
+  /** Brings a section or clause to the top of the window and moves the focus there. */
+  show(id: Id): void {
+    const found = this.find(id);
+    bringUp(found?.querySelector<HTMLElement>('[part=heading]') ?? found);
+  }
+
+  protected override render(): unknown {
+    return this.text.sections.map((section) => this.#renderSection(section, this.level));
+  }
+
+  #renderSection({id, heading, audiences, blocks, sections}: Section, level: number): TemplateResult {
+    return html`<section part="section" id=${id} data-for=${join(audiences)}>
+      ${heading ? renderHeading(level, this.#inline(heading)) : nothing}${this.#renderBlocks(blocks, true)}${sections?.map((inner) =>
+        this.#renderSection(inner, heading ? level + 1 : level),
+      )}
+    </section>`;
+  }
+
+  #renderBlocks(blocks: readonly Block[], outer: boolean): unknown {
+    return blocks.map((block) => {
+      switch (block.type) {
+        case 'list':
+          return this.#renderList(block, outer);
+        case 'table':
+          return html`<div class="table" tabindex="0"><table>
+            <thead><tr>${block.head.map((cell) => html`<th scope="col">${this.#inline(cell)}</th>`)}</tr></thead>
+            <tbody>${block.rows.map(({id, cells}) => html`<tr part="clause" data-clause=${id}>${cells.map(this.#renderCell)}</tr>`)}</tbody>
+          </table></div>`;
+        default:
+          return html`<p part="clause" data-clause=${block.id}>${this.#inline(block.content)}</p>`;
+      }
+    });
+  }
+
+  readonly #renderCell = (cell: Cell, column: number): TemplateResult =>
+    column ? html`<td>${this.#inline(cell)}</td>` : html`<th scope="row">${this.#inline(cell)}</th>`;
+
+  /** A list whose items all are for somebody is for all of those, and so is the sentence that leads into it. */
+  #renderList({lead, start, items}: List, outer: boolean): unknown {
+    const audiences = items.every((item) => item.audiences) ? join(items.flatMap((item) => item.audiences ?? [])) : nothing;
+    const labels = items.map((item) => (outer && start === undefined ? labelOf(item, this.vocabulary, this.language) : undefined));
+    const labelled = labels.some(Boolean);
+    const rendered = items.map((item, i) => html`<li part="clause" data-clause=${item.id} data-for=${join(item.audiences)}
+      data-what=${labels[i]?.what || nothing} data-why=${labels[i]?.why || nothing}><div>${this.#renderItem(item)}</div></li>`);
+    return [
+      lead ? html`<p class="lead" data-for=${audiences}>${this.#inline(lead)}</p>` : nothing,
+      start === undefined
+        ? html`<ul class=${labelled ? 'labelled' : nothing} role=${labelled ? 'list' : nothing} data-for=${audiences}>${rendered}</ul>`
+        : html`<ol start=${start} data-for=${audiences}>${rendered}</ol>`,
+    ];
+  }
+
+  #renderItem({content, blocks}: Item): unknown {
+    return blocks ? [this.#inline(content), this.#renderBlocks(blocks, false)] : this.#inline(content);
+  }
+
+  /** Pieces of text, neighbouring strings joined: most clauses are then a single text node. */
+  #inline(content: readonly Inline[], pieces: Piece[] = []): Piece | Piece[] {
+    for (const piece of content) {
+      if (typeof piece === 'string') {
+        const last = pieces.length - 1;
+        if (typeof pieces[last] === 'string') pieces[last] += piece;
+        else pieces.push(piece);
+      } else if (piece.type === 'annotation' && !piece.terms.some((id) => this.vocabulary.get(id)?.kind === 'defined-term')) {
+        this.#inline(piece.content, pieces);
+      } else pieces.push(this.#renderMarked(piece));
+    }
+    return pieces.length === 1 ? pieces[0]! : pieces;
+  }
+
+  #renderMarked(piece: Exclude<Inline, string>): TemplateResult {
+    const content = this.#inline(piece.content);
+    switch (piece.type) {
+      case 'strong':
+        return html`<strong>${content}</strong>`;
+      case 'emphasis':
+        return html`<em>${content}</em>`;
+      case 'link':
+        return html`<a href=${piece.href}>${content}</a>`;
+      case 'reference':
+        // A fragment does not reach into a shadow tree by itself.
+        return html`<a href="#${piece.to}" @click=${(event: Event) => {
+          event.preventDefault();
+          this.show(piece.to);
+        }}>${content}</a>`;
+      case 'annotation':
+        return html`<span class="term">${content}</span>`;
+    }
+  }
+}
