@@ -6,9 +6,10 @@ import {check} from './check.js';
 import type {Command, Done, Outcome, Session} from './command.js';
 import {readCommandLine, showHelp} from './command-line.js';
 import {describe, type Finding} from './finding.js';
+import {importCommand} from './import.js';
 import {preview} from './preview.js';
 
-const commands: readonly Command[] = [check, build, preview];
+const commands: readonly Command[] = [importCommand, check, build, preview];
 
 /** What a file's name or text brings along must not steer the terminal. */
 const clean = (text: string): string => stripVTControlCharacters(text).replace(/[^\P{Cc}\n]/gu, ' ');
