@@ -62,7 +62,7 @@ export function nameProducts(texts: readonly Titled[], known: readonly KnownName
     if (fromPolicy === undefined && whole === undefined && toId(base) === '') {
       doubts.push({message: `No id can be made of “${base}”, so the product was called “${id}”.`, remedy: 'give it one with --policy ID'});
     }
-    if (text.product === undefined && sameName(names.name, text.title) && readsAsPolicy(text)) {
+    if (!names.isNamed && text.policy === undefined) {
       doubts.push({message: `The title “${text.title}” names no product.`, remedy: 'name it with --product NAME'});
     }
     const covers = text.covers
@@ -80,14 +80,14 @@ export function nameProducts(texts: readonly Titled[], known: readonly KnownName
 }
 
 function namesOf(text: Titled): ProductNames {
-  return text.product === undefined ? readTitle(text.title, text.language) : {name: text.product, parts: [text.product]};
+  return text.product === undefined ? readTitle(text.title, text.language) : {name: text.product, parts: [text.product], isNamed: true};
 }
 
 /** In "Kajens sekretesspolicy" the product is "Kajen", but only another text can tell that it is not "Kajens". */
 function withoutGenitive(names: ProductNames, language: LanguageTag, others: readonly string[]): ProductNames {
   if (!/^(?:sv|nb|nn|da|de)\b/u.test(language) || !/[^sxz]s$/iu.test(names.name)) return names;
   const shorter = names.name.slice(0, -1);
-  return names.parts.length === 1 && others.some((other) => sameName(other, shorter)) ? {name: shorter, parts: [shorter]} : names;
+  return names.parts.length === 1 && others.some((other) => sameName(other, shorter)) ? {name: shorter, parts: [shorter], isNamed: true} : names;
 }
 
 function explain(base: string, brand: string, id: Id, names: ProductNames, isKnown: boolean): string | undefined {
@@ -95,9 +95,6 @@ function explain(base: string, brand: string, id: Id, names: ProductNames, isKno
   if (brand !== '' && id === toId(base.slice(brand.length))) return `without “${brand}”, which other products’ names begin with too`;
   return names.parts.length > 1 ? `after “${base}”, the first product that the title names` : undefined;
 }
-
-/** A title that is nothing but the word for a policy. */
-const readsAsPolicy = ({title, language}: Titled): boolean => readTitle(`${title} ${title}`, language).name !== `${title} ${title}`;
 
 const sameName = (one: string, other: string): boolean =>
   one.normalize('NFKC').toLocaleLowerCase('en').replace(/\s+/gu, ' ') === other.normalize('NFKC').toLocaleLowerCase('en').replace(/\s+/gu, ' ');

@@ -3,7 +3,7 @@
  * the text's own language. The names of months come from Intl.
  */
 import type {IsoDate, LanguageTag} from '../../policy/bundle.js';
-import {escapePattern, wordsFor, type Guess, type WordsByLanguage} from './guess.js';
+import {escapePattern, isUnspaced, wordsFor, type Guess, type WordsByLanguage} from './guess.js';
 
 interface Labels {
   /** Words beside the day of effect. */
@@ -75,7 +75,8 @@ const doubtful = (date: FoundDate, message: string): FoundDate =>
 
 function findLabelled(paragraphs: readonly string[], language: LanguageTag, known: readonly string[]): FoundDate[] {
   if (known.length === 0) return [];
-  const label = new RegExp(known.map((words) => `(?<!\\p{L})${escapePattern(words)}`).join('|'), 'iu');
+  const start = isUnspaced(language) ? '' : '(?<!\\p{L})';
+  const label = new RegExp(known.map((words) => `${start}${escapePattern(words)}`).join('|'), 'iu');
   return paragraphs.flatMap((text, paragraph) => {
     if (text.length > longest || !label.test(text)) return [];
     const date = findDate(text, language);
@@ -128,8 +129,9 @@ const monthNames = new Map<LanguageTag, readonly (readonly [string, number])[]>(
 function monthsOf(language: LanguageTag): readonly (readonly [string, number])[] {
   const known = monthNames.get(language);
   if (known !== undefined) return known;
-  // Arabic has two sets of names, by country. English ones stand in many texts of other languages.
-  const locales = [language, ...language.startsWith('ar') ? ['ar-EG', 'ar-SY'] : [], 'en'];
+  // Arabic has two sets of names, by country. English ones stand in many texts of
+  // other languages; en-GB has "Sept".
+  const locales = [language, ...language.startsWith('ar') ? ['ar-EG', 'ar-SY'] : [], 'en', 'en-GB'];
   const names = new Map<string, number>();
   for (const locale of locales) {
     for (const style of ['long', 'short'] as const) {

@@ -44,6 +44,8 @@ export interface ProductNames {
   readonly name: string;
   /** The names it joins. The first one is the product's own. */
   readonly parts: readonly [string, ...string[]];
+  /** Whether there was a name, and not only the word for a policy. */
+  readonly isNamed: boolean;
 }
 
 /** The product that a title names, or the whole title where there is no word for a policy in it. */
@@ -58,7 +60,7 @@ export function readTitle(title: string, language: LanguageTag): ProductNames {
     .trim();
   const whole = name === '' ? title.trim() : name;
   const [first = whole, ...others] = splitNames(whole, language);
-  return {name: whole, parts: [first, ...others]};
+  return {name: whole, parts: [first, ...others], isNamed: name !== ''};
 }
 
 /** The names of products that the first paragraphs say are covered too, as the text has them. */
