@@ -183,10 +183,9 @@ describe('the policies of a product', () => {
   ];
   for (const [product, chosen, policies] of cases)
     it(`"${product}" shows ${policies.join(', ') || 'none'}`, () => {
-      const {documents, selection, products} = view({product});
+      const {documents, selection} = view({product});
       assert.deepEqual(documents.map(({policy}) => policy.id), policies);
       assert.equal(selection.product, chosen);
-      assert.deepEqual(products.filter(({selected}) => selected).map(({id}) => id), chosen ? [chosen] : []);
     });
 
   it('an id goes before a name', () => {
@@ -226,10 +225,8 @@ describe('the audiences offered', () => {
       assert.deepEqual(view(selection).audiences.map(({id}) => id), offered);
     });
 
-  it('marks those chosen and leaves out those that the bundle does not have', () => {
-    const {audiences, selection} = view({product: 'spaces', audiences: ['guest', 'unheard-of', 'visitor']});
-    assert.deepEqual(selection.audiences, ['guest', 'visitor']);
-    assert.deepEqual(audiences.map(({id, selected}) => [id, selected]), [['member', false], ['visitor', true], ['guest', true]]);
+  it('leaves out of what was chosen those that the bundle does not have', () => {
+    assert.deepEqual(view({product: 'spaces', audiences: ['guest', 'unheard-of', 'visitor']}).selection.audiences, ['guest', 'visitor']);
   });
 
   it('names them for the reader', () => {
@@ -283,42 +280,35 @@ describe('what is shown of a text', () => {
 
 describe('the languages offered', () => {
   const cases: readonly [selection: Partial<Selection>, language: string, offered: string][] = [
-    // * where it is the one chosen, - where some chosen policy is not in it.
-    [{}, 'en', 'en*- sv- nb- da- nl-'],
-    [{product: 'spaces'}, 'en', 'en* sv nb- da- nl'],
-    [{product: 'spaces', language: 'nl-BE'}, 'nl', 'en sv nb- da- nl*'],
-    [{product: 'daypass', language: 'no'}, 'nb', 'en sv nb*- da- nl'],
+    // - where some chosen policy is not in it.
+    [{}, 'en', 'en- sv- nb- da- nl-'],
+    [{product: 'spaces'}, 'en', 'en sv nb- da- nl'],
+    [{product: 'spaces', language: 'nl-BE'}, 'nl', 'en sv nb- da- nl'],
+    [{product: 'daypass', language: 'no'}, 'nb', 'en sv nb- da- nl'],
     // What no text is in is offered all the same where the reader asked for it: it is what the sentence is about.
-    [{product: 'labs', language: 'fr'}, 'fr', 'en- sv- nb- da nl fr*-'],
-    [{product: 'labs', language: 'zh-CN'}, 'zh-CN', 'en- sv- nb- da nl zh-CN*-'],
-    [{product: 'finder', language: ''}, 'en', 'en*- sv- nb da nl-'],
+    [{product: 'labs', language: 'fr'}, 'fr', 'en- sv- nb- da nl fr-'],
+    [{product: 'labs', language: 'zh-CN'}, 'zh-CN', 'en- sv- nb- da nl zh-CN-'],
+    [{product: 'finder', language: ''}, 'en', 'en- sv- nb da nl-'],
   ];
   for (const [selection, language, offered] of cases)
-    it(`${told(selection)}: ${offered}`, () => {
+    it(`${told(selection)}: ${offered}, and ${language} chosen`, () => {
       const found = view(selection);
       assert.equal(found.language, language);
-      assert.equal(
-        found.languages.map(({language, selected, complete}) => language + (selected ? '*' : '') + (complete ? '' : '-')).join(' '),
-        offered,
-      );
+      assert.equal(found.languages.map(({language, complete}) => language + (complete ? '' : '-')).join(' '), offered);
     });
 });
 
 describe('the editions offered', () => {
-  const cases: readonly [selection: Partial<Selection>, offered: readonly string[], chosen: string | undefined][] = [
-    [{}, ['2026-03-01', '2025-09-15', '2024-05-25'], undefined],
-    [{product: 'labs'}, ['2026-03-01', '2024-05-25'], undefined],
-    [{product: 'labs', edition: '2024-05-25'}, ['2026-03-01', '2024-05-25'], '2024-05-25'],
-    [{product: 'labs', edition: '2025-09-15'}, ['2026-03-01', '2024-05-25'], undefined],
-    [{product: 'finder'}, ['2025-09-15'], undefined],
-    [{product: 'bare'}, [], undefined],
+  const cases: readonly [selection: Partial<Selection>, offered: readonly string[]][] = [
+    [{}, ['2026-03-01', '2025-09-15', '2024-05-25']],
+    [{product: 'labs'}, ['2026-03-01', '2024-05-25']],
+    [{product: 'labs', edition: '2024-05-25'}, ['2026-03-01', '2024-05-25']],
+    [{product: 'labs', language: 'nl'}, ['2026-03-01', '2024-05-25']],
+    [{product: 'finder'}, ['2025-09-15']],
+    [{product: 'bare'}, []],
   ];
-  for (const [selection, offered, chosen] of cases)
-    it(`${told(selection)}: ${offered.join(', ') || 'none'}`, () => {
-      const {editions} = view(selection);
-      assert.deepEqual(editions.map(({effective}) => effective), offered);
-      assert.equal(editions.find(({selected}) => selected)?.effective, chosen);
-    });
+  for (const [selection, offered] of cases)
+    it(`${told(selection)}: ${offered.join(', ') || 'none'}`, () => assert.deepEqual(view(selection).editions, offered));
 });
 
 describe('change', () => {
@@ -431,13 +421,13 @@ describe('for any bundle and any selection', () => {
         }
     }));
 
-  it('what is chosen can be unchosen', () =>
+  it('what is chosen is among what is offered', () =>
     holds((bundle, selection) => {
-      const {selection: chosen, audiences, products, languages, language} = select(bundle, selection);
-      const marked = (choices: readonly {readonly id: Id; readonly selected: boolean}[]) =>
-        new Set(choices.filter(({selected}) => selected).map(({id}) => id));
-      assert.deepEqual(marked(audiences), new Set(chosen.audiences));
-      assert.deepEqual(marked(products), new Set(chosen.product ? [chosen.product] : []));
-      assert.deepEqual(languages.filter(({selected}) => selected).map((choice) => choice.language), [language]);
+      const {selection: chosen, audiences, products, languages, language, documents, editions} = select(bundle, selection);
+      const offered = (choices: readonly {readonly id: Id}[]) => choices.map(({id}) => id);
+      assert.ok(chosen.audiences.every((id) => offered(audiences).includes(id)));
+      assert.ok(!chosen.product || offered(products).includes(chosen.product));
+      assert.equal(languages.filter((choice) => choice.language === language).length, 1);
+      assert.ok(documents.every(({edition}) => editions.includes(edition.effective)));
     }));
 });
