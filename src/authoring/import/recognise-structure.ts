@@ -38,14 +38,14 @@ export const headingKey = (heading: string): string =>
 /** The text without its title → its parts. */
 export function recogniseStructure(blocks: readonly Flow[], document: Document, reader: RoleReader, choices: AudienceChoices): Structure {
   const doubts: Doubt[] = [];
-  const marked = document.unmarked ? markHeadings(blocks, reader.language, doubts) : deepen(blocks);
+  const marked = document.unmarked ? markHeadings(blocks, reader.language, doubts) : blocks;
   return new StructureReader(marked, document, reader, choices, doubts).read();
 }
 
-/** The title is the only heading of the first level. */
-function deepen(blocks: readonly Flow[]): Flow[] {
+/** How much deeper headings must stand, so that the title is the only one of the first level. */
+function depthToAdd(blocks: readonly Flow[]): number {
   const shallowest = Math.min(...blocks.flatMap((block) => block.type === 'heading' ? [block.depth] : []));
-  return blocks.map((block) => block.type !== 'heading' ? block : {...block, depth: clampDepth(block.depth + Math.max(0, 2 - shallowest))});
+  return Math.max(0, 2 - shallowest);
 }
 
 const clampDepth = (depth: number): 2 | 3 | 4 | 5 | 6 => {
@@ -65,6 +65,7 @@ class StructureReader {
   readonly #blocks: readonly Flow[];
   /** In a text without marks, an audience's heading stands below the last one that names nobody. */
   readonly #unmarked: boolean;
+  readonly #deeper: number;
   readonly #attributes: Document['attributes'];
   readonly #reader: RoleReader;
   readonly #choices: AudienceChoices;
@@ -81,6 +82,7 @@ class StructureReader {
   constructor(blocks: readonly Flow[], document: Document, reader: RoleReader, choices: AudienceChoices, doubts: Doubt[]) {
     this.#blocks = blocks;
     this.#unmarked = document.unmarked;
+    this.#deeper = depthToAdd(blocks);
     this.#attributes = document.attributes;
     this.#reader = reader;
     this.#choices = choices;
@@ -108,7 +110,7 @@ class StructureReader {
 
   #readHeading(node: Heading): void {
     const text = textOf(node);
-    const depth = clampDepth(node.depth);
+    const depth = clampDepth(node.depth + this.#deeper);
     this.#headings.push(headingKey(text));
     const chosen = this.#choices.get(headingKey(text)) ?? this.#written(node);
     const roles = readRoles(text, this.#reader);
