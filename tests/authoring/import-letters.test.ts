@@ -26,6 +26,35 @@ const line = fc.tuple(fc.constantFrom('', '', '', ' ', '  ', '    ', '\t', ' •
 const text = fc.array(fc.tuple(line, fc.constantFrom('\n', '\n', '\n\n', '\n\n', '\r\n', '\r\n\r\n', '\n\n\n', '\n \n')), {minLength: 2, maxLength: 14})
   .map((lines) => `Privacy notice\n\nBody text.\n\n${lines.flat().join('')}`);
 
+describe('the comparison of letters', () => {
+  const pieces = [{text: 'Title'}, {text: 'A line'}, {text: 'one', mark: 'bullet'}, {text: 'two', mark: 2}] as const;
+  for (const [source, why] of [
+    ['Title\n\nA line\n • one\n 2. two', undefined],
+    ['Title A\u00a0li\nne - one 2) two', undefined],
+    ['Title\n\nA lime\n • one\n 2. two', 'another letter'],
+    ['Title\n\nA lin\n • one\n 2. two', 'a letter too few'],
+    ['Title\n\nA line\n • one\n 2. two.', 'a letter too many'],
+    ['Title\n\nA line\n one\n 2. two', 'no mark'],
+    ['Title\n\nA line\n • one\n 3. two', 'another number'],
+    ['A line\n\nTitle\n • one\n 2. two', 'another order'],
+  ] as const) {
+    it(why === undefined ? `finds all of ${JSON.stringify(source)}` : `sees ${why}`, () => {
+      assert.equal(compareLetters(source, pieces, true).same, why === undefined);
+    });
+  }
+
+  it('says where the first difference is', () => {
+    const found = compareLetters('Title\n\nA lime', pieces, true);
+    assert.ok(!found.same);
+    assert.equal(found.at, 11);
+    assert.equal(found.imported, 'me');
+  });
+
+  it('counts letters as a reader does, and marks apart', () => {
+    assert.deepEqual(compareLetters('𝒳 • é', [{text: '𝒳'}, {text: 'é', mark: 'bullet'}], true), {same: true, characters: 3, marks: 1});
+  });
+});
+
 describe('import loses no letter', () => {
   it('of generated plain texts', () => {
     fc.assert(fc.property(text, (source) => {

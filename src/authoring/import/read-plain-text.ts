@@ -65,17 +65,25 @@ function readBlocks(lines: readonly Line[]): Flow[] {
   return blocks;
 }
 
+/** In columns. Narrower lines are verse or a table, wider ones whole paragraphs. */
+const narrowest = 50;
+const widest = 120;
+
 /** How wide the lines are where somebody has wrapped them; nothing where a line is a paragraph. */
 function wrapWidth(lines: readonly Line[]): number | undefined {
-  const longest = lines.reduce((most, {text, indent}) => Math.max(most, text.length + indent), 0);
-  return longest <= 120 ? longest : undefined;
+  const followed = lines.filter((_, index) => lines[index + 1]?.apart === false).map(columnsOf).filter((columns) => columns <= widest);
+  const width = followed.reduce((most, columns) => Math.max(most, columns), 0);
+  const full = followed.filter((columns) => columns > width * 0.7).length;
+  return width >= narrowest && full >= 3 ? width : undefined;
 }
+
+const columnsOf = ({text, indent}: Line): number => indent + text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
 /** Whether the next line goes on with a sentence: its first word would not have fitted on this one. */
 function isWrapped(line: Line, next: Line | undefined, width: number | undefined): boolean {
-  if (next === undefined || next.apart || width === undefined || line.indent + line.text.length < width / 2) return false;
+  if (next === undefined || next.apart || width === undefined || columnsOf(line) < width / 2 || columnsOf(line) > width) return false;
   const [word = ''] = next.text.split(/\s/u);
-  return line.indent + line.text.length + 1 + word.length > width;
+  return columnsOf(line) + 1 + word.length > width;
 }
 
 interface Read<T> {
@@ -101,15 +109,17 @@ function readParagraph(lines: readonly Line[], at: number, width: number | undef
   return {node: {type: 'paragraph', children: joinText(children), position: positionOf(first, last)}, next};
 }
 
+const longestVerse = 12;
+
 /** Three and more short lines together, as an address has them, are one paragraph with line breaks. */
 function isVerse(lines: readonly Line[], at: number): boolean {
   let from = at;
-  while (from > 0 && lines[from]?.apart === false) from--;
+  while (from > 0 && at - from <= longestVerse && lines[from]?.apart === false) from--;
   let to = at + 1;
-  while (lines[to]?.apart === false) to++;
+  while (to - at <= longestVerse && lines[to]?.apart === false) to++;
   const block = lines.slice(from, to);
   // The first lines of a file are its title and its date.
-  return from > 0 && block.length >= 3 && block.every(({text, mark}) => text.length <= 50 && mark === undefined);
+  return from > 0 && block.length >= 3 && block.length <= longestVerse && block.every(({text, mark}) => text.length <= 50 && mark === undefined);
 }
 
 /** A number alone is a sentence that begins with one; two in order are a list. */
@@ -120,7 +130,7 @@ function startsList(lines: readonly Line[], at: number): boolean {
 }
 
 function follows(lines: readonly Line[], at: number): boolean {
-  const [line] = [lines[at]];
+  const line = lines[at];
   if (line?.mark?.kind !== 'number') return false;
   for (let next = at + 1; next < lines.length; next++) {
     const other = lines[next];
