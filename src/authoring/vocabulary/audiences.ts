@@ -43,13 +43,13 @@ export const defaultAudiences: readonly AudienceEntry[] = [
   {
     id: 'employee',
     names: {
-      en: 'employee of a member, customer, partner or sponsor',
-      sv: 'anställd hos en medlem, kund, partner eller sponsor',
-      nb: 'ansatt hos et medlem, en kunde, partner eller sponsor',
-      da: 'medarbejder hos et medlem, en kunde, partner eller sponsor',
-      nl: 'medewerker van een lid, klant, partner of sponsor',
-      'zh-Hant': '會員、客戶、合作夥伴或贊助商的員工',
-      ar: 'موظف لدى عضو أو عميل أو شريك أو راعٍ',
+      en: 'employee of a member or customer',
+      sv: 'anställd hos en medlem eller kund',
+      nb: 'ansatt hos et medlem eller en kunde',
+      da: 'medarbejder hos et medlem eller en kunde',
+      nl: 'medewerker van een lid of klant',
+      'zh-Hant': '會員或客戶的員工',
+      ar: 'موظف لدى عضو أو عميل',
     },
     phrases: {
       en: ['employee', 'employees', 'staff', 'worker', 'workers', 'personnel'],
