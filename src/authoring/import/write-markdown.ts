@@ -24,7 +24,7 @@ export function writeMarkdown({title, parts, names, attributes}: Recognised): st
         switch (part.kind) {
           case 'rule': return {type: 'thematicBreak'};
           case 'block': return withNames(part.node, names, attributes);
-          case 'heading': return {type: 'heading', depth: part.depth, children: [...flatten(part.content), raw(attributesOfHeading(part, names))]};
+          case 'heading': return {type: 'heading', depth: part.depth, children: [...flatten(part.content), ...raw(attributesOfHeading(part, names))]};
         }
       }),
     ],
@@ -38,11 +38,15 @@ export function writeMarkdown({title, parts, names, attributes}: Recognised): st
 function attributesOfHeading(part: Extract<Part, {kind: 'heading'}>, names: ClauseNames): string {
   const {audiences} = part;
   const audience = audiences === undefined ? '' : ` audience="${audiences === 'everyone' ? audiences : audiences.join(' ')}"`;
-  return ` {#${names.ids.get(part) ?? ''}${audience}}`;
+  return `{#${names.ids.get(part) ?? ''}${audience}}`;
 }
 
-/** The writer leaves HTML as it is, so that braces written as HTML are the only ones that stay attributes. */
-const raw = (value: string): PhrasingContent => ({type: 'html', value});
+/**
+ * The writer leaves HTML as it is, so that braces written as HTML are the only ones
+ * that stay attributes. The space is text, so that the writer sees what follows a
+ * mark that is one only before a space: an item that is nothing but "+".
+ */
+const raw = (value: string): PhrasingContent[] => [{type: 'text', value: ' '}, {type: 'html', value}];
 
 /** A heading is one line. */
 const flatten = (nodes: readonly PhrasingContent[]): PhrasingContent[] => nodes.map((node) => {
@@ -62,7 +66,7 @@ const nameItems = (list: List, names: ClauseNames, attributes: ReadonlyMap<Nodes
     const id = names.ids.get(item);
     const children = item.children.map((child, index) => {
       if (index > 0 || child.type !== 'paragraph' || id === undefined) return withNames(child, names, attributes);
-      return {...child, children: [...child.children, raw(` {#${id}${keptAttributes(attributes.get(item))}}`)]};
+      return {...child, children: [...child.children, ...raw(`{#${id}${keptAttributes(attributes.get(item))}}`)]};
     });
     return {...item, checked: null, children};
   }),
