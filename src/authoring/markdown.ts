@@ -8,13 +8,14 @@ import {gfmAutolinkLiteralFromMarkdown} from 'mdast-util-gfm-autolink-literal';
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table';
 import {gfmAutolinkLiteral} from 'micromark-extension-gfm-autolink-literal';
 import {gfmTable} from 'micromark-extension-gfm-table';
-import type {Id, Section, Text} from '../policy/bundle.js';
+import type {Id, Inline, Section, Text} from '../policy/bundle.js';
 import {plainText} from '../policy/clauses.js';
 import {error, spot, warning, type Finding, type Source, type Spot} from './finding.js';
 import type {Mention} from './markdown/attributes.js';
 import {readBlocks} from './markdown/blocks.js';
 import {Context} from './markdown/context.js';
 import {Outline} from './markdown/outline.js';
+import type {Range} from './markdown/range.js';
 
 /** A text and what must be looked up elsewhere. */
 export interface Reading {
@@ -26,6 +27,10 @@ export interface Reading {
   readonly places: ReadonlyMap<Id, Spot>;
   /** Where each id that somebody wrote is written; the other ids say a place. */
   readonly written: ReadonlyMap<Id, Spot>;
+  readonly source: Source;
+  /** Where the text's inline pieces stand in the source, by the very arrays that the text holds; the title's apart. */
+  readonly ranges: ReadonlyMap<readonly Inline[], Range>;
+  readonly titleRange?: Range;
 }
 
 export function readMarkdown(source: Source): Reading {
@@ -34,29 +39,30 @@ export function readMarkdown(source: Source): Reading {
     mdastExtensions: [gfmTableFromMarkdown(), gfmAutolinkLiteralFromMarkdown()],
   });
   const context = new Context(source, root);
-  const {findings, audiences, terms, places, written} = context;
+  const {findings, audiences, terms, places, written, ranges} = context;
   if (/^---\r?\n(?:[\w-]+:.*\r?\n)+---\r?\n/.test(source.text)) {
     findings.push(error('front-matter', spot(source, 0, 3), 'A policy’s text has no front matter: its place says the policy, date and language. Take these lines out.'));
   }
   const titleNode = root.children.find((node): node is Heading => node.type === 'heading' && node.depth === 1);
-  const title = readTitle(titleNode, context);
+  const {title, range: titleRange} = readTitle(titleNode, context);
   const sections = readFlow(root.children.filter((node) => node !== titleNode), context);
   if (!sections.some(hasClauses)) {
     findings.push(error('empty-text', source.file, 'There is nothing under this text’s title. Write the policy below it, or delete the file.'));
   }
   context.checkReferences();
   context.checkDefinitions();
-  return {text: {title, sections}, findings, audiences, terms, places, written};
+  return {text: {title, sections}, findings, audiences, terms, places, written, source, ranges, ...titleRange !== undefined && {titleRange}};
 }
 
-function readTitle(node: Heading | undefined, context: Context): string {
-  const title = node === undefined ? '' : plainText(context.content(node)).replace(/\s+/g, ' ');
+function readTitle(node: Heading | undefined, context: Context): {title: string; range: Range | undefined} {
+  const content = node === undefined ? [] : context.content(node);
+  const title = plainText(content).replace(/\s+/g, ' ');
   if (title === '') context.findings.push(error('no-title', spot(context.source, 0), 'This text has no title. Begin it with one: “# Title”.'));
   const attributes = node && context.attributesOf(node);
   if (attributes !== undefined) {
     context.findings.push(warning('stray-attributes', attributes.at, 'A title takes no attributes: a text as a whole is for everyone. Move them to a heading below it.'));
   }
-  return title;
+  return {title, range: context.ranges.get(content)};
 }
 
 function readFlow(nodes: readonly RootContent[], context: Context): readonly Section[] {

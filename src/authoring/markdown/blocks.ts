@@ -53,6 +53,7 @@ function addParagraph(blocks: Block[], content: readonly Inline[], node: RootCon
   if (content.length === 0) return;
   const id = context.names.clause('paragraph', parent.id);
   context.place(id, node);
+  context.block(content, node);
   blocks.push({type: 'paragraph', id, content});
 }
 
@@ -101,10 +102,10 @@ function readTable(node: MarkdownTable, parent: Parent, context: Context): Block
     if (row.children.length > width) {
       context.report(row, 'long-row', 'This row has more cells than the table has columns. Give the first row as many.');
     }
-    const cells = row.children.map(({children}) => context.inline(children));
+    const cells = row.children.map((cell) => context.cell(cell));
     return {id, cells: [...cells, ...Array.from({length: Math.max(0, width - cells.length)}, () => [])]};
   });
-  return [{type: 'table', head: head?.children.map(({children}) => context.inline(children)) ?? [], rows}];
+  return [{type: 'table', head: head?.children.map((cell) => context.cell(cell)) ?? [], rows}];
 }
 
 const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: '\u00a0'};

@@ -1,11 +1,12 @@
 /** What is known of one text while it is read: its attributes, ids and places, and the findings so far. */
-import type {Definition, Heading, Paragraph, Root, RootContent} from 'mdast';
+import type {Definition, Heading, Paragraph, Root, RootContent, TableCell} from 'mdast';
 import type {Id, Inline} from '../../policy/bundle.js';
 import {error, spot, warning, type Finding, type Source, type Spot} from '../finding.js';
 import {listAnd, suggest} from '../nearest.js';
 import {readAttributes, type Attributes, type Mention} from './attributes.js';
 import {plain, readInline, trimEnd} from './inline.js';
 import {Names} from './names.js';
+import {rangeOf, type Range} from './range.js';
 
 export class Context {
   readonly source: Source;
@@ -15,6 +16,8 @@ export class Context {
   readonly places = new Map<Id, Spot>();
   /** Where each id that somebody wrote is written. */
   readonly written = new Map<Id, Spot>();
+  /** Where inline content stands in the source. */
+  readonly ranges = new Map<readonly Inline[], Range>();
   readonly names: Names;
   readonly #attributes = new Map<Heading | Paragraph, Attributes>();
   readonly #definitions = new Map<string, Definition>();
@@ -72,9 +75,27 @@ export class Context {
   }
 
   content(node: Heading | Paragraph): Inline[] {
-    const content = this.inline(node.children);
+    const all = this.inline(node.children);
     const attributes = this.#attributes.get(node);
-    return attributes === undefined ? content : trimEnd(content, plain(attributes.written));
+    const content = attributes === undefined ? all : trimEnd(all, plain(attributes.written));
+    this.#note(content, rangeOf(node, this.source.text, attributes?.written));
+    return content;
+  }
+
+  cell(node: TableCell): Inline[] {
+    const content = this.inline(node.children);
+    this.#note(content, rangeOf(node, this.source.text));
+    return content;
+  }
+
+  /** A paragraph made of what is no paragraph in Markdown: all of it is written anew, if it is. */
+  block(content: readonly Inline[], node: RootContent): void {
+    const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+    if (!this.ranges.has(content) && start !== undefined && end !== undefined) this.ranges.set(content, {start, end, form: 'block'});
+  }
+
+  #note(content: readonly Inline[], range: Range | undefined): void {
+    if (range !== undefined) this.ranges.set(content, range);
   }
 
   inline(children: Paragraph['children']): Inline[] {
