@@ -12,7 +12,13 @@ const find = (node: Node, matches: (element: HTMLElement) => unknown): HTMLEleme
 /** The `lang` of the nearest element around that has one (HTML, "the lang attribute"). */
 export const nearestLanguage = (element: Element): string | undefined => find(element, ({lang}) => lang)?.lang;
 
-/** What scrolls when the reader scrolls past an element. */
-export const scroller = (element: Element): Element =>
-  find(element, (around) => around !== document.body && around.scrollHeight > around.clientHeight && /auto|scroll/.test(getComputedStyle(around).overflowY)) ??
-  document.scrollingElement ?? document.documentElement;
+/** Scrolls what the reader scrolls to get past an element, by CSS pixels. A `body` may or may not be it; whether it moves tells. */
+export const scrollPast = (element: Element, top: number): void => {
+  const by = {top, behavior: 'instant'} as const;
+  const moves = (around: HTMLElement): boolean => {
+    const before = around.scrollTop;
+    if (/auto|scroll/.test(getComputedStyle(around).overflowY)) around.scrollBy(by);
+    return around.scrollTop !== before;
+  };
+  if (!find(element, moves)) scrollBy(by);
+};

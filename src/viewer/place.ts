@@ -1,6 +1,6 @@
 /** Keeping the reader's place: the clause at the top of the window stays there while the text around it changes. */
 
-import {scroller} from './around.js';
+import {scrollPast} from './around.js';
 import type {PolicyViewerText} from './policy-viewer-text.js';
 
 export interface Place {
@@ -47,7 +47,7 @@ export const returnTo = ({policy, ids, top}: Place, texts: readonly PolicyViewer
   for (const id of ids) {
     const rect = text?.find(id)?.getBoundingClientRect();
     if (!text || !rect?.height) continue;
-    scroller(text).scrollBy({top: rect.top - top, behavior: 'instant'});
+    scrollPast(text, rect.top - top);
     return;
   }
 };

@@ -166,9 +166,15 @@ export class PolicyViewer extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     const wanted = this.#wanted();
     if (!isLoaded(wanted)) {
-      const words = loadWords(wanted).catch((error: unknown) => console.error(error));
-      // English stands in for words that do not come. The first rendering only keeps what stands inside the element in sight: that cannot wait.
-      if (this.hasUpdated) await words;
+      // English stands in for words that do not come.
+      const words = loadWords(wanted).catch(console.error);
+      if (!this.hasUpdated) {
+        // What stands inside the element comes into sight at once, the bundle with the words.
+        super.scheduleUpdate();
+        this.requestUpdate();
+      }
+      await words;
+      if (this.#wanted() !== wanted) return this.scheduleUpdate();
     }
     super.scheduleUpdate();
   }
@@ -176,6 +182,7 @@ export class PolicyViewer extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') && this.src) this.reload();
     else if (this.#state.kind === 'idle') this.#readChild();
+    this.#focused = !!this.shadowRoot!.activeElement;
     const bundle = this.bundle;
     const wanted = this.#wanted();
     this.#speaks = isLoaded(wanted) ? wanted : 'en';
@@ -190,11 +197,6 @@ export class PolicyViewer extends LitElement {
     // What the reader pressed may be gone now; the next Tab goes on from the top.
     if (this.#focused && !root.activeElement) root.querySelector<HTMLElement>('.viewer')?.focus({preventScroll: true});
     if (this.#place) void this.updateComplete;
-  }
-
-  protected override update(changed: PropertyValues<this>): void {
-    this.#focused = !!this.shadowRoot?.activeElement;
-    super.update(changed);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -233,7 +235,7 @@ export class PolicyViewer extends LitElement {
   }
 
   #renderState(words: Words): unknown {
-    const state = this.#state;
+    const state: State = this.hasUpdated || isLoaded(this.#wanted()) ? this.#state : {kind: 'idle'};
     switch (state.kind) {
       case 'ready':
         return this.#renderView(words);

@@ -43,9 +43,6 @@ export const viewerStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  .viewer:focus {
-    outline: none;
-  }
   .unseen {
     position: absolute;
     inline-size: 1px;
@@ -137,7 +134,6 @@ export const viewerStyles = css`
     font-weight: 600;
   }
   .chip:has(:checked)::before {
-    content: "✓ ";
     content: "✓ " / "";
   }
 
