@@ -8,8 +8,9 @@ import {readCommandLine, showHelp} from './command-line.js';
 import {describe, type Finding} from './finding.js';
 import {importCommand} from './import.js';
 import {preview} from './preview.js';
+import {prerender} from './prerender.js';
 
-const commands: readonly Command[] = [importCommand, check, build, preview];
+const commands: readonly Command[] = [importCommand, check, build, preview, prerender];
 
 /** What a file's name or text brings along must not steer the terminal. */
 const clean = (text: string): string => stripVTControlCharacters(text).replace(/[^\P{Cc}\n]/gu, ' ');

@@ -1,0 +1,78 @@
+/** Which pages a bundle makes, where each stands, and how one leads to another. */
+import type {Bundle, Edition, LanguageTag, Policy, Text} from '../../policy/bundle.js';
+import {isReference} from '../../policy/clauses.js';
+
+/** One text of one policy on a page of its own. */
+export interface Page {
+  readonly policy: Policy;
+  readonly edition: Edition;
+  readonly language: LanguageTag;
+  readonly text: Text;
+  /** From the folder of all pages: `labs/en.html`. Nothing but ids, days and language tags, so no part of it needs escaping. */
+  readonly path: string;
+  /** Whether no newer edition is in this language. Newer editions take over its address. */
+  readonly isNewest: boolean;
+}
+
+/** Everything that a page can lead to. */
+export interface Site {
+  readonly bundle: Bundle;
+  /** By policy, then newest first, then in the bundle's order of languages. */
+  readonly pages: readonly Page[];
+  /** The address of the folder of all pages, ending in a slash; absent where it is not known. */
+  readonly base: string | undefined;
+}
+
+export const indexPath = 'index.html';
+export const stylesPath = 'policy.css';
+
+/** The pages of a bundle whose texts are all loaded. */
+export const listPages = (bundle: Bundle): Page[] =>
+  bundle.policies.flatMap((policy) => {
+    const taken = new Set<LanguageTag>();
+    const editions = [...policy.editions].sort((a, b) => (a.effective < b.effective ? 1 : -1));
+    return editions.flatMap((edition) => {
+      const pages = bundle.languages.flatMap((language): Page[] => {
+        const text = Object.hasOwn(edition.texts, language) ? edition.texts[language] : undefined;
+        if (text === undefined || isReference(text)) return [];
+        const isNewest = !taken.has(language);
+        const path = `${policy.id}/${isNewest ? '' : `${edition.effective}/`}${language}.html`;
+        return [{policy, edition, language, text, path, isNewest}];
+      });
+      for (const {language} of pages) taken.add(language);
+      return pages;
+    });
+  });
+
+/** Where the text stands that is to be pasted into another page. */
+export const fragmentPath = ({path}: Page): string => path.replace(/html$/, 'fragment.html');
+
+/** The newest page of a policy in a language. */
+export const newestIn = ({pages}: Site, {id}: Policy, language: LanguageTag): Page | undefined =>
+  pages.find((page) => page.isNewest && page.policy.id === id && page.language === language);
+
+/**
+ * The same text in every language, this one too, in the bundle's order: what `hreflang` tells
+ * of. Search engines believe it only where each page names all the others, so a text of an
+ * older edition that still stands at a policy's main address counts to the newest.
+ */
+export const alternates = ({bundle, pages}: Site, page: Page): readonly Page[] => {
+  const group = pages.filter((other) => other.policy.id === page.policy.id && other.isNewest === page.isNewest &&
+    (page.isNewest || other.edition.effective === page.edition.effective));
+  return bundle.languages.flatMap((language) => group.filter((other) => other.language === language));
+};
+
+/** The other languages of the same edition, wherever they stand. */
+export const translations = ({pages}: Site, page: Page): readonly Page[] =>
+  pages.filter((other) => other !== page && other.policy.id === page.policy.id && other.edition.effective === page.edition.effective);
+
+/** All editions in the page's language, newest first. */
+export const editionsOf = ({pages}: Site, page: Page): readonly Page[] =>
+  pages.filter((other) => other.policy.id === page.policy.id && other.language === page.language);
+
+/** From one page to another, for links that hold wherever the folder is put. */
+export const wayTo = (from: string, to: string): string => `${'../'.repeat(from.split('/').length - 1)}${to}`;
+
+/** A page's address for machines: absolute where the base is known. */
+export const addressOf = ({base}: Site, from: string, to: string): string =>
+  base === undefined ? wayTo(from, to) : new URL(to, base).href;

@@ -1,0 +1,129 @@
+/** One policy as an article: its title and dates, what the reader must know about this text, and the text. */
+import type {Element, ElementContent} from 'hast';
+import {h} from 'hastscript';
+import type {Id, LanguageTag, Term} from '../../policy/bundle.js';
+import {formatDate, languageName, lookup, ownName} from '../../policy/language.js';
+import {select, type PolicyView} from '../../policy/select.js';
+import {everything} from '../../policy/selection.js';
+import {interfaceLanguages, speak} from '../../words/speak.js';
+import type {Words} from '../../words/words.js';
+import {heading, inLanguage, stack, text} from './html.js';
+import {editionsOf, newestIn, translations, wayTo, type Page, type Site} from './pages.js';
+import {renderText} from './render-text.js';
+
+/** Where a link to a page leads; absent where there is no address that holds. */
+export type Lead = (page: Page) => string | undefined;
+
+export interface Article {
+  readonly title: Element;
+  /** The dates and notices, in the interface's words. */
+  readonly about: Element;
+  /** Links to the headings; absent where there are none. */
+  readonly contents: Element | undefined;
+  readonly sections: readonly Element[];
+  /** Links to other editions in this language; absent where there are none. */
+  readonly editions: Element | undefined;
+}
+
+/** The language in which the interface speaks on a page. */
+export const speaksOn = (language: LanguageTag): LanguageTag => lookup(language, interfaceLanguages) ?? 'en';
+
+/** What a page shows by the same rules as the live view. */
+const viewOf = ({bundle}: Site, {policy, edition, language, isNewest}: Page): PolicyView | undefined =>
+  select(bundle, {...everything, product: policy.products[0] ?? '', language, edition: isNewest ? '' : edition.effective})
+    .documents.find((document) => document.policy.id === policy.id);
+
+/** `level` is that of the title; `lead` says where links between pages go. The words of the page's language must be loaded. */
+export const renderArticle = (site: Site, page: Page, level: number, lead: Lead): Article => {
+  const {language} = page;
+  const speaks = speaksOn(language);
+  const vocabulary: ReadonlyMap<Id, Term> = new Map(site.bundle.vocabulary.map((term) => [term.id, term]));
+  const view = viewOf(site, page);
+  return speak(speaks, (words) => {
+    const setting = {site, page, words, speaks, lead};
+    return {
+      title: heading(level, page.text.title),
+      about: h('div', {className: 'about', ...inLanguage(speaks, language)}, stack([renderDates(setting), ...renderNotices(view, setting)])),
+      contents: renderContents(view, setting),
+      sections: renderText(page.text, level + 1, {language, vocabulary}),
+      editions: renderEditions(setting),
+    };
+  });
+};
+
+interface Setting {
+  readonly site: Site;
+  readonly page: Page;
+  readonly words: Words;
+  readonly speaks: LanguageTag;
+  readonly lead: Lead;
+}
+
+/** A link in the words of the language it leads to; its name alone where nothing holds that it could lead to. */
+const renderLanguage = (page: Page, {lead, speaks}: Setting): Element => {
+  const href = lead(page);
+  const {language} = page;
+  return href === undefined ? h('span', inLanguage(language, speaks), ownName(language))
+    : h('a', {href, hrefLang: language, ...inLanguage(language, speaks)}, ownName(language));
+};
+
+/** `dated`: with the day of each that is of another edition than the page. */
+const renderLanguages = (pages: readonly Page[], setting: Setting, dated: boolean): ElementContent[] =>
+  pages.flatMap((page): ElementContent[] => {
+    const {effective} = page.edition;
+    const date = dated && effective !== setting.page.edition.effective ? ` (${formatDate(effective, setting.speaks)})` : '';
+    return [text(' '), h('span', {className: 'language'}, [renderLanguage(page, setting), ...date ? [text(date)] : []])];
+  });
+
+/** On a policy's main pages every other language, each in its newest edition; on an older edition's page that edition's. */
+const alsoIn = (site: Site, page: Page): readonly Page[] => page.isNewest
+  ? site.bundle.languages.flatMap((language) => language === page.language ? [] : newestIn(site, page.policy, language) ?? [])
+  : translations(site, page);
+
+const renderDates = (setting: Setting): Element => {
+  const {site, page, words, speaks} = setting;
+  const others = alsoIn(site, page);
+  return h('p', {className: 'date'}, [
+    h('span', {}, words.effective(formatDate(page.edition.effective, speaks))),
+    ...others.length > 0 ? [text(' '), h('span', {className: 'also'}, [words.alsoIn(), ...renderLanguages(others, setting, true)])] : [],
+  ]);
+};
+
+function renderNotices(view: PolicyView | undefined, setting: Setting): Element[] {
+  const {site, page, words, speaks} = setting;
+  const own = newestIn(site, page.policy, page.language);
+  const notice = (content: ElementContent[] | string): Element => h('p', {className: 'notice'}, content);
+  const tellNewer = (pages: readonly Page[]): Element[] => {
+    const [first] = pages;
+    const date = (day: string): string => formatDate(day, speaks);
+    return first === undefined ? []
+      : [notice([text(words.newer(date(page.edition.effective), date(first.edition.effective))), ...renderLanguages(pages, setting, false)])];
+  };
+  const newest = site.bundle.languages.flatMap((language) => view?.newer?.languages.includes(language) ? newestIn(site, page.policy, language) ?? [] : []);
+  return [
+    ...tellNewer(newest),
+    // What is newest of all may be in languages the reader of this one does not read.
+    ...own !== undefined && !page.isNewest && !newest.includes(own) ? tellNewer([own]) : [],
+    ...view?.prevails !== undefined ? [notice(words.prevails(languageName(view.prevails, speaks)))] : [],
+  ];
+}
+
+function renderContents(view: PolicyView | undefined, {page, words, speaks}: Setting): Element | undefined {
+  if (!view || view.contents.length === 0) return undefined;
+  const names = inLanguage(speaks, page.language);
+  return h('nav', {className: 'contents', ariaLabel: words.contents(), ...names}, h('details', {open: true}, stack([
+    h('summary', {}, words.contents()),
+    h('ol', {role: 'list', ...names.lang === undefined ? {} : inLanguage(page.language)}, stack(view.contents.map((entry) =>
+      h('li', {dataDepth: entry.depth}, h('a', {href: `#${entry.id}`}, entry.text))))),
+  ])));
+}
+
+function renderEditions({site, page, words, speaks}: Setting): Element | undefined {
+  const editions = editionsOf(site, page);
+  if (editions.length < 2) return undefined;
+  return h('nav', {className: 'editions', ariaLabel: words.edition(), ...inLanguage(speaks, page.language)}, stack([
+    h('p', {}, words.edition()),
+    h('ul', {role: 'list'}, stack(editions.map((other) =>
+      h('li', {}, h('a', {href: wayTo(page.path, other.path), ...other === page && {ariaCurrent: 'page'}}, formatDate(other.edition.effective, speaks)))))),
+  ]));
+}
