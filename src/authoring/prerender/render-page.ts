@@ -81,10 +81,11 @@ function renderProducts({bundle}: Site, ids: readonly string[], language: Langua
   ];
 }
 
-const renderEntry = ({language, path, text}: Page, around: LanguageTag): Element =>
-  h('li', inLanguage(language, around), [
-    h('span', {}, ownName(language)), textNode(' '), h('a', {href: path, hrefLang: language}, text.title),
-  ]);
+const renderEntry = ({language, path, text}: Page, around: LanguageTag): Element => {
+  // On each cell, not on the row: the columns stay where they are.
+  const names = inLanguage(language, around);
+  return h('li', {}, [h('span', names, ownName(language)), textNode(' '), h('a', {href: path, hrefLang: language, ...names}, text.title)]);
+};
 
 const renderDocument = (language: LanguageTag, title: string, head: readonly Element[], body: readonly Element[]): string => {
   const tree: Root = {type: 'root', children: [{type: 'doctype'}, textNode('\n'), h('html', inLanguage(language), stack([

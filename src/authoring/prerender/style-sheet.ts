@@ -30,7 +30,7 @@ body {
   font: 1rem/1.6 system-ui, sans-serif;
   overflow-wrap: break-word;
 }
-:lang(ar), :lang(fa), :lang(ur), :lang(zh), :lang(ja), :lang(ko) {
+body:is(:lang(ar), :lang(fa), :lang(ja), :lang(ko), :lang(ur), :lang(zh)) {
   line-height: 1.75;
 }
 /* Scripts without italics: a slanted Chinese or Arabic letter is a distorted one. */
@@ -94,7 +94,7 @@ h1 {
 }
 .language {
   display: inline-block;
-  margin-inline: 0.15rem 0.75rem;
+  margin-inline-end: 0.75rem;
 }
 .language a {
   display: inline-block;
@@ -110,6 +110,7 @@ h1 {
 }
 
 .contents {
+  margin-block-end: 1.75rem;
   font-size: 0.9rem;
   line-height: 1.4;
 }
@@ -145,14 +146,7 @@ h1 {
   padding-inline-start: 0.75rem;
 }
 
-/* A long policy paints in a fraction of the time when what is out of sight is left out. */
-.text > section {
-  content-visibility: auto;
-  contain-intrinsic-size: auto 30rem;
-  /* Containment clips what stands out of the box: focus rings need this room. */
-  padding-inline: 4px;
-  margin-inline: -4px;
-}
+/* No content-visibility here: without a script to correct it, a link to a clause lands beside it. */
 section > :is(h2, h3, h4, h5, h6) {
   padding-block: 1.75em 0.4em;
 }
@@ -214,6 +208,13 @@ li::marker {
 .labelled > li::after {
   content: attr(data-why);
   color: var(--soft);
+}
+/* Where no item is about data, as among a reader's rights, a column for it would stand empty. */
+.labelled:not(:has(> [data-what])) > li {
+  display: block;
+}
+.labelled:not(:has(> [data-what])) > li::after {
+  display: block;
 }
 
 .table {
@@ -282,6 +283,7 @@ th {
   display: grid;
   grid-template-columns: 11rem minmax(0, 1fr);
   column-gap: 1.5rem;
+  justify-items: start;
   padding-block: 0.5rem;
   border-block-start: 1px solid var(--line);
 }
@@ -292,6 +294,10 @@ th {
 @media (max-width: 46rem) {
   body {
     hyphens: auto;
+  }
+  .date > span {
+    display: block;
+    margin: 0;
   }
   .labelled > li {
     display: flex;
@@ -325,6 +331,7 @@ th {
   }
   .document > .contents {
     grid-area: 1 / 1 / 4;
+    margin: 0;
     position: sticky;
     inset-block-start: 1rem;
     align-self: start;
@@ -345,17 +352,14 @@ th {
   }
   :root {
     color-scheme: light;
+    font-size: 10.5pt;
   }
   body {
     max-inline-size: none;
     padding: 0;
-    font-size: 10.5pt;
   }
   .contents, .also, .editions, header.site {
     display: none;
-  }
-  .text > section {
-    content-visibility: visible;
   }
   h1, h2, h3, h4, h5, h6, .lead {
     break-after: avoid;
