@@ -27,4 +27,4 @@ export const sameSelection = (a: Selection, b: Selection): boolean =>
   a.product === b.product && a.language === b.language && a.edition === b.edition && sameMembers(a.audiences, b.audiences);
 
 const sameMembers = (a: readonly Id[], b: readonly Id[]): boolean =>
-  a.length === b.length && a.every((id) => b.includes(id)) && b.every((id) => a.includes(id));
+  a.every((id) => b.includes(id)) && b.every((id) => a.includes(id));
