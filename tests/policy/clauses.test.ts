@@ -151,13 +151,14 @@ describe('for any text', () => {
   it('one more audience hides nothing', () =>
     holds((text, audiences, chosen) => {
       if (chosen.length === 0) return;
-      for (const more of audiences) assert.ok(countClauses(text, [...chosen, more]).shown >= countClauses(text, chosen).shown);
+      for (const more of audiences)
+        assert.ok(countClauses(text, [...chosen, more]).shown >= countClauses(text, chosen).shown, `${more} hides something`);
     }));
 
   it('a reader whom no part is for sees what is for everyone, and any other reader sees that too', () =>
     holds((text, audiences) => {
       const everyones = clausesShown(text, ['nobody']);
       assert.equal(countClauses(text, ['nobody']).shown, everyones.length);
-      for (const id of audiences) assert.ok(everyones.every((clause) => clausesShown(text, [id]).includes(clause)));
+      for (const id of audiences) assert.deepEqual(everyones.filter((clause) => !clausesShown(text, [id]).includes(clause)), []);
     }));
 });

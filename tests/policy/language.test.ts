@@ -81,7 +81,7 @@ describe('lookup', () => {
     fc.assert(
       fc.property(tag, fc.array(tag, {maxLength: 4}), (asked, available) => {
         const found = lookup(asked, available);
-        assert.ok(found === undefined || available.includes(found));
+        assert.ok(found === undefined || available.includes(found), `found ${found}`);
         assert.equal(lookup(asked, [...available, asked])?.replaceAll('_', '-').toLowerCase(), asked.replaceAll('_', '-').toLowerCase());
       }),
     );
