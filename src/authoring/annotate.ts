@@ -5,6 +5,8 @@
 import type {Block, Id, Inline, LanguageTag, Section, Text} from '../policy/bundle.js';
 import {plainText} from '../policy/clauses.js';
 import {lookup} from '../policy/language.js';
+import {groupBy} from './group.js';
+import {phraseFinder, type Found} from './phrases.js';
 import type {Phrases} from './vocabulary.js';
 
 interface Match {
@@ -20,68 +22,29 @@ interface Entry {
 
 export type Annotate = (content: readonly Inline[]) => readonly Inline[];
 
-/** What marks inline pieces in one language. Regular expressions are made once per language, not per text. */
+/** What marks inline pieces in one language, to be made once for many texts. */
 export function annotator(entries: readonly Entry[], language: LanguageTag): Annotate {
-  const phrases = entries.flatMap(({id, phrases: all}) => {
-    const tag = lookup(language, Object.keys(all));
-    return (tag === undefined ? [] : all[tag] ?? []).map((phrase) => ({id, phrase, pattern: toPattern(phrase)}));
-  });
-  if (phrases.length === 0) return (content) => content;
-  const longestFirst = [...phrases].sort((a, b) => b.phrase.length - a.phrase.length);
-  // A lookahead takes up no text, so that phrases which overlap are all found.
-  const anywhere = new RegExp(`(?=(${longestFirst.map(({pattern}) => pattern).join('|')}))`, 'giu');
-  const whole = phrases.map(({id, pattern}) => ({id, expression: new RegExp(`^(?:${pattern})$`, 'iu')}));
-  const known = new Map<string, readonly Id[]>();
-  const termsOf = (found: string): readonly Id[] => {
-    let terms = known.get(found);
-    if (terms === undefined) {
-      terms = [...new Set(whole.filter(({expression}) => expression.test(found)).map(({id}) => id))];
-      known.set(found, terms);
-    }
-    return terms;
-  };
+  const find = phraseFinder(entries.flatMap(({id, phrases}) => {
+    const tag = lookup(language, Object.keys(phrases));
+    return (tag === undefined ? [] : phrases[tag] ?? []).map((phrase) => ({phrase, value: id}));
+  }));
   return (content) => {
-    const text = plainText(content);
-    const candidates: Match[] = [];
-    for (const {index, 1: found = ''} of text.matchAll(anywhere)) {
-      if (found !== '') candidates.push({start: index, end: index + found.length, terms: termsOf(found)});
-    }
-    return candidates.length === 0 ? content : mark(content, withoutOverlaps(candidates), 0);
+    const found = find(plainText(content));
+    return found.length === 0 ? content : mark(content, withoutOverlaps(found), 0);
   };
 }
 
-/** The longer match wins over one that it overlaps; of two alike, the first. */
-function withoutOverlaps(candidates: readonly Match[]): Match[] {
+/** The longer match wins over one that it overlaps, then the earlier; what stands at the same place is one match of many terms. */
+function withoutOverlaps(found: readonly Found<Id>[]): Match[] {
+  const places = groupBy(found, ({start, end}) => `${start} ${end}`);
+  const candidates = [...places.values()].flatMap((alike) => alike.slice(0, 1).map(({start, end}): Match =>
+    ({start, end, terms: [...new Set(alike.map(({value}) => value))]})));
   const kept: Match[] = [];
-  for (const match of [...candidates].sort((a, b) => (b.end - b.start) - (a.end - a.start) || a.start - b.start)) {
+  for (const match of candidates.sort((a, b) => (b.end - b.start) - (a.end - a.start) || a.start - b.start)) {
     if (kept.every(({start, end}) => match.end <= start || end <= match.start)) kept.push(match);
   }
   return kept.sort((a, b) => a.start - b.start);
 }
-
-/** Where scripts write no spaces between words, a phrase may stand anywhere. */
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-const wordCharacter = '[\\p{L}\\p{M}\\p{N}]';
-
-/** `*` is any letters; a space any white space; a hyphen any hyphen; letters with and without composed marks. */
-function toPattern(phrase: string): string {
-  const characters = [...phrase.trim().replace(/\s+/g, ' ').normalize('NFC')];
-  const middle = characters.map((character) => {
-    if (character === '*') return '[\\p{L}\\p{M}]*';
-    if (character === ' ') return '\\s+';
-    if (/[-\u2010\u2011]/.test(character)) return '[-\\u2010\\u2011]';
-    if (/['’]/.test(character)) return '[\'’]';
-    const decomposed = character.normalize('NFD');
-    const letter = decomposed === character ? escapeCharacter(character) : `(?:${character}|${decomposed})`;
-    // Vowel signs and the lengthening stroke are optional in Arabic.
-    return /\p{sc=Arabic}/u.test(character) ? `${letter}[\\u064b-\\u0652\\u0640]*` : letter;
-  }).join('');
-  const first = characters[0] ?? '';
-  const last = characters.at(-1) ?? '';
-  return `${unspaced.test(first) ? '' : `(?<!${wordCharacter})`}${middle}${unspaced.test(last) ? '' : `(?!${wordCharacter})`}`;
-}
-
-const escapeCharacter = (character: string): string => /[\\^$.*+?()[\]{}|/]/.test(character) ? `\\${character}` : character;
 
 /** `matches` are in order and do not overlap; offsets count from the start of the whole text, as does `at`. */
 function mark(content: readonly Inline[], matches: readonly Match[], at: number): Inline[] {

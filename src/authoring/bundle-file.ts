@@ -1,11 +1,13 @@
 /** Reads a bundle from a file, and says where in it whatever is wrong stands. */
 import {isNode, parseDocument} from 'yaml';
 import type {Bundle} from '../policy/bundle.js';
-import {describe} from '../policy/issue.js';
+import {describe, type Issue} from '../policy/issue.js';
 import {failed, ok, type Result} from '../policy/result.js';
 import {validate} from '../policy/validate.js';
 import {readText} from './files.js';
 import {error, spot, type Finding, type Place, type Source} from './finding.js';
+import {findJsonError} from './json-error.js';
+import {suggest} from './nearest.js';
 
 /** Places are looked up in a second reading, which takes too long for more issues or larger files than a person reads. */
 const mostPlaces = 200;
@@ -26,27 +28,39 @@ export function parseBundle(source: Source): Result<Bundle, Finding> {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (cause) {
-    return failed([notJson(source, cause)]);
+  } catch {
+    return failed([notJson(source)]);
   }
   const checked = validate(value);
   if (checked.ok) return ok(checked.value);
   const places = checked.issues.length <= mostPlaces && text.length <= largestForPlaces ? placesIn(source) : () => ({file});
-  return failed(checked.issues.map((issue) => error(
-    issue.kind === 'version' ? 'wrong-version' : 'invalid-bundle',
-    places(issue.path),
-    `${describe(issue).replace(/\.?$/, '.')}${issue.kind === 'version' ? '' : ' Correct it here, or build the bundle again.'}`,
-  )));
+  return failed(checked.issues.map((issue) => issue.kind === 'version'
+    ? error('wrong-version', places(issue.path), describe(issue))
+    : error('invalid-bundle', places(issue.path), `${explain(issue, value)} Correct it here, or build the bundle again.`)));
 }
 
-function notJson(source: Source, cause: unknown): Finding {
-  const {text} = source;
-  const message = cause instanceof Error ? cause.message : '';
-  const end = text.trimEnd().length;
-  const position = /at position (\d+)/.exec(message)?.[1];
-  const at = position === undefined ? end : Number(position);
-  const isCut = /unexpected end|unterminated/i.test(message) || at >= end;
-  return isCut
+/** An unknown name gets the nearest known one, which the issue itself does not say. */
+function explain(issue: Issue, bundle: unknown): string {
+  const list = /^a value from (\w+)$/.exec(issue.expected)?.[1];
+  const name = follow(bundle, issue.path);
+  const entries = list === undefined ? undefined : follow(bundle, [list]);
+  if (issue.kind !== 'reference' || typeof name !== 'string' || !Array.isArray(entries)) return `${describe(issue)}.`;
+  const known = entries.map((entry: unknown) => typeof entry === 'string' ? entry : follow(entry, ['id'])).filter((id) => typeof id === 'string');
+  return `The bundle’s ${list} ${known.length === 0 ? 'are empty, so that there is no' : 'have no'} “${name}”.${suggest(name, known)}`;
+}
+
+const follow = (value: unknown, path: readonly (string | number)[]): unknown => {
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Object.entries(value).find(([name]) => name === String(key))?.[1];
+  }
+  return value;
+};
+
+function notJson(source: Source): Finding {
+  const end = source.text.trimEnd().length;
+  const at = findJsonError(source.text) ?? end;
+  return at >= end
     ? error('truncated-bundle', spot(source, Math.max(0, end - 1)), 'The bundle ends here in the middle: the file was cut off. Build it again, or fetch it again.')
     : error('bad-json', spot(source, at), 'This is no JSON from here on. Build the bundle again, or correct it here.');
 }

@@ -41,25 +41,11 @@ export function decode(file: string, bytes: Uint8Array): Result<Source, Finding>
   }
 }
 
-/** The offset of the first byte that is no UTF-8, found by halving. */
+/** The offset of the first byte that is no UTF-8: the replacement for it is not what stands there. */
 function firstInvalid(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startsValid(bytes.subarray(0, middle + 1))) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function startsValid(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', {fatal: true}).decode(bytes, {stream: true});
-    return true;
-  } catch {
-    return false;
-  }
+  const again = new TextEncoder().encode(new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes));
+  const at = bytes.findIndex((byte, index) => byte !== again[index]);
+  return Math.max(0, at);
 }
 
 export interface NewFile {

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {Id, IsoDate, LanguageTag} from '../policy/bundle.js';
 import {patterns} from '../policy/validate.js';
 import {readText, whyUnreadable} from './files.js';
-import {compare, error, warning, type Finding} from './finding.js';
+import {compare, error, isError, warning, type Finding} from './finding.js';
 import {groupBy} from './group.js';
 import {readMarkdown, type Reading} from './markdown.js';
 import {howIdsLook} from './markdown/attributes.js';
@@ -55,7 +55,7 @@ export async function readFolder(path: string, findings: Finding[]): Promise<Fol
     }
   }
   const texts = await Promise.all(oneEach(claims, findings).map(async (claim) => readOne(claim, findings)));
-  if (claims.length === 0 && !findings.some(({code}) => code === 'unreadable')) {
+  if (claims.length === 0 && !findings.some(isError)) {
     findings.push(error('no-texts', path, 'There is no policy in this folder. Put a text at <policy>/<date>/<language>.md, as in privacy/2026-03-01/en.md, or let “policy-viewer import” do so.'));
   }
   return {path, settings, texts: texts.flat()};
