@@ -34,6 +34,17 @@ export interface Reading {
 }
 
 export function readMarkdown(source: Source): Reading {
+  try {
+    return read(source);
+  } catch (cause) {
+    // Thousands of “>” in a row: nobody means that, and no stack is deep enough.
+    if (!(cause instanceof RangeError)) throw cause;
+    const findings = [error('too-deep', source.file, 'Lists or quotations are nested too deeply in this text to be read. Take some levels out.')];
+    return {text: {title: '', sections: []}, findings, audiences: [], terms: [], places: new Map(), written: new Map()};
+  }
+}
+
+function read(source: Source): Reading {
   const root = fromMarkdown(source.text, {
     extensions: [gfmTable(), gfmAutolinkLiteral()],
     mdastExtensions: [gfmTableFromMarkdown(), gfmAutolinkLiteralFromMarkdown()],

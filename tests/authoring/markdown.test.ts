@@ -137,6 +137,7 @@ describe('findings', () => {
     'a heading in a quotation': ['# T\n\n> # a', ['3:3 warning misplaced-heading']],
     'an empty item': ['# T\n\n- a\n-', ['4:1 warning empty-item']],
     'an address without a link': ['# T\n\na\n\n[b]: https://example.org', ['5:1 warning unused-definition']],
+    'more levels than a stack has': [`# T\n\n${'>'.repeat(20_000)} x`, ['file error too-deep']],
     'a second title': ['# T\n\na\n\n# U\n\nb', ['5:1 warning second-title']],
   };
   for (const [title, [text, expected]] of Object.entries(cases)) {
