@@ -40,7 +40,7 @@ export function readMarkdown(source: Source): Reading {
     // Thousands of “>” in a row: nobody means that, and no stack is deep enough.
     if (!(cause instanceof RangeError)) throw cause;
     const findings = [error('too-deep', source.file, 'Lists or quotations are nested too deeply in this text to be read. Take some levels out.')];
-    return {text: {title: '', sections: []}, findings, audiences: [], terms: [], places: new Map(), written: new Map()};
+    return {text: {title: '', sections: []}, findings, audiences: [], terms: [], places: new Map(), written: new Map(), source, ranges: new Map()};
   }
 }
 
