@@ -1,8 +1,6 @@
 /** Reads a prerendered page as a browser's parser would, and tells what stands in it. */
 import type {Element, Nodes, Root} from 'hast';
-import rehypeParse from 'rehype-parse';
-import {unified} from 'unified';
-import {VFile} from 'vfile';
+import {fromHtml} from 'hast-util-from-html';
 
 export interface Reading {
   readonly tree: Root;
@@ -11,9 +9,9 @@ export interface Reading {
 }
 
 export function readHtml(html: string, fragment = false): Reading {
-  const file = new VFile(html);
-  const tree = unified().use(rehypeParse, {emitParseErrors: true, fragment}).parse(file);
-  return {tree, errors: file.messages.map(({ruleId, line, column}) => `${line}:${column} ${ruleId}`)};
+  const errors: string[] = [];
+  const tree = fromHtml(html, {fragment, onerror: ({ruleId, line, column}) => { errors.push(`${line}:${column} ${ruleId}`); }});
+  return {tree, errors};
 }
 
 export function* elementsIn(node: Nodes): Generator<Element> {
