@@ -110,7 +110,7 @@ export function tidy(content: readonly Inline[]): Inline[] {
 const cjk = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
 
 /** A line's end is a space, and nothing between two characters that are written without spaces. */
-function settleBreaks(content: readonly Inline[]): Inline[] {
+export function settleBreaks(content: readonly Inline[]): Inline[] {
   const flat = flatten(content);
   if (!flat.includes(softBreak)) return [...content];
   const characters = [...flat];
