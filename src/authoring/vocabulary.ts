@@ -11,6 +11,8 @@ export interface AudienceEntry {
   readonly id: Id;
   /** They read on after "I am a …". */
   readonly names: Localized;
+  /** The same people in W3C DPV, where it has a term for them. */
+  readonly iri?: string;
   readonly phrases: Phrases;
 }
 

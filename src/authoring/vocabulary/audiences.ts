@@ -9,9 +9,12 @@
  */
 import type {AudienceEntry} from '../vocabulary.js';
 
+const dpv = 'https://w3id.org/dpv#';
+
 export const defaultAudiences: readonly AudienceEntry[] = [
   {
     id: 'member',
+    iri: `${dpv}Member`,
     names: {
       en: 'member', sv: 'medlem', nb: 'medlem', da: 'medlem', nl: 'lid', 'zh-Hant': '會員', ar: 'عضو',
     },
@@ -27,6 +30,7 @@ export const defaultAudiences: readonly AudienceEntry[] = [
   },
   {
     id: 'client',
+    iri: `${dpv}Customer`,
     names: {
       en: 'customer', sv: 'kund', nb: 'kunde', da: 'kunde', nl: 'klant', 'zh-Hant': '客戶', ar: 'عميل',
     },
@@ -42,6 +46,7 @@ export const defaultAudiences: readonly AudienceEntry[] = [
   },
   {
     id: 'employee',
+    iri: `${dpv}Employee`,
     names: {
       en: 'employee of a member or customer',
       sv: 'anställd hos en medlem eller kund',
@@ -108,6 +113,7 @@ export const defaultAudiences: readonly AudienceEntry[] = [
   },
   {
     id: 'visitor',
+    iri: `${dpv}Visitor`,
     names: {
       en: 'visitor', sv: 'besökare', nb: 'besøkende', da: 'besøgende', nl: 'bezoeker', 'zh-Hant': '訪客', ar: 'زائر',
     },
@@ -138,6 +144,7 @@ export const defaultAudiences: readonly AudienceEntry[] = [
   },
   {
     id: 'end-user',
+    iri: `${dpv}User`,
     names: {
       en: 'other end user', sv: 'annan slutanvändare', nb: 'annen sluttbruker', da: 'anden slutbruger',
       nl: 'andere eindgebruiker', 'zh-Hant': '其他終端使用者', ar: 'مستخدم نهائي آخر',
