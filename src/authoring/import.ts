@@ -14,6 +14,7 @@ import {readTitle} from './import/recognise-products.js';
 import {lookAt, type FirstLook} from './import/recognise-text.js';
 import {describeImport, importFacts} from './import/report.js';
 import {updateSettings} from './import/update-settings.js';
+import {importXliff, isXliffName} from './import-xliff.js';
 import {noSettings, readSettings, type Settings} from './settings.js';
 
 export const importCommand: Command = {
@@ -30,6 +31,7 @@ export const importCommand: Command = {
     const out = valueOf(args, 'out');
     if (args.operands.length === 0) return misuse('Say which files to import: policy-viewer import notice.txt --out policies.');
     if (out === undefined || out === '') return misuse('Say where to: policy-viewer import notice.txt --out policies.');
+    if (args.operands.some(isXliffName)) return importTranslations(args, out);
     const choices = readChoices(args);
     if (!choices.ok) return misuse(choices.issues.join('\n'));
     const done = await prepare(args, out, choices.value);
@@ -44,6 +46,15 @@ export const importCommand: Command = {
     return report(imported, files, out, dryRun);
   },
 };
+
+/** Translations say themselves what they are, so the choices for other files mean nothing to them. */
+async function importTranslations(args: Arguments, out: string): Promise<Outcome> {
+  const other = args.operands.find((file) => !isXliffName(file));
+  if (other !== undefined) return misuse(`“${other}” is no XLIFF file, and the others are. Import translations by themselves.`);
+  const choice = Object.keys(choiceOptions).find((name) => args.values.has(name) || args.flags.has(name));
+  if (choice !== undefined) return misuse(`“--${choice}” means nothing for a translation, which says itself what it is. Take it out.`);
+  return importXliff([...new Set(args.operands)], out, {force: args.flags.has('force'), dryRun: args.flags.has('dry-run')});
+}
 
 interface Prepared {
   readonly imported: Import;

@@ -5,12 +5,13 @@ import {build} from './build.js';
 import {check} from './check.js';
 import type {Command, Done, Outcome, Session} from './command.js';
 import {readCommandLine, showHelp} from './command-line.js';
+import {exportCommand} from './export.js';
 import {describe, type Finding} from './finding.js';
 import {importCommand} from './import.js';
 import {preview} from './preview.js';
 import {prerender} from './prerender.js';
 
-const commands: readonly Command[] = [importCommand, check, build, preview, prerender];
+const commands: readonly Command[] = [importCommand, check, build, preview, prerender, exportCommand];
 
 /** What a file's name or text brings along must not steer the terminal. */
 const clean = (text: string): string => stripVTControlCharacters(text).replace(/[^\P{Cc}\n]/gu, ' ');
