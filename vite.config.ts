@@ -34,13 +34,23 @@ function ownTrustedTypesPolicy(): Plugin {
   };
 }
 
-/** Leaves out how @lit/localize would invent a message's id: ours are all written, and `npm run words` holds us to it. */
-function writtenIds(): Plugin {
+/**
+ * Leaves out how @lit/localize would invent a message's id, and how it would fill in one made of HTML:
+ * our ids are all written, which `npm run words` holds us to, and our messages are all text.
+ */
+function writtenTextOnly(): Plugin {
+  const cuts = [
+    [/options\?\.id \?\? generateId\(template\)/, 'options.id'],
+    [/else \{\s*\/\/ E\.g\. html`[\s\S]*?\};\s*\}/, ''],
+  ] as const;
   return {
-    name: 'written-ids',
+    name: 'written-text-only',
     transform: {
-      filter: {id: /@lit[\\/]localize[\\/]internal[\\/]id-generation\.js$/},
-      handler: () => ({code: 'export const generateMsgId = () => "";', map: null}),
+      filter: {id: /@lit[\\/]localize[\\/]internal[\\/]runtime-msg\.js$/},
+      handler(code) {
+        if (!cuts.every(([part]) => part.test(code))) this.error('@lit/localize no longer looks messages up as it did: see vite.config.ts');
+        return {code: cuts.reduce((rest, [part, instead]) => rest.replace(part, instead), code), map: null};
+      },
     },
   };
 }
@@ -144,7 +154,7 @@ const shared: UserConfig = {root: import.meta.dirname, publicDir: false, logLeve
 // `npm run build` may run while something reads dist: overwrite, never empty. `prepack` starts clean.
 const overwrite = {emptyOutDir: false, target: 'es2022', reportCompressedSize: false} as const;
 
-const lean = [minifyTemplates(), writtenIds(), withoutNotes(), selfContainedLanguages()];
+const lean = [minifyTemplates(), writtenTextOnly(), withoutNotes(), selfContainedLanguages()];
 
 const modules: UserConfig = {
   ...shared,

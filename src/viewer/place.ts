@@ -1,6 +1,5 @@
 /** Keeping the reader's place: the clause at the top of the window stays there while the text around it changes. */
 
-import {scrollPast} from './around.js';
 import type {PolicyViewerText} from './policy-viewer-text.js';
 
 export interface Place {
@@ -11,43 +10,36 @@ export interface Place {
   readonly top: number;
 }
 
-/** The first that is rendered and reaches below `edge`. */
-const firstBelow = <E extends Element>(edge: number, elements: Iterable<E>): E | undefined => {
-  for (const element of elements) {
-    const {bottom, height} = element.getBoundingClientRect();
-    if (height && bottom > edge) return element;
-  }
-  return undefined;
-};
+/** Clauses in a section's own blocks, not those of the sections within it. */
+const ownClauses = ':scope>:not(section)[data-clause],:scope>:not(section) [data-clause]';
 
 /**
- * The first clause that reaches below `edge`, the bottom of what covers the window's top.
- * Sections are measured first, then the clauses of one: measuring all would lay out
+ * The clause across `edge`, the bottom of what covers the window's top; else the first below it.
+ * Texts are measured first, then sections, then the clauses of one: measuring all would lay out
  * everything that `content-visibility` left alone.
  */
 export const findPlace = (texts: Iterable<PolicyViewerText>, edge: number): Place | undefined => {
-  const text = firstBelow(edge, texts);
-  const sections = [...(text?.renderRoot.querySelectorAll('section') ?? [])];
-  const across = sections.filter((section) => {
-    const {top, bottom} = section.getBoundingClientRect();
-    return top <= edge && bottom > edge;
-  });
-  const section = across.at(-1) ?? firstBelow(edge, sections);
-  const clause = section && firstBelow(edge, section.querySelectorAll<HTMLElement>('[data-clause]'));
-  return clause && {
-    policy: text?.dataset['policy'],
-    ids: [clause.dataset['clause']!, section.id],
-    top: clause.getBoundingClientRect().top,
+  const below = (element: Element): boolean => {
+    const {bottom, height} = element.getBoundingClientRect();
+    // Less than a line of it is not what is read.
+    return height > 0 && bottom > edge + 20;
   };
+  let place: Place | undefined;
+  for (const text of texts)
+    for (const section of below(text) ? text.renderRoot.querySelectorAll('section') : [])
+      for (const clause of below(section) ? section.querySelectorAll<HTMLElement>(ownClauses) : []) {
+        if (!below(clause)) continue;
+        const {top} = clause.getBoundingClientRect();
+        // An item across the edge may hold another that is.
+        if (top > (place ? edge : innerHeight)) return place;
+        place = {policy: text.dataset['policy'], ids: [clause.dataset['clause']!, section.id], top};
+      }
+  return place;
 };
 
-/** Moves the window, or what scrolls within it, until the place is where it was. */
-export const returnTo = ({policy, ids, top}: Place, texts: readonly PolicyViewerText[]): void => {
+/** How far a place is from where it was, in CSS pixels; nothing where it is gone. */
+export const strayed = ({policy, ids, top}: Place, texts: readonly PolicyViewerText[]): number | undefined => {
   const text = texts.find(({dataset}) => dataset['policy'] === policy);
-  for (const id of ids) {
-    const rect = text?.find(id)?.getBoundingClientRect();
-    if (!text || !rect?.height) continue;
-    scrollPast(text, rect.top - top);
-    return;
-  }
+  const rect = ids.map((id) => text?.find(id)?.getBoundingClientRect()).find((rect) => rect?.height);
+  return rect && rect.top - top;
 };

@@ -35,13 +35,11 @@ export class PolicyViewerText extends LitElement {
   declare vocabulary: ReadonlyMap<Id, Term>;
   /** The level of the outermost headings, 1 to 6. */
   declare level: number;
-  /** Hides what is not for the reader. Set before the element is connected. */
+  /** Hides what is not for the reader. It changes; which sheet it is does not. */
   declare filter: CSSStyleSheet;
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+  protected override firstUpdated(): void {
     this.shadowRoot!.adoptedStyleSheets.push(this.filter);
-    return root;
   }
 
   /** The element of a section or clause, by its id. */

@@ -8,13 +8,13 @@ import {select, type View} from '../policy/select.js';
 import {everything, type Selection, type SelectionChange} from '../policy/selection.js';
 import {interfaceLanguages, isLoaded, loadWords, speak} from '../words/speak.js';
 import type {Words} from '../words/words.js';
-import {nearestLanguage} from './around.js';
+import {nearestLanguage, scrollPast} from './around.js';
 import {renderContents} from './contents.js';
 import {renderAudiences, renderStatus, renderToolbar, showChoices} from './controls.js';
 import {renderDocument} from './document.js';
 import {acceptBundle, fetchBundle, readBundle, unreachable, type State} from './load.js';
 import {bringUp} from './heading.js';
-import {findPlace, returnTo, type Place} from './place.js';
+import {findPlace, strayed, type Place} from './place.js';
 import type {PolicyViewerText} from './policy-viewer-text.js';
 import {viewerStyles} from './viewer-styles.js';
 
@@ -65,24 +65,20 @@ export class PolicyViewer extends LitElement {
   declare audience: string | undefined;
   declare lang: string;
   declare edition: string | undefined;
-  declare headingLevel: number;
+  declare headingLevel: number | undefined;
 
   #state: State = {kind: 'idle'};
   #view: View | undefined;
   #vocabulary: ReadonlyMap<Id, Term> = new Map();
   /** The language the interface is in, which is the one asked for once its words are loaded. */
   #speaks: LanguageTag = 'en';
-  #contentsOpen = false;
   #place: Place | undefined;
+  /** In how many frames more the reader is put back there: sections that come into sight only now may still push. */
+  #frames = 0;
   /** Whether the focus was inside before this rendering. */
   #focused = false;
   #loading: AbortController | undefined;
   readonly #filter = new CSSStyleSheet();
-
-  constructor() {
-    super();
-    this.headingLevel = 2;
-  }
 
   /** The bundle that is shown. Set it to show another; what is wrong with it is told by `policy-error`. */
   get bundle(): Bundle | undefined {
@@ -104,13 +100,8 @@ export class PolicyViewer extends LitElement {
     this.product = product || undefined;
     this.audience = audiences.join(' ') || undefined;
     // The element's own `lang` is never absent by its type.
-    Object.assign(this, {lang: language || undefined});
+    (this as {lang: string | undefined}).lang = language || undefined;
     this.edition = edition || undefined;
-  }
-
-  /** What the selection shows of the bundle, once there is one. */
-  get view(): View | undefined {
-    return this.#view;
   }
 
   /** Loads the bundle from `src` again. */
@@ -186,7 +177,13 @@ export class PolicyViewer extends LitElement {
     const bundle = this.bundle;
     const wanted = this.#wanted();
     this.#speaks = isLoaded(wanted) ? wanted : 'en';
-    if (this.#view) this.#place = findPlace(this.#texts(), this.#covered());
+    // Choosing who one is happens above the text, and changes nothing above itself.
+    if (this.#view && !(this.#focused && changed.has('audience'))) {
+      const texts = this.#texts();
+      // Who has not moved since goes back to what they left, though it may have been too short to stay in sight.
+      if (!this.#place || Math.abs(strayed(this.#place, texts) ?? 9) > 1) this.#place = findPlace(texts, this.#covered());
+      this.#frames = 5;
+    }
     this.#view = bundle && select(bundle, {...this.selection, language: this.#asked()});
     this.#filter.replaceSync(hideOthers(this.#view?.selection.audiences ?? []));
   }
@@ -196,29 +193,20 @@ export class PolicyViewer extends LitElement {
     showChoices(root);
     // What the reader pressed may be gone now; the next Tab goes on from the top.
     if (this.#focused && !root.activeElement) root.querySelector<HTMLElement>('.viewer')?.focus({preventScroll: true});
-    if (this.#place) void this.updateComplete;
+    if (this.#frames) void this.updateComplete;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
     await Promise.all(this.#texts().map((text) => text.updateComplete));
-    this.#returnToPlace();
+    if (this.#frames > 4) this.#settle();
     return done;
   }
 
-  /** Puts the reader back where they were; sections that come into sight only now may still push, hence again for a few frames. */
-  #returnToPlace(): void {
-    const place = this.#place;
-    if (!place) return;
-    this.#place = undefined;
-    const texts = this.#texts();
-    let frames = 4;
-    const settle = (): void => {
-      returnTo(place, texts);
-      if (frames-- && !this.#place) requestAnimationFrame(settle);
-    };
-    settle();
-  }
+  readonly #settle = (): void => {
+    if (this.#place) scrollPast(this, strayed(this.#place, this.#texts()) ?? 0);
+    if (--this.#frames > 0) requestAnimationFrame(this.#settle);
+  };
 
   #texts(): PolicyViewerText[] {
     return [...(this.shadowRoot?.querySelectorAll<PolicyViewerText>('policy-viewer-text') ?? [])];
@@ -253,12 +241,12 @@ export class PolicyViewer extends LitElement {
     const speaks = this.#speaks;
     const choose = this.#choose;
     const setting = {
-      words, speaks, choose, vocabulary: this.#vocabulary, filter: this.#filter, level: this.headingLevel,
+      words, speaks, choose, vocabulary: this.#vocabulary, filter: this.#filter, level: this.headingLevel || 2,
     };
     return html`${renderToolbar(view, words, speaks, choose)}${renderAudiences(view, words, choose)}${
       view.documents.length
         ? html`${renderStatus(view, words, speaks, choose)}
-          <div class="page">${renderContents(view, words, this.#contentsOpen, this.#onContents, this.#onHeading)}
+          <div class="page">${renderContents(view, words, this.#onHeading)}
           <div class="documents">${view.documents.map((document) => renderDocument(document, setting))}</div></div>`
         : html`<p part="notice" class="notice">${words.empty()}</p>`
     }`;
@@ -267,11 +255,6 @@ export class PolicyViewer extends LitElement {
   readonly #choose = (changes: SelectionChange): void => {
     this.selection = {...this.selection, ...changes};
     this.#emit('policy-change', {selection: this.selection});
-  };
-
-  readonly #onContents = (): void => {
-    this.#contentsOpen = !this.#contentsOpen;
-    this.requestUpdate();
   };
 
   readonly #onHeading = (policy: Id, id: Id | undefined): void => {

@@ -11,9 +11,14 @@ export const textStyles = css`
   [part="heading"] {
     scroll-margin-block-start: var(--_covered, 0px);
   }
+  /* Heights that are only estimated make a page jump where nothing anchors its scrolling: in WebKit, which cannot scroll to what it left out, either. */
+  @supports (overflow-anchor: auto) {
+    section {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 30rem;
+    }
+  }
   section {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 30rem;
     /* Containment clips what stands out of the box: focus rings need this room. */
     padding-inline: 4px;
     margin-inline: -4px;
