@@ -1,15 +1,19 @@
-/** `policy-viewer build`: a policies folder → one bundle. */
-import {misuse, valueOf, type Command, type Outcome} from './command.js';
+/** `policy-viewer build`: a policies folder → one bundle, or an index and a file for each text. */
+import type {Bundle} from '../policy/bundle.js';
+import {misuse, valueOf, type Arguments, type Command, type Outcome} from './command.js';
 import {kindOf, writeFiles} from './files.js';
-import {countFindings} from './finding.js';
+import {countFindings, type Finding} from './finding.js';
 import {inspectFolder} from './inspect.js';
+import {writeSplit} from './split.js';
 
 export const build: Command = {
   name: 'build',
   summary: 'Make a bundle of a policies folder',
-  usage: 'FOLDER [--out FILE] [--force] [--pretty]',
+  usage: 'FOLDER [--out FILE [--pretty] | --split DIR [--prune]] [--force]',
   options: {
     out: {type: 'string', value: 'FILE', description: 'Write the bundle to this file instead of the standard output'},
+    split: {type: 'string', value: 'DIR', description: 'Write an index and one file for each edition and language into this folder, for policies in many languages'},
+    prune: {type: 'boolean', description: 'With --split: delete the texts of earlier builds that the new index does not name'},
     force: {type: 'boolean', description: 'Overwrite the file if it is there already'},
     pretty: {type: 'boolean', description: 'Indent the bundle, for people to read'},
   },
@@ -20,12 +24,16 @@ export const build: Command = {
     const kind = await kindOf(folder);
     if (!kind.ok) return {status: 'findings', findings: kind.issues, summary: 'Nothing was built.'};
     if (kind.value === 'file') return misuse(`“${folder}” is a file. Give the policies folder, as in: policy-viewer build policies/ --out bundle.json.`);
+    const clash = findClash(args);
+    if (clash !== undefined) return misuse(clash);
     const {bundle, findings, texts} = await inspectFolder(folder);
     if (bundle === undefined) return {status: 'findings', findings, summary: `Nothing was built: ${countFindings(findings)}.`};
+    const folderOut = valueOf(args, 'split');
+    if (folderOut !== undefined) return split(bundle, findings, {texts, folder: folderOut, flags: args.flags});
     const text = `${JSON.stringify(bundle, null, args.flags.has('pretty') ? 2 : undefined)}\n`;
     const out = valueOf(args, 'out');
     const size = new TextEncoder().encode(text).length;
-    const what = `${texts} ${texts === 1 ? 'text' : 'texts'} in ${bundle.languages.length} ${bundle.languages.length === 1 ? 'language' : 'languages'}, ${Math.ceil(size / 1024)} kB`;
+    const what = `${countTexts(texts, bundle)}, ${kilobytes(size)}`;
     const facts = {languages: bundle.languages, texts, bytes: size};
     if (out === undefined) return {status: 'fine', findings, summary: `Built ${what}.`, output: text, facts: {...facts, bundle}};
     const written = await writeFiles([{file: out, text}], {force: args.flags.has('force')});
@@ -33,3 +41,32 @@ export const build: Command = {
     return {status: 'fine', findings, summary: `Built ${out}: ${what}.`, facts: {...facts, out}};
   },
 };
+
+const countTexts = (texts: number, {languages: {length}}: Bundle): string =>
+  `${texts} ${texts === 1 ? 'text' : 'texts'} in ${length} ${length === 1 ? 'language' : 'languages'}`;
+
+const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024)} kB`;
+
+function findClash({flags, values}: Arguments): string | undefined {
+  if (!values.has('split')) return flags.has('prune') ? '“--prune” deletes texts that “--split” wrote earlier. Give both: --split DIR --prune.' : undefined;
+  if (values.has('out')) return '“--out” writes one file and “--split” a folder of them. Keep one of the two.';
+  return flags.has('pretty') ? '“--pretty” goes with “--out”. What “--split” writes is as small as it can be.' : undefined;
+}
+
+interface SplitArguments {
+  readonly texts: number;
+  readonly folder: string;
+  readonly flags: ReadonlySet<string>;
+}
+
+async function split(bundle: Bundle, findings: readonly Finding[], {texts, folder, flags}: SplitArguments): Promise<Outcome> {
+  const written = await writeSplit(bundle, folder, {force: flags.has('force'), prune: flags.has('prune')});
+  if (!written.ok) return {status: 'findings', findings: [...findings, ...written.issues], summary: 'Nothing was written.'};
+  const {index, bytes, compressed, pruned, findings: undeleted} = written.value;
+  const deleted = pruned.length === 0 ? '' : ` Deleted ${pruned.length} old ${pruned.length === 1 ? 'file' : 'files'}.`;
+  return {
+    status: undeleted.length > 0 ? 'findings' : 'fine', findings: [...findings, ...undeleted],
+    summary: `Built ${index}: ${countTexts(texts, bundle)}, each in a file of its own; the index is ${kilobytes(bytes)}, ${kilobytes(compressed)} compressed.${deleted}`,
+    facts: {languages: bundle.languages, texts, bytes, compressed, out: index, pruned},
+  };
+}

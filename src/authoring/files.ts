@@ -1,4 +1,4 @@
-/** Reads text files and writes them whole or not at all. Every failure is one sentence that says what to do. */
+/** Reads files and writes them whole or not at all. Every failure is one sentence that says what to do. */
 import {lstat, mkdir, open, readFile, realpath, rename, rm, stat} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {failed, ok, type Result} from '../policy/result.js';
@@ -53,18 +53,25 @@ export interface NewFile {
   readonly text: string;
 }
 
+/** A new file that is no text. */
+export interface NewBytes {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Writes all files or none: each goes to a temporary file beside its place
  * first, and is renamed when all are there. Folders are made as needed.
  */
-export async function writeFiles(files: readonly NewFile[], {force}: {force: boolean}): Promise<Result<void, Finding>> {
-  const refusals = (await Promise.all(files.map(async ({file}) => refuse(file, force)))).flat();
+export async function writeFiles(files: readonly (NewFile | NewBytes)[], {force}: {force: boolean}): Promise<Result<void, Finding>> {
+  const refusals = await refuseOverwriting(files, force);
   if (refusals.length > 0) return failed(refusals);
   const written: {temporary: string; target: string}[] = [];
   const placed: string[] = [];
   let current = '';
   try {
-    for (const {file, text} of files) {
+    for (const entry of files) {
+      const {file} = entry;
       current = file;
       const target = await realpath(file).catch(() => file);
       await mkdir(dirname(target), {recursive: true});
@@ -72,7 +79,7 @@ export async function writeFiles(files: readonly NewFile[], {force}: {force: boo
       written.push({temporary, target});
       const handle = await open(temporary, 'wx');
       try {
-        await handle.writeFile(text);
+        await handle.writeFile('text' in entry ? entry.text : entry.bytes);
         await handle.sync();
       } finally {
         await handle.close();
@@ -90,6 +97,11 @@ export async function writeFiles(files: readonly NewFile[], {force}: {force: boo
     for (const target of placed) await rm(target, {force: true});
     return failed([error('unwritable', current, whyUnwritable(cause))]);
   }
+}
+
+/** Why these files may not be written here. */
+export async function refuseOverwriting(files: readonly (NewFile | NewBytes)[], force: boolean): Promise<Finding[]> {
+  return (await Promise.all(files.map(async ({file}) => refuse(file, force)))).flat();
 }
 
 async function refuse(file: string, force: boolean): Promise<Finding[]> {

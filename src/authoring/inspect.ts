@@ -8,10 +8,11 @@ import {findDifferences} from './differences.js';
 import {kindOf} from './files.js';
 import {error, isError, sortFindings, type Finding} from './finding.js';
 import {readFolder} from './folder.js';
+import {loadTexts} from './load-texts.js';
 
 export interface Inspection {
   readonly kind: 'folder' | 'file' | 'nothing';
-  /** Only where no finding is an error. */
+  /** Only where no finding is an error. Every text is in it, also those that the file keeps in files of their own. */
   readonly bundle?: Bundle;
   readonly findings: readonly Finding[];
   readonly texts: number;
@@ -42,5 +43,7 @@ async function inspectBundle(path: string): Promise<Inspection> {
   const read = await readBundle(path);
   if (!read.ok) return {kind: 'file', findings: sortFindings(read.issues), texts: 0};
   const texts = read.value.policies.flatMap(({editions}) => editions.flatMap((edition) => Object.keys(edition.texts))).length;
-  return {kind: 'file', bundle: read.value, findings: [], texts};
+  const whole = await loadTexts(read.value, path);
+  if (!whole.ok) return {kind: 'file', findings: sortFindings(whole.issues), texts};
+  return {kind: 'file', bundle: whole.value, findings: [], texts};
 }

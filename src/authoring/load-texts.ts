@@ -1,10 +1,10 @@
 /** Brings the texts that a bundle keeps in files of their own into it. */
 import {createHash} from 'node:crypto';
 import {dirname, join} from 'node:path';
-import type {Bundle, Edition, Text, TextReference} from '../policy/bundle.js';
-import {isReference} from '../policy/clauses.js';
+import type {Bundle, Text, TextReference} from '../policy/bundle.js';
 import {describe} from '../policy/issue.js';
 import {failed, ok, type Result} from '../policy/result.js';
+import {referencesIn, withTexts} from '../policy/texts.js';
 import {validateText} from '../policy/validate.js';
 import {decode, readBytes} from './files.js';
 import {error, type Finding} from './finding.js';
@@ -12,17 +12,13 @@ import {error, type Finding} from './finding.js';
 /** The bundle with every text in it, or all that is wrong with those that are elsewhere. `file` is the bundle's own. */
 export async function loadTexts(bundle: Bundle, file: string): Promise<Result<Bundle, Finding>> {
   const findings: Finding[] = [];
-  const load = async ({texts, ...edition}: Edition): Promise<Edition> => {
-    const loaded = await Promise.all(Object.entries(texts).map(async ([language, text]) => {
-      if (!isReference(text)) return [language, text] as const;
-      const result = await loadText(text, bundle, file);
-      if (!result.ok) findings.push(...result.issues);
-      return [language, result.ok ? result.value : text] as const;
-    }));
-    return {...edition, texts: Object.fromEntries(loaded)};
-  };
-  const policies = await Promise.all(bundle.policies.map(async (policy) => ({...policy, editions: await Promise.all(policy.editions.map(load))})));
-  return findings.length > 0 ? failed(findings) : ok({...bundle, policies});
+  const texts = new Map<string, Text>();
+  await Promise.all(referencesIn(bundle).map(async (reference) => {
+    const text = await loadText(reference, bundle, file);
+    if (text.ok) texts.set(reference.src, text.value);
+    else findings.push(...text.issues);
+  }));
+  return findings.length > 0 ? failed(findings) : ok(withTexts(bundle, texts));
 }
 
 const again = 'Build the bundle again, or put the file that belongs to it here.';

@@ -1,12 +1,10 @@
 /** `policy-viewer prerender`: a bundle or folder → plain HTML pages, one for each policy, edition and language. */
 import {join} from 'node:path';
-import type {Bundle} from '../policy/bundle.js';
 import {failed, ok, type Result} from '../policy/result.js';
 import {misuse, valueOf, type Command, type Outcome} from './command.js';
 import {writeFiles, type NewFile} from './files.js';
 import {countFindings, error, type Finding} from './finding.js';
 import {inspect} from './inspect.js';
-import {loadTexts} from './load-texts.js';
 import {prerenderBundle} from './prerender/prerender-bundle.js';
 
 export const prerender: Command = {
@@ -28,12 +26,10 @@ export const prerender: Command = {
     const base = readBase(valueOf(args, 'base-url'));
     if (!base.ok) return misuse(base.issues[0] ?? '');
 
-    const {kind, bundle: built, findings} = await inspect(path);
-    if (built === undefined) return {status: 'findings', findings, summary: `Nothing was prerendered: ${countFindings(findings)}.`};
+    const {bundle, findings} = await inspect(path);
+    if (bundle === undefined) return {status: 'findings', findings, summary: `Nothing was prerendered: ${countFindings(findings)}.`};
     const stop = (issues: readonly Finding[]): Outcome => ({status: 'findings', findings: [...findings, ...issues], summary: 'Nothing was prerendered.'});
-    const bundle: Result<Bundle, Finding> = kind === 'file' ? await loadTexts(built, path) : ok(built);
-    if (!bundle.ok) return stop(bundle.issues);
-    const files = await prerenderBundle(bundle.value, {base: base.value, fragments: args.flags.has('fragment')});
+    const files = await prerenderBundle(bundle, {base: base.value, fragments: args.flags.has('fragment')});
     const rivals = findRivals(files, out);
     if (rivals.length > 0) return stop(rivals);
     const written = await writeFiles(files.map(({file, text}) => ({file: join(out, file), text})), {force: args.flags.has('force')});
@@ -42,7 +38,7 @@ export const prerender: Command = {
     const index = join(out, 'index.html');
     return {
       status: 'fine', findings,
-      summary: `Prerendered ${pages} ${pages === 1 ? 'page' : 'pages'} in ${bundle.value.languages.length} ${bundle.value.languages.length === 1 ? 'language' : 'languages'}; ${index} lists them.`,
+      summary: `Prerendered ${pages} ${pages === 1 ? 'page' : 'pages'} in ${bundle.languages.length} ${bundle.languages.length === 1 ? 'language' : 'languages'}; ${index} lists them.`,
       facts: {out, pages, files: files.map(({file}) => file)},
     };
   },
