@@ -157,7 +157,7 @@ describe('prerender of a bundle whose texts stand apart', () => {
       const {code, stdout, stderr} = await run(folder, 'prerender', 'bundle.json', '--out', 'pages');
       assert.deepEqual([code, stdout], [1, '']);
       assert.match(stderr, says);
-      assert.match(stderr, /Nothing was prerendered\.\n$/);
+      assert.match(stderr, /Nothing was prerendered: 1 error\.\n$/);
     });
   }
 });
