@@ -34,9 +34,6 @@ export const preview: Command = {
     const started = await serve({viewer: viewer.value.text, port, name: path, inspection});
     if (!started.ok) return {status: 'findings', findings: started.issues, summary: 'The preview did not start.'};
     const {address, update, close} = started.value;
-    session.tell(`Preview of ${path} at ${address}. It follows the files; Ctrl-C ends it.`);
-    session.tell(sentence(countFindings(inspection.findings)));
-
     const refresh = async (): Promise<void> => {
       const before = JSON.stringify(inspection);
       inspection = await inspect(path);
@@ -44,7 +41,11 @@ export const preview: Command = {
       update(inspection);
       session.tell(`Built again: ${countFindings(inspection.findings)}.`);
     };
-    await follow(inspection.kind === 'folder' ? path : dirname(path), inspection.kind === 'folder', refresh, session.interrupted);
+    const stop = follow(path, inspection.kind === 'folder', refresh);
+    session.tell(`Preview of ${path} at ${address}. It follows the files; Ctrl-C ends it.`);
+    session.tell(sentence(countFindings(inspection.findings)));
+    await ended(session.interrupted);
+    await stop();
     await close();
     return {status: 'fine', findings: [], summary: 'The preview has ended.'};
   },
@@ -58,8 +59,8 @@ function readPort(value: string | undefined): number | undefined {
   return port <= 65535 ? port : undefined;
 }
 
-/** Calls `refresh` after each burst of changes, one at a time, until interrupted. */
-async function follow(path: string, recursive: boolean, refresh: () => Promise<void>, interrupted: AbortSignal): Promise<void> {
+/** Calls `refresh` after each burst of changes, one at a time, until it is stopped. */
+function follow(path: string, isFolder: boolean, refresh: () => Promise<void>): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
   const later = (): void => {
@@ -67,14 +68,21 @@ async function follow(path: string, recursive: boolean, refresh: () => Promise<v
     timer = setTimeout(() => { last = last.then(refresh); }, calm);
   };
   // A folder is watched even for one file: editors replace a file rather than write into it.
-  const watcher = watch(path, {recursive}, later);
+  const watcher = watch(isFolder ? path : dirname(path), {recursive: isFolder}, later);
   // A folder that is deleted while watched: the next refresh says so on the page.
   watcher.on('error', later);
+  // What changed between the first reading and now.
+  later();
+  return async () => {
+    watcher.close();
+    clearTimeout(timer);
+    await last;
+  };
+}
+
+async function ended(interrupted: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
     if (interrupted.aborted) resolve();
     else interrupted.addEventListener('abort', () => { resolve(); }, {once: true});
   });
-  watcher.close();
-  clearTimeout(timer);
-  await last;
 }
