@@ -1,7 +1,8 @@
 /**
  * How prerendered pages look: the viewer's own calm, without the viewer. It stands in one
  * file beside the pages, so that they need no inline style and pass any content security
- * policy that allows 'self'. A site that has its own look replaces the file.
+ * policy that allows 'self'. A site that has its own look replaces the file. It is as long as
+ * it is because it is a single style sheet.
  */
 export const styleSheet = `:root {
   color-scheme: light dark;
@@ -139,11 +140,8 @@ h1 {
 .contents [data-depth="1"] a {
   padding-inline-start: 1.5rem;
 }
-.contents :not([data-depth="0"], [data-depth="1"]) > a {
+.contents li:not([data-depth="0"], [data-depth="1"]) a {
   padding-inline-start: 2.25rem;
-}
-.contents li[data-depth="0"] > a {
-  padding-inline-start: 0.75rem;
 }
 
 /* No content-visibility here: without a script to correct it, a link to a clause lands beside it. */
