@@ -19,7 +19,7 @@ import {noSettings, readSettings, type Settings} from './settings.js';
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'Make a policies folder of plain texts and Markdown files',
+  summary: 'Make a policies folder of plain texts, Markdown, HTML and DOCX files',
   usage: 'FILE... --out FOLDER [options]',
   options: {
     out: {type: 'string', value: 'FOLDER', description: 'The policies folder to write to; texts in it already are kept'},

@@ -21,12 +21,18 @@ export interface Document {
   readonly attributes: ReadonlyMap<Nodes, Attributes>;
   /** What the format holds and a policy cannot. */
   readonly doubts: readonly Doubt[];
-  /** The text to find again in the bundle: all of a plain text, all that a reader sees of Markdown. */
+  /** The text to find again in the bundle: all of a plain text, all that a reader sees of any other. It is read from the source, not from `blocks`. */
   readonly words: string;
 }
 
 /** What a text says of itself before it begins. */
 export interface FrontMatter {
+  /** Where it says so, for the report. */
+  readonly origin?: 'page' | 'word';
+  /** A title from elsewhere than the text, for one that begins without. */
+  readonly nameless?: string;
+  /** A day that may be another than that of effect, for a text that names none. */
+  readonly otherDay?: {readonly day: string; readonly why: string};
   readonly title?: string;
   readonly language?: string;
   readonly effective?: string;

@@ -1,27 +1,45 @@
 /** A file to import → its tree, by the ending of its name. */
+import {stat} from 'node:fs/promises';
 import {extname} from 'node:path';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {decode, readBytes} from '../files.js';
 import {error, type Finding} from '../finding.js';
 import type {Document} from './document.js';
+import {readDocx} from './read-docx.js';
+import {readHtml} from './read-html.js';
 import {readMarkdownSource} from './read-markdown.js';
 import {readPlainText} from './read-plain-text.js';
 
 const unread: Readonly<Record<string, string>> = {
-  '.doc': 'a Word file', '.docx': 'a Word file', '.odt': 'an OpenDocument file', '.pdf': 'a PDF file', '.rtf': 'an RTF file',
-  '.html': 'a web page', '.htm': 'a web page', '.json': 'a JSON file', '.yaml': 'a YAML file', '.yml': 'a YAML file',
+  '.doc': 'a Word file of the old kind', '.odt': 'an OpenDocument file', '.pdf': 'a PDF file', '.rtf': 'an RTF file', '.json': 'a JSON file', '.yaml': 'a YAML file', '.yml': 'a YAML file',
 };
 
+/** In bytes. The longest policies are a hundredth of it. */
+const largest = 20 * 1024 * 1024;
+
 export async function readDocument(file: string): Promise<Result<Document, Finding>> {
-  const ending = extname(file).toLowerCase();
-  const what = unread[ending];
+  const found = await stat(file).catch(() => undefined);
+  if (found !== undefined && found.size > largest) return failed([error('too-large', file, `This file has ${Math.ceil(found.size / 1024 / 1024)} MB, and import reads up to ${largest / 1024 / 1024}. Give the policy’s text alone.`)]);
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
-  if (what !== undefined) return failed([error('not-imported', file, `This is ${what}; import reads plain text and Markdown. Save it as text in UTF-8 and import that.`)]);
-  const source = decode(file, bytes.value);
+  try {
+    return await readFormat(file, bytes.value);
+  } catch (cause) {
+    if (cause instanceof RangeError) return failed([error('too-deep', file, 'The text in this file is nested too deeply to be read. Take lists out of lists and quotations out of quotations.')]);
+    throw cause;
+  }
+}
+
+async function readFormat(file: string, bytes: Buffer): Promise<Result<Document, Finding>> {
+  const ending = extname(file).toLowerCase();
+  const what = unread[ending];
+  if (what !== undefined) return failed([error('not-imported', file, `This is ${what}; import reads plain text, Markdown, HTML and DOCX. Save it as one of these and import that.`)]);
+  if (/^\.docx$/.test(ending)) return readDocx(file, bytes);
+  if (/^\.x?html?$/.test(ending)) return readHtml(file, bytes);
+  const source = decode(file, bytes);
   if (!source.ok) return source;
   const stray = /[\u0001-\u0008\u000e-\u001f\u007f]/u.exec(source.value.text);
   if (stray !== null) return failed([error('not-text', file, 'There are control characters in this file, so it is no plain text. Save it as text in UTF-8 and import that.')]);
   if (source.value.text.trim() === '') return failed([error('empty', file, 'This file is empty. Give one with a text in it.')]);
-  return ending === '.md' || ending === '.markdown' ? readMarkdownSource(source.value) : ok(readPlainText(source.value));
+  return /^\.(?:md|markdown|mdown|mkd)$/.test(ending) ? readMarkdownSource(source.value) : ok(readPlainText(source.value));
 }

@@ -46,14 +46,15 @@ export function lookAt(file: string, document: Document, chosen: Choices): Resul
     product: chosen.product ?? front.product,
     title: chosen.title ?? front.title,
   });
+  const says = front.origin === 'page' ? 'as the page says' : 'as its front matter says';
   const paragraphs = document.blocks.flatMap(paragraphsOf);
   const language: Guess<LanguageTag> | undefined = choices.language === undefined
-    ? recogniseLanguage(paragraphs) : {value: choices.language, why: chosen.language === undefined ? 'as its front matter says' : 'as --language says'};
+    ? recogniseLanguage(paragraphs) : chosen.language === undefined ? trust(choices.language, says, paragraphs) : {value: choices.language, why: 'as --language says'};
   if (language === undefined) {
     return failed([...findings, error('no-language', file, 'The language of this text could not be told. Say it with --language, for example --language nb.')]);
   }
   const effective: Guess<IsoDate> | undefined = choices.effective === undefined
-    ? recogniseDate(paragraphs, language.value) : {value: choices.effective, why: chosen.effective === undefined ? 'as its front matter says' : 'as --effective says'};
+    ? recogniseDate(paragraphs, language.value) ?? fromOtherDay(front) : {value: choices.effective, why: chosen.effective === undefined ? says : 'as --effective says'};
   if (effective === undefined) {
     return failed([...findings, error('no-date', file, 'There is no date in this text that says when it took effect. Give the day with --effective, for example --effective 2024-05-31.')]);
   }
@@ -65,15 +66,30 @@ export function lookAt(file: string, document: Document, chosen: Choices): Resul
   });
 }
 
+/** What a text says of its language, with a doubt where its words are in another. */
+function trust(language: LanguageTag, why: string, paragraphs: readonly string[]): Guess<LanguageTag> {
+  const words = recogniseLanguage(paragraphs);
+  if (words === undefined || words.doubt !== undefined || words.value.split('-')[0] === language.split('-')[0]) return {value: language, why};
+  return {value: language, why, doubt: {message: `It says it is in ${language}, and its words seem to be ${words.value}.`, remedy: `if they are, say --language ${words.value}`}};
+}
+
+function fromOtherDay({otherDay}: Document['front']): Guess<IsoDate> | undefined {
+  if (otherDay === undefined) return undefined;
+  return {value: otherDay.day, why: `as ${otherDay.why} says`, doubt: {message: `The text names no day of effect; ${otherDay.day} is ${otherDay.why}.`, remedy: 'say the day with --effective, for example --effective 2024-05-31'}};
+}
+
 type Titled = Pick<FirstLook, 'title' | 'titleFromText' | 'blocks' | 'doubts'>;
 
 function takeTitle(file: string, document: Document, wanted: string | undefined, language: LanguageTag): Titled {
   const {blocks, doubts} = document;
   const [first, ...rest] = blocks;
   const words = first === undefined ? '' : textOf(first).replace(/\s+/gu, ' ').trim();
-  const isTitle = first !== undefined && words !== '' && (first.type === 'heading' ? first.depth === 1 || wanted === undefined : document.unmarked && first.type === 'paragraph' && looksLikeTitle(words, language));
+  const isTitle = first !== undefined && words !== '' && (first.type === 'heading' ? first.depth === 1 || wanted === undefined : (document.unmarked || document.front.origin === 'word') && first.type === 'paragraph' && looksLikeTitle(words, language));
   if (isTitle && (wanted === undefined || squash(wanted) === squash(words))) return {title: words, titleFromText: true, blocks: rest, doubts};
   if (wanted !== undefined) return {title: wanted, titleFromText: false, blocks, doubts};
+  const later = blocks.find((block) => block.type === 'heading' && block.depth === 1);
+  const elsewhere = later === undefined ? document.front.nameless : textOf(later).replace(/\s+/gu, ' ').trim();
+  if (elsewhere !== undefined && elsewhere !== '') return {title: elsewhere, titleFromText: false, blocks, doubts};
   const name = file.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '');
   return {
     title: name, titleFromText: false, blocks,

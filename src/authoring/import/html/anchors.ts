@@ -1,0 +1,87 @@
+/** Links within a text: the names that they lead to become ids of the bundle, and those that lead nowhere become words. */
+import type {Heading, ListItem, Nodes, PhrasingContent} from 'mdast';
+import type {Id} from '../../../policy/bundle.js';
+import type {Source} from '../../finding.js';
+import {spot} from '../../finding.js';
+import type {Attributes} from '../../markdown/attributes.js';
+import {isParent, lineOf, textOf, type Flow} from '../document.js';
+import type {Doubt} from '../guess.js';
+import type {Anchor} from './convert.js';
+
+export interface Anchored {
+  readonly blocks: readonly Flow[];
+  readonly attributes: ReadonlyMap<Nodes, Attributes>;
+  readonly doubts: readonly Doubt[];
+}
+
+/** `written` are the ids that a text gives itself in `{#…}`. */
+export function anchor(blocks: readonly Flow[], anchors: readonly Anchor[], written: ReadonlyMap<Nodes, Attributes>, source: Source): Anchored {
+  const title = blocks[0]?.type === 'heading' ? blocks[0] : undefined;
+  const attributes = new Map(written);
+  const doubts: Doubt[] = [];
+  const taken = new Set([...written.values()].flatMap(({id}) => id === undefined ? [] : [id.name]));
+  const targets = new Map<string, Heading | ListItem>();
+  for (const {name, bearer} of anchors) if (bearer !== undefined && !targets.has(name)) targets.set(name, bearer);
+  for (const [bearer, {id}] of written) if (id !== undefined && (bearer.type === 'heading' || bearer.type === 'listItem')) targets.set(id.name, bearer);
+  for (const [name, heading] of slugs(blocks)) if (!targets.has(name)) targets.set(name, heading);
+
+  const give = (bearer: Heading | ListItem, name: string): Id | undefined => {
+    const known = attributes.get(bearer);
+    if (known?.id !== undefined) return known.id.name;
+    const id = asId(name);
+    if (id === '' || taken.has(id)) return undefined;
+    taken.add(id);
+    const at = spot(source, 0);
+    attributes.set(bearer, {...known ?? {written: '', at}, id: {name: id, at}});
+    return id;
+  };
+  // What the page names may be linked to from elsewhere.
+  for (const {name, bearer} of anchors) if (bearer !== undefined && bearer !== title) give(bearer, name);
+
+  const lead = (url: string): Id | undefined => {
+    const name = decode(url.slice(1));
+    const bearer = targets.get(name) ?? targets.get(`user-content-${name}`) ?? targets.get(name.toLowerCase());
+    return bearer === undefined || bearer === title ? undefined : give(bearer, name) ?? give(bearer, `${name}-2`);
+  };
+  const follow = (nodes: readonly PhrasingContent[]): PhrasingContent[] => nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'link' && node.url.startsWith('#')) {
+      const id = lead(node.url);
+      if (id !== undefined) return [{...node, url: `#${id}`, children: follow(node.children) as typeof node.children}];
+      doubts.push({message: `The link “${textOf(node)}” leads to ${node.url === '#' || node.url === '#top' ? 'the beginning' : `“${node.url}”, which is no section or item of this text`}, so only its words were kept.`, remedy: 'do nothing, or let it lead to an {#id} in the Markdown', ...node.position !== undefined && {line: lineOf(node)}});
+      return follow(node.children);
+    }
+    return 'children' in node ? [{...node, children: follow(node.children)} as PhrasingContent] : [node];
+  });
+  const visit = (node: Nodes): void => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') node.children = follow(node.children);
+    else if (isParent(node)) node.children.forEach(visit);
+  };
+  blocks.forEach(visit);
+  return {blocks, attributes, doubts};
+}
+
+/** What a name can become as an id; nothing where it has no letter that an id may have. */
+export const asId = (name: string): Id => name.replace(/^user-content-/, '').normalize('NFKD').toLowerCase()
+  .replace(/[^a-z0-9._-]+/g, '-').replace(/[._-]*([._-])/g, '$1').replace(/^[._-]+|[._-]+$/g, '');
+
+/** The names that GitHub and most makers of sites give headings: small letters, hyphens for spaces, no punctuation. */
+function slugs(blocks: readonly Flow[]): Map<string, Heading> {
+  const found = new Map<string, Heading>();
+  for (const block of blocks) {
+    if (block.type !== 'heading') continue;
+    const slug = textOf(block).trim().toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '').replace(/ /g, '-');
+    let name = slug;
+    for (let count = 1; found.has(name); count++) name = `${slug}-${count}`;
+    found.set(name, block);
+  }
+  return found;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A percent sign that escapes nothing stands for itself.
+    return text;
+  }
+}

@@ -1,0 +1,343 @@
+/**
+ * An HTML tree → Markdown's own tree, as far as a policy can hold it: headings,
+ * paragraphs, lists, tables, links, strong and emphasis. Every letter of the plan
+ * is kept; what a letter looked like and cannot any more is a doubt with its place.
+ */
+import type {Element, Nodes as HtmlNodes, RootContent as HtmlContent} from 'hast';
+import type {BlockContent, Heading, Link, List, ListItem, Nodes, PhrasingContent} from 'mdast';
+import {patterns} from '../../../policy/validate.js';
+import {textOf, type Flow} from '../document.js';
+import type {Doubt} from '../guess.js';
+import {collapse, isInline, splitParagraphs, tidyInline} from './inline.js';
+import {labelKind, type Plan} from './plan.js';
+import {readTable} from './table.js';
+import {attribute, flag, isElement, lettersOf, lineOfNode, quoted} from './tree.js';
+
+export interface Converted {
+  readonly blocks: readonly Flow[];
+  /** The element that each heading and item was. */
+  readonly origins: ReadonlyMap<Nodes, Element>;
+  /** The names that may be linked to, with what they stand on: a heading, an item, or nothing that bears an id. */
+  readonly anchors: readonly Anchor[];
+  readonly doubts: readonly Doubt[];
+}
+
+export interface Anchor {
+  readonly name: string;
+  /** The next heading or item that was begun when the anchor was met, or the one around it. */
+  readonly bearer: Heading | ListItem | undefined;
+}
+
+export function convert(plan: Plan, base: string | undefined): Converted {
+  const converter = new Converter(plan, base);
+  const blocks = converter.blocks(plan.content, {depth: 'top', wrap: (nodes) => nodes});
+  return {blocks, origins: converter.origins, anchors: converter.anchors, doubts: converter.doubts};
+}
+
+/** Where blocks stand, and what marks are around them. */
+interface Around {
+  readonly depth: 'top' | 'item' | 'quote';
+  readonly wrap: (nodes: PhrasingContent[]) => PhrasingContent[];
+}
+
+export class Converter {
+  readonly origins = new Map<Nodes, Element>();
+  readonly anchors: Anchor[] = [];
+  readonly doubts: Doubt[] = [];
+  readonly #plan: Plan;
+  readonly #base: string | undefined;
+  #bearer: Heading | ListItem | undefined;
+  /** Names met before the heading or item they belong to. */
+  #waiting: string[] = [];
+  readonly #said = new Set<string>();
+
+  constructor(plan: Plan, base: string | undefined) {
+    this.#plan = plan;
+    this.#base = base;
+  }
+
+  blocks(nodes: readonly HtmlContent[], around: Around): Flow[] {
+    const result: Flow[] = [];
+    let run: HtmlContent[] = [];
+    const flush = (): void => {
+      result.push(...this.#paragraphs(run, around));
+      run = [];
+    };
+    for (const node of nodes) {
+      if (this.#plan.skipped.has(node)) continue;
+      if (isInline(node)) {
+        run.push(node);
+      } else if (isElement(node)) {
+        flush();
+        result.push(...this.#block(node, around));
+      }
+    }
+    flush();
+    return result;
+  }
+
+  #paragraphs(nodes: readonly HtmlContent[], {wrap}: Around, position = nodes.find(({position}) => position !== undefined)?.position): Flow[] {
+    const content = tidyInline(wrap(nodes.flatMap((node) => this.#inline(node))));
+    return splitParagraphs(content).map((children): Flow => ({type: 'paragraph', children, ...position !== undefined && {position}}));
+  }
+
+  #block(node: Element, around: Around): Flow[] {
+    const {tagName} = node;
+    const position = node.position !== undefined && {position: node.position};
+    if (/^h[1-6]$/.test(tagName)) return this.#heading(node, around);
+    this.#meetAnchor(node);
+    switch (tagName) {
+      case 'ul': case 'ol': case 'menu': case 'dir': return this.#list(node, around);
+      case 'dl': return this.#definitions(node, around);
+      case 'table': return readTable(node, this, this.#plan, around.depth === 'top');
+      case 'blockquote': {
+        const children = this.blocks(node.children, {...around, depth: 'quote'}).filter(isBlockContent);
+        return children.length === 0 ? [] : [{type: 'blockquote', children, ...position}];
+      }
+      case 'pre': {
+        const value = this.#visible(node).replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
+        return value.trim() === '' ? [] : [{type: 'code', value, ...position}];
+      }
+      case 'hr': {
+        if (around.depth === 'top') return [{type: 'thematicBreak', ...position}];
+        this.doubt('A line across a list or quotation was left out.', 'do nothing if the text reads well without', node);
+        return [];
+      }
+      case 'summary': return this.blocks(node.children, {...around, wrap: (nodes) => around.wrap([{type: 'strong', children: nodes}])});
+      case 'strong': case 'b': return this.blocks(node.children, {...around, wrap: (nodes) => around.wrap([{type: 'strong', children: nodes}])});
+      case 'em': case 'i': return this.blocks(node.children, {...around, wrap: (nodes) => around.wrap([{type: 'emphasis', children: nodes}])});
+      case 'a': return this.blocks(node.children, {...around, wrap: (nodes) => around.wrap(this.#link(node, nodes))});
+      case 'section': {
+        // The notes are for everyone, whatever stands above them.
+        const inner = this.blocks(node.children, around);
+        return flag(node, 'dataFootnotes') && around.depth === 'top' ? [{type: 'thematicBreak'}, ...inner] : inner;
+      }
+      default: return this.blocks(node.children, around);
+    }
+  }
+
+  #heading(node: Element, around: Around): Flow[] {
+    const [outer, known] = [this.#bearer, this.anchors.length];
+    const heading: Heading = {type: 'heading', depth: depthOf(node.tagName), children: [], ...node.position !== undefined && {position: node.position}};
+    this.#begin(heading, node);
+    heading.children = this.#oneLine(node);
+    if (heading.children.length === 0) {
+      this.#bearer = outer;
+      this.#waiting.push(...this.anchors.splice(known).map(({name}) => name));
+      return [];
+    }
+    if (around.depth === 'top') return [heading];
+    this.doubt(`The heading ${quoted(lettersOf(node).trim())} stands in a list or quotation, where it can open no section: it was kept as a bold paragraph.`, 'move it out in the Markdown', node);
+    this.#bearer = outer;
+    this.anchors.push(...this.anchors.splice(known).map(({name}) => ({name, bearer: outer})));
+    return [{type: 'paragraph', children: tidyInline([{type: 'strong', children: heading.children}])}];
+  }
+
+  #oneLine(node: Element): PhrasingContent[] {
+    const nodes = node.children.flatMap((child) => this.#inline(child));
+    return tidyInline(tidyInline(nodes).map((child) => child.type === 'break' ? {type: 'text', value: ' '} : child));
+  }
+
+  #list(node: Element, around: Around): Flow[] {
+    const ordered = node.tagName === 'ol' && labelKind(node) === undefined;
+    const lists: List[] = [];
+    let expected: number | undefined;
+    const add = (item: ListItem, number: number): void => {
+      const last = lists.at(-1);
+      if (last !== undefined && (!ordered || number === expected)) last.children.push(item);
+      else lists.push({type: 'list', ordered, ...ordered && {start: number}, spread: false, children: [item], ...node.position !== undefined && {position: node.position}});
+      expected = number + 1;
+    };
+    if (flag(node, 'reversed')) this.doubt('This list is numbered backwards; its numbers now count up.', 'write the numbers in the words if they matter', node);
+    for (const child of node.children) {
+      if (this.#plan.skipped.has(child) || !isElement(child)) {
+        if (child.type === 'text' && child.value.trim() !== '') add({type: 'listItem', spread: false, children: this.#paragraphs([child], around).filter(isBlockContent)}, expected ?? 1);
+        continue;
+      }
+      const last = lists.at(-1)?.children.at(-1);
+      if ((child.tagName === 'ul' || child.tagName === 'ol') && last !== undefined) {
+        last.children.push(...this.#block(child, {...around, depth: 'item'}).filter(isBlockContent));
+        continue;
+      }
+      const number = Number(attribute(child, 'value') ?? (expected ?? attribute(node, 'start') ?? 1));
+      const item = this.#item(child, around);
+      if (item.children.length > 0) add(item, Number.isInteger(number) && number >= 0 && number < 1e9 ? number : expected ?? 1);
+      else expected = number + 1;
+    }
+    return lists;
+  }
+
+  #item(node: Element, around: Around): ListItem {
+    const item: ListItem = {type: 'listItem', spread: false, children: [], ...node.position !== undefined && {position: node.position}};
+    const outer = this.#bearer;
+    this.#begin(item, node);
+    const inner: Around = {depth: 'item', wrap: around.wrap};
+    const children = node.tagName === 'li' ? this.blocks(node.children, inner) : this.blocks([node], inner);
+    const label = this.#plan.around.get(node)?.[0].trim() ?? '';
+    const [first] = children;
+    if (label !== '') {
+      if (first?.type === 'paragraph') first.children = tidyInline([{type: 'text', value: `${label} `}, ...first.children]);
+      else children.unshift({type: 'paragraph', children: [{type: 'text', value: label}]});
+    }
+    item.children = children.filter(isBlockContent);
+    this.#bearer = outer;
+    return item;
+  }
+
+  /** Each term with what is said of it is an item. */
+  #definitions(node: Element, around: Around): Flow[] {
+    const items: ListItem[] = [];
+    let isOpen = false;
+    const inner: Around = {depth: 'item', wrap: around.wrap};
+    const add = (child: HtmlContent): void => {
+      if (this.#plan.skipped.has(child)) return;
+      if (isElement(child) && child.tagName === 'div') return child.children.forEach(add);
+      if (isElement(child) && child.tagName === 'dt') {
+        const item: ListItem = {type: 'listItem', spread: false, children: []};
+        this.#begin(item, child);
+        item.children = this.blocks(child.children, {...inner, wrap: (nodes) => around.wrap([{type: 'strong', children: nodes}])}).filter(isBlockContent);
+        const last = items.at(-1);
+        // Two terms in a row share what is said of them.
+        if (isOpen && last !== undefined) last.children.push(...item.children);
+        else if (item.children.length > 0) items.push(item);
+        isOpen = true;
+        return;
+      }
+      const said = (isElement(child) ? this.blocks(child.tagName === 'dd' ? child.children : [child], inner) : this.#paragraphs([child], inner)).filter(isBlockContent);
+      if (said.length === 0) return;
+      const last = items.at(-1);
+      if (last === undefined) items.push({type: 'listItem', spread: false, children: said});
+      else last.children.push(...said);
+      isOpen = false;
+    };
+    node.children.forEach(add);
+    return items.length === 0 ? [] : [{type: 'list', ordered: false, spread: false, children: items, ...node.position !== undefined && {position: node.position}}];
+  }
+
+  /** What is in a node, in one line: for headings and cells, blocks in them too. */
+  inlineOf(node: Element): PhrasingContent[] {
+    return this.#oneLine(node);
+  }
+
+  #inline(node: HtmlContent): PhrasingContent[] {
+    if (this.#plan.skipped.has(node)) return [];
+    if (node.type === 'text') return [{type: 'text', value: collapse(node.value)}];
+    if (!isElement(node)) return [];
+    this.#meetAnchor(node);
+    const [before = '', after = ''] = this.#plan.around.get(node) ?? [];
+    const children = (): PhrasingContent[] => [
+      ...before === '' ? [] : [{type: 'text' as const, value: before}],
+      ...node.children.flatMap((child) => this.#inline(child)),
+      ...after === '' ? [] : [{type: 'text' as const, value: after}],
+    ];
+    switch (node.tagName) {
+      case 'br': return [{type: 'break'}];
+      case 'b': case 'strong': return [{type: 'strong', children: children()}];
+      case 'i': case 'em': case 'cite': case 'dfn': case 'var': return [{type: 'emphasis', children: children()}];
+      case 'a': return this.#link(node, children());
+      case 'input': return [...children(), {type: 'text', value: ' '}];
+      case 'code': case 'kbd': case 'samp': case 'tt': {
+        const value = collapse(this.#visible(node)).trim();
+        return value === '' ? [] : [{type: 'inlineCode', value}];
+      }
+      case 'img': return this.#picture(node);
+      case 'del': case 's': case 'strike':
+        if (lettersOf(node).trim() !== '') this.doubt(`Struck-out words were kept like any others: ${quoted(lettersOf(node).trim())}.`, 'take them out of the Markdown if they no longer hold', node);
+        return children();
+      case 'sup': case 'sub':
+        if (/\S/.test(lettersOf(node)) && !/^\s*\[?\d{0,4}\]?\s*$/.test(lettersOf(node))) this.once('raised', 'Raised and lowered letters now stand on the line.', node);
+        return children();
+      default:
+        // A block within a line, as in a cell: what was apart stays apart.
+        return isInline(node) ? children() : [{type: 'text', value: ' '}, ...children(), {type: 'text', value: ' '}];
+    }
+  }
+
+  #picture(node: Element): PhrasingContent[] {
+    const alt = attribute(node, 'alt') ?? '';
+    this.doubt(alt.trim() === '' ? 'A policy holds no pictures, and this one has no description: it was left out.'
+      : `A policy holds no pictures: only the picture’s description was kept, ${quoted(alt)}.`, 'say in words what it shows', node);
+    return [{type: 'text', value: collapse(alt)}];
+  }
+
+  #link(node: Element, children: PhrasingContent[]): PhrasingContent[] {
+    const href = attribute(node, 'href')?.trim();
+    const title = attribute(node, 'title');
+    if (title !== undefined && !lettersOf(node).includes(title)) this.doubt(`A link’s title is not kept: ${quoted(title)}.`, 'write it in the text if readers need it', node);
+    if (href === undefined) return children;
+    if (children.every((child) => textOf(child).trim() === '')) {
+      if (!href.startsWith('#')) this.doubt(`A link to ${quoted(href)} has no words, so it was left out.`, 'give it some', node);
+      return children;
+    }
+    const url = this.#address(href);
+    if (url === undefined) {
+      this.doubt(`A link must be https:, mailto: or tel:, or lead within this text; ${quoted(href)} is neither, so only its words were kept.`, 'give the link another address', node);
+      return children;
+    }
+    const link: Link = {type: 'link', url, children, ...node.position !== undefined && {position: node.position}};
+    return [link];
+  }
+
+  #address(href: string): string | undefined {
+    if (href.startsWith('#') || patterns.link.test(href)) return href;
+    // A page that says where it stands gives its relative links an address; a Markdown file or a letter has none.
+    if (this.#base === undefined || /^[a-z][a-z\d+.-]*:/i.test(href) || !URL.canParse(href, this.#base)) return undefined;
+    const absolute = new URL(href, this.#base).href;
+    return patterns.link.test(absolute) ? absolute : undefined;
+  }
+
+  #visible(node: HtmlNodes): string {
+    if (this.#plan.skipped.has(node)) return '';
+    if (node.type === 'text') return node.value;
+    if (isElement(node) && node.tagName === 'br') return '\n';
+    if (isElement(node) && node.tagName === 'img') return attribute(node, 'alt') ?? '';
+    const [before = '', after = ''] = this.#plan.around.get(node) ?? [];
+    return 'children' in node ? `${before}${node.children.map((child) => this.#visible(child)).join('')}${after}` : '';
+  }
+
+  #begin(bearer: Heading | ListItem, node: Element): void {
+    this.#bearer = bearer;
+    this.origins.set(bearer, node);
+    for (const name of this.#waiting) this.anchors.push({name, bearer});
+    this.#waiting = [];
+    this.#meetAnchor(node);
+  }
+
+  /** Names of a section or of an empty anchor belong to what begins next; others to what they stand in. */
+  #meetAnchor(node: Element): void {
+    const names = [attribute(node, 'id'), node.tagName === 'a' ? attribute(node, 'name') : undefined].filter((name) => name !== undefined && name !== '') as string[];
+    const bearsNext = !isInline(node) || this.#bearer === undefined;
+    const isBearer = this.#bearer !== undefined && this.origins.get(this.#bearer) === node;
+    for (const name of names) {
+      if (bearsNext && !isBearer) this.#waiting.push(name);
+      else this.anchors.push({name, bearer: this.#bearer});
+    }
+  }
+
+  doubt(message: string, remedy: string, node: HtmlNodes): void {
+    const doubt: Doubt = {message, remedy, ...lineOfNode(node)};
+    // A cell is looked at more than once.
+    if (this.#said.has(JSON.stringify(doubt))) return;
+    this.#said.add(JSON.stringify(doubt));
+    this.doubts.push(doubt);
+  }
+
+  once(key: string, message: string, node: HtmlNodes): void {
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    this.doubt(message, 'do nothing if the text reads well', node);
+  }
+}
+
+function depthOf(tagName: string): 1 | 2 | 3 | 4 | 5 | 6 {
+  switch (tagName) {
+    case 'h1': return 1;
+    case 'h2': return 2;
+    case 'h3': return 3;
+    case 'h4': return 4;
+    case 'h5': return 5;
+    default: return 6;
+  }
+}
+
+export const isBlockContent = (node: Flow): node is BlockContent => node.type !== 'definition' && node.type !== 'footnoteDefinition';

@@ -1,0 +1,45 @@
+/** Small questions about an HTML tree. */
+import type {Element, Nodes, Properties} from 'hast';
+import type {Plan} from './plan.js';
+
+export const isElement = (node: Nodes): node is Element => node.type === 'element';
+
+/** An attribute by its name in the tree: `ariaHidden`. A list of names is one string. */
+export function attribute({properties}: Element, name: keyof Properties & string): string | undefined {
+  const value = properties[name];
+  if (value === undefined || value === null || value === false) return undefined;
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+/** Whether an attribute stands there, with or without a value. */
+export const flag = ({properties}: Element, name: string): boolean =>
+  properties[name] !== undefined && properties[name] !== null && properties[name] !== false;
+
+export const hasClass = (node: Element, name: string): boolean => (attribute(node, 'className') ?? '').split(' ').includes(name);
+
+/** Every letter in a node, read or not. */
+export function lettersOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(lettersOf).join('') : '';
+}
+
+/** The letters that are the text, by the plan. White space in them means nothing. */
+export const wordsOf = ({content, skipped, around}: Plan): string => {
+  const words: string[] = [];
+  const walk = (node: Nodes): void => {
+    if (skipped.has(node)) return;
+    const [before = '', after = ''] = around.get(node) ?? [];
+    words.push(before);
+    if (node.type === 'text') words.push(node.value);
+    else if (isElement(node) && node.tagName === 'img') words.push(attribute(node, 'alt') ?? '');
+    else if ('children' in node) node.children.forEach(walk);
+    words.push(after);
+  };
+  content.forEach(walk);
+  return words.join(' ');
+};
+
+export const lineOfNode = (node: Nodes): {line?: number} => node.position === undefined ? {} : {line: node.position.start.line};
+
+/** The first words of something long. */
+export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text}”`;
