@@ -44,13 +44,14 @@ interface Imported {
 export async function importXliff(files: readonly string[], out: string, choices: Choices): Promise<Done> {
   const findings: Finding[] = [];
   const nothing = (): Done => ({status: 'findings', findings: sortFindings(findings), summary: 'Nothing was imported.'});
-  const identities = (await Promise.all(files.map(async (name) => readOne(name, findings)))).flat();
+  const unplaced = (await Promise.all(files.map(async (name) => readOne(name, findings)))).flat();
   const kind = await kindOf(out);
   if (!kind.ok) findings.push(error('unreadable', out, 'There is no such folder. A translation goes back to the folder it was exported from: give that one after --out.'));
   else if (kind.value === 'file') findings.push(error('unreadable', out, 'This is a file. Give the policies folder that the translation was exported from after --out.'));
   if (findings.some(isError)) return nothing();
   // What is wrong with other texts is for `check` to say.
   const folder = await readFolder(out, []);
+  const identities = unplaced.map((identity) => place(identity, folder));
   refuseRivals(identities, findings);
   const sources = await readAllSources(out, identities, findings);
   const imported = identities.flatMap((identity) => prepare(identity, folder, sources, findings));
@@ -89,6 +90,14 @@ function identify(file: XliffFile): Identity | undefined {
   const [, policy = '', effective = '', from = '', to = '', sha256] = signed ?? [...(/([^/\\]+)[/\\](\d{4}-\d\d-\d\d)[/\\]([\w-]+)\.md$/.exec(file.original) ?? []), file.target ?? ''];
   if (!patterns.id.test(policy) || !patterns.date.test(effective) || !patterns.language.test(from) || !patterns.language.test(to)) return undefined;
   return {file, policy, effective, from, to: canonical(to), sha256};
+}
+
+/** Some tools know a language with its country only: what comes back as `da-DK` was `da`, unless there is a `da-DK`. */
+function place(identity: Identity, {settings, texts}: Folder): Identity {
+  if (identity.sha256 !== undefined) return identity;
+  const known = [...settings.languages, ...texts.map(({language}) => language)];
+  const plain = identity.to.split('-').slice(0, -1).join('-');
+  return known.includes(identity.to) || !known.includes(plain) ? identity : {...identity, to: plain};
 }
 
 const edition = ({policy, effective}: Identity): string => `${policy}/${effective}`;

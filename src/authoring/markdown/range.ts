@@ -35,5 +35,6 @@ export function rangeOf(node: Heading | Paragraph | TableCell, text: string, att
     cut(/(?:\r\n?|\n)[^\r\n]*$/);
   }
   if (attributes !== '' && inner.endsWith(attributes)) inner = inner.slice(0, inner.length - attributes.length);
-  return {start: from, end: from + inner.trimEnd().length, form};
+  // A no-break space is text.
+  return {start: from, end: from + inner.replace(/[ \t\r\n]+$/, '').length, form};
 }

@@ -1,0 +1,172 @@
+/** Translations as tools write them back: what is read, what is said, and that nothing is half-written. */
+import assert from 'node:assert/strict';
+import {existsSync} from 'node:fs';
+import {readFile, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {describe, it, type TestContext} from 'node:test';
+import {hashOf} from '../../src/authoring/sources.js';
+import {folderWith, run, type Ended} from './command.js';
+
+const fixtures = join(import.meta.dirname, 'fixtures/xliff');
+const fixture = async (name: string): Promise<string> => readFile(join(fixtures, name), 'utf8');
+
+const english = await fixture('policies/quay/2026-03-01/en.md');
+const hash = hashOf(english);
+
+const danish = `# Meddelelse om Quay Pass
+
+Vi gemmer **lidt**. Spørg [ved skranken](https://quay.example/desk) om **mere**.
+
+## Besøgende {#visitors audience="visitor"}
+
+Hvis du besøger os, bruger vi:
+
+- Kontaktoplysninger & et \\<skilt>, så du kan komme ind (dit samtykke); {#v-contact}
+- [Ovenfor](#v-contact) ses:\\
+  Betalingsoplysninger\u00a0— "her". {#v-payment}
+
+| Hvad | Hvor _længe_ |
+| --- | --- |
+| Skilt | 1 < 2 dage |
+`;
+
+const target = 'policies/quay/2026-03-01/da.md';
+const record = 'policies/quay/2026-03-01/.sources.yaml';
+
+async function start(test: TestContext, xliff: string | Uint8Array, more: Readonly<Record<string, string>> = {}): Promise<string> {
+  return folderWith(test, {
+    'policies/policies.yaml': await fixture('policies/policies.yaml'),
+    'policies/quay/2026-03-01/en.md': english, 'back.xlf': xliff, ...more,
+  });
+}
+
+const importBack = async (folder: string, ...options: readonly string[]): Promise<Ended> => run(folder, 'import', 'back.xlf', '--out', 'policies', ...options);
+
+const segmented = (await fixture('segmented.xlf')).replace('HASH', hash);
+const prefixed = await fixture('prefixed.xlf');
+
+describe('a translation', () => {
+  const flavours: readonly [string, string | Uint8Array][] = [
+    ['in XLIFF 1.2 with segments, matches, split tags and a tool’s own elements', segmented],
+    ['in XLIFF 2.1 with prefixes, several segments in another order, metadata and copied tags', prefixed],
+    ['with a byte order mark and Windows line ends', `\uFEFF${segmented.replaceAll('\n', '\r\n')}`],
+    ['that lost its notes and got a country', segmented.replace(/<header>[\s\S]*<\/header>/, '')],
+    ['without a namespace', segmented.replace('xmlns="urn:oasis:names:tc:xliff:document:1.2"', '')],
+    ['with Windows paths', prefixed.replace('original="quay/2026-03-01/en.md"', String.raw`original="C:\jobs\quay\2026-03-01\en.md"`)],
+    ['with comments and processing instructions', segmented.replace('<body>', '<?tool x?><!-- y --><body>').replace('Vi gemmer', 'Vi <!-- z -->gemmer')],
+  ];
+  for (const [title, xliff] of flavours) {
+    it(`is read ${title}`, async (test) => {
+      const folder = await start(test, xliff, title.includes('country') ? {'policies/other/2026-03-01/da.md': '# X\n\nY\n'} : {});
+      assert.deepEqual(await importBack(folder), {code: 0, stderr: '', stdout: `back.xlf → ${target}: 10 units, new\nImported 1 translation. Look at what changed, then: policy-viewer check policies\n`});
+      assert.equal(await readFile(join(folder, target), 'utf8'), danish);
+      assert.match(await readFile(join(folder, record), 'utf8'), new RegExp(`^da:\n  from: en\n  sha256: ${hash}$`, 'm'));
+    });
+  }
+
+  it('overwrites another only with --force, and then only what differs', async (test) => {
+    const mine = danish.replace('Skilt | 1', 'Kort   | 1').replace('_længe_', '*længe*');
+    const folder = await start(test, segmented, {[target]: mine});
+    const refused = await importBack(folder);
+    assert.deepEqual([refused.code, refused.stderr], [1, `${target}  error    This text is there already and differs from the translation. It was left as it is; add --force to change it.\n\nNothing was imported.\n`]);
+    assert.equal(await readFile(join(folder, target), 'utf8'), mine);
+    assert.equal(existsSync(join(folder, record)), false);
+    assert.equal((await importBack(folder, '--force')).code, 0);
+    assert.equal(await readFile(join(folder, target), 'utf8'), mine.replace('Kort   | 1', 'Skilt   | 1'));
+  });
+
+  it('writes nothing with --dry-run', async (test) => {
+    const folder = await start(test, segmented);
+    assert.equal((await importBack(folder, '--dry-run')).code, 0);
+    assert.equal(existsSync(join(folder, target)), false);
+  });
+
+  it('of a source that changed since is taken, and remembered as older', async (test) => {
+    const folder = await start(test, segmented);
+    await writeFile(join(folder, 'policies/quay/2026-03-01/en.md'), english.replace('Badge |', 'Day badge |'));
+    const {code, stderr} = await importBack(folder);
+    assert.equal(code, 0);
+    assert.match(stderr, /back\.xlf:\d+:11 {2}warning {2}The source of “visitors\.r1:1” has changed since this file was exported\. The translation was taken as it is; export again to have it looked at\./);
+    assert.match(await readFile(join(folder, record), 'utf8'), new RegExp(hash));
+    const again = await run(folder, 'export', 'policies', '--format', 'xliff', '--target', 'da');
+    assert.equal([...again.stdout.matchAll(/state="needs-review-translation"/g)].length, 10);
+  });
+
+  it('of a clause that is gone is left out', async (test) => {
+    const folder = await start(test, segmented.replace('id="visitors:table-1:1"', 'id="gone"').replace('mid="1">Meddelelse', 'mid="1">Meddelelse'), {[target]: danish});
+    const {code, stderr} = await importBack(folder);
+    assert.equal(code, 0);
+    assert.match(stderr, /warning {2}policies\/quay\/2026-03-01\/en\.md no longer has “gone”, so its translation was left out\./);
+    assert.equal(await readFile(join(folder, target), 'utf8'), danish);
+  });
+
+  it('that is not confirmed is told of', async (test) => {
+    const {code, stderr} = await importBack(await start(test, segmented.replace('<target>Hvad', '<target state="needs-review-translation">Hvad')));
+    assert.equal(code, 0);
+    assert.match(stderr, /warning {2}“visitors:table-1:1” still says that it needs review\./);
+  });
+
+  it('that drops a mark is taken, and told of', async (test) => {
+    const {code, stderr} = await importBack(await start(test, segmented.replace('Hvor <bx id="1"/>længe<ex id="1"/>', 'Hvor længe')));
+    assert.equal(code, 0);
+    assert.match(stderr, /warning {2}The translation of “visitors:table-1:2” lacks the tag 1 of its source\. It was taken without; put it in if the text needs it\./);
+  });
+});
+
+describe('what cannot be imported', () => {
+  const replace = (from: string, to: string): string => {
+    assert.ok(segmented.includes(from), from);
+    return segmented.replace(from, to);
+  };
+  const cases: readonly [string, string | Uint8Array, RegExp][] = [
+    ['an unknown tag', replace('<g id="1">lidt</g>', '<g id="9">lidt</g>'), /back\.xlf:11:9 {2}error {4}The translation of “preamble\.p1” has a tag “9” that its source does not have\. Take it out, or put the source’s tag in its place\./],
+    ['a link to somewhere else', replace('<g id="2">ved skranken</g>', '<g id="8" ctype="link" equiv-text="https://evil.example/">ved skranken</g>'), /has a tag “8” that its source does not have\./],
+    ['a lost link', replace('<g id="2">ved skranken</g>', 'ved skranken'), /The translation of “preamble\.p1” lacks the link that is tag 2 in its source, to https:\/\/quay\.example\/desk\. Put the tag in\./],
+    ['tags that cross', replace('<bx id="1"/>længe<ex id="1"/>', '<bx id="1"/>læn<g id="1">ge<ex id="1"/>.</g>'), /has tags that cross each other\. Close each before the one around it\./],
+    ['a tag that stays open', replace('<ex id="1"/>', ''), /opens a tag that it does not close\. Close it\./],
+    ['a missing target', replace('<target>Skilt</target>', '<target/>'), /back\.xlf:3:3 {2}error {4}“visitors\.r1:1” has no translation, so the text would have a hole\. Translate it; where it should read as the source does, confirm that in the translation tool\./],
+    ['a target that nobody touched', replace('<target>Skilt</target>', '<target state="new">Badge</target>'), /“visitors\.r1:1” has no translation/],
+    ['a unit twice', replace('id="visitors.r1:1"', 'id="visitors.r1:2"'), /“visitors\.r1:2” stands in line \d+ already\. Take one of the two out\./],
+    ['another policy', replace('policy-viewer: quay/', 'policy-viewer: pier/'), /This translates pier\/2026-03-01\/en\.md, which is not in policies\. Give the folder that it was exported from\./],
+    ['a path out of the folder', prefixed.replace('quay/2026-03-01/en.md', '../../2026-03-01/en.md'), /This does not say which text it translates/],
+    ['the source’s own language', replace('en.md to da.md', 'en.md to en.md'), /This would write the translation over its source/],
+    ['other units', segmented.replaceAll(/id="(?:text|preamble|visitors|v-)[^"]*"/g, 'id="a"').replace(/<trans-unit id="a">[\s\S]*<trans-unit id="a">/, '<trans-unit id="a">'), /Nothing in this file belongs to policies\/quay\/2026-03-01\/en\.md\./],
+    ['a document type', replace('<xliff', '<!DOCTYPE xliff [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>\n<xliff'), /back\.xlf:2:1 {2}error {4}This file declares a document type, which XLIFF does not need/],
+    ['an entity of its own', replace('>Hvad<', '>&nbsp;<'), /This is not well-formed XML/],
+    ['a file that was cut off', segmented.slice(0, 2000), /This is not well-formed XML, as if it was cut off or changed by hand\./],
+    ['no XML at all', 'hello', /This is not well-formed XML/],
+    ['another XML', '<html/>', /This is no XLIFF file: it begins with <html>\./],
+    ['a later XLIFF', '<xliff version="3.0"/>', /This is XLIFF 3\.0; 1\.2 and 2\.0 are read here\./],
+    ['an XLIFF without files', '<xliff version="1.2"/>', /There is no <file> in this XLIFF/],
+    ['a hundred thousand elements in one another', `<xliff version="1.2"><file original="quay/2026-03-01/en.md" target-language="da"><body>${'<group>'.repeat(1e5)}${'</group>'.repeat(1e5)}</body></file></xliff>`, /more than 200 deep/],
+    ['UTF-16', Buffer.from(`\uFEFF${segmented}`, 'utf16le'), /This text is in UTF-16\. Save it as UTF-8\./],
+  ];
+  for (const [title, xliff, message] of cases) {
+    it(`is ${title}: it says so and writes nothing`, async (test) => {
+      const folder = await start(test, xliff);
+      const {code, stdout, stderr} = await importBack(folder);
+      assert.equal(code, 1);
+      assert.equal(stdout, '');
+      assert.match(stderr, message);
+      assert.match(stderr, /Nothing was imported\.\n$/);
+      assert.equal(existsSync(join(folder, target)), false);
+      assert.equal(existsSync(join(folder, record)), false);
+    });
+  }
+
+  it('is a clause that the translation has and the source lacks, where the text must be made anew', async (test) => {
+    const mine = danish.replace('| Hvad', '- En til {#more}\n\n| Hvad').replace(/^- \[Ovenfor.*\n.*\n/m, '');
+    const folder = await start(test, segmented, {[target]: mine});
+    const {code, stderr} = await importBack(folder, '--force');
+    assert.equal(code, 1);
+    assert.match(stderr, /This text has “more”, which policies\/quay\/2026-03-01\/en\.md has not, and “v-payment” would be added to it/);
+    assert.equal(await readFile(join(folder, target), 'utf8'), mine);
+  });
+
+  it('is a folder that is not there, or a text beside a translation', async (test) => {
+    const folder = await start(test, segmented, {'a.txt': 'x'});
+    assert.match((await run(folder, 'import', 'back.xlf', 'a.txt', '--out', 'policies')).stderr, /“a\.txt” is no XLIFF file, and the others are\. Import translations by themselves\./);
+    await rm(join(folder, 'policies'), {recursive: true});
+    assert.match((await importBack(folder)).stderr, /policies {2}error {4}There is no such folder\. A translation goes back to the folder it was exported from/);
+  });
+});
