@@ -55,6 +55,17 @@ function writtenTextOnly(): Plugin {
   };
 }
 
+/** Leaves out the parts of @lit/localize that nothing here uses: its package does not say that loading them has no effect. */
+function usedPartsOfLocalize(): Plugin {
+  return {
+    name: 'used-parts-of-localize',
+    transform: {
+      filter: {id: /@lit[\\/]localize[\\/].*\.js$/},
+      handler: (code) => ({code, map: null, moduleSideEffects: false}),
+    },
+  };
+}
+
 /** Leaves out what translators are told of a message: it is for the files in locales/. */
 function withoutNotes(): Plugin {
   return {
@@ -154,7 +165,7 @@ const shared: UserConfig = {root: import.meta.dirname, publicDir: false, logLeve
 // `npm run build` may run while something reads dist: overwrite, never empty. `prepack` starts clean.
 const overwrite = {emptyOutDir: false, target: 'es2022', reportCompressedSize: false} as const;
 
-const lean = [minifyTemplates(), writtenTextOnly(), withoutNotes(), selfContainedLanguages()];
+const lean = [minifyTemplates(), writtenTextOnly(), usedPartsOfLocalize(), withoutNotes(), selfContainedLanguages()];
 
 const modules: UserConfig = {
   ...shared,
