@@ -17,11 +17,3 @@ export const renderHeading = (level: number, content: unknown): TemplateResult =
       return html`<h6 part="heading">${content}</h6>`;
   }
 };
-
-/** Brings a heading or clause to the top of the window, with the focus on it. */
-export const bringUp = (element: HTMLElement | null | undefined): void => {
-  if (!element) return;
-  element.tabIndex = -1;
-  element.scrollIntoView();
-  element.focus({preventScroll: true});
-};

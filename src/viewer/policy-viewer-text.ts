@@ -7,7 +7,7 @@
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import type {Block, Cell, Id, Inline, Item, List, Section, Term, Text} from '../policy/bundle.js';
 import {labelOf} from '../policy/label.js';
-import {bringUp, renderHeading} from './heading.js';
+import {renderHeading} from './heading.js';
 import {textStyles} from './text-styles.js';
 
 type Piece = string | TemplateResult;
@@ -45,12 +45,6 @@ export class PolicyViewerText extends LitElement {
   /** The element of a section or clause, by its id. */
   find(id: Id): HTMLElement | null {
     return this.renderRoot.querySelector(`[id="${id}"],[data-clause="${id}"]`);
-  }
-
-  /** Brings a section or clause to the top of the window and moves the focus there. */
-  show(id: Id): void {
-    const found = this.find(id);
-    bringUp(found?.querySelector<HTMLElement>('[part=heading]') ?? found);
   }
 
   protected override render(): unknown {
@@ -127,11 +121,7 @@ export class PolicyViewerText extends LitElement {
       case 'link':
         return html`<a href=${piece.href}>${content}</a>`;
       case 'reference':
-        // A fragment does not reach into a shadow tree by itself.
-        return html`<a href="#${piece.to}" @click=${(event: Event) => {
-          event.preventDefault();
-          this.show(piece.to);
-        }}>${content}</a>`;
+        return html`<a href="#${piece.to}">${content}</a>`;
       case 'annotation':
         return html`<span class="term">${content}</span>`;
     }

@@ -13,7 +13,6 @@ import {renderContents} from './contents.js';
 import {renderAudiences, renderStatus, renderToolbar, showChoices} from './controls.js';
 import {renderDocument} from './document.js';
 import {acceptBundle, fetchBundle, readBundle, unreachable, type State} from './load.js';
-import {bringUp} from './heading.js';
 import {findPlace, strayed, type Place} from './place.js';
 import type {PolicyViewerText} from './policy-viewer-text.js';
 import {viewerStyles} from './viewer-styles.js';
@@ -204,8 +203,9 @@ export class PolicyViewer extends LitElement {
   }
 
   readonly #settle = (): void => {
+    if (this.#frames-- < 1) return;
     if (this.#place) scrollPast(this, strayed(this.#place, this.#texts()) ?? 0);
-    if (--this.#frames > 0) requestAnimationFrame(this.#settle);
+    requestAnimationFrame(this.#settle);
   };
 
   #texts(): PolicyViewerText[] {
@@ -218,7 +218,7 @@ export class PolicyViewer extends LitElement {
   }
 
   protected override render(): unknown {
-    return speak(this.#speaks, (words) => html`<div part="viewer" class="viewer" tabindex="-1"
+    return speak(this.#speaks, (words) => html`<div part="viewer" class="viewer" tabindex="-1" @click=${this.#onClick}
       lang=${this.#speaks} dir=${direction(this.#speaks)} aria-busy=${this.#state.kind === 'loading'}>${this.#renderState(words)}</div>`);
   }
 
@@ -246,7 +246,7 @@ export class PolicyViewer extends LitElement {
     return html`${renderToolbar(view, words, speaks, choose)}${renderAudiences(view, words, choose)}${
       view.documents.length
         ? html`${renderStatus(view, words, speaks, choose)}
-          <div class="page">${renderContents(view, words, this.#onHeading)}
+          <div class="page">${renderContents(view, words)}
           <div class="documents">${view.documents.map((document) => renderDocument(document, setting))}</div></div>`
         : html`<p part="notice" class="notice">${words.empty()}</p>`
     }`;
@@ -257,10 +257,29 @@ export class PolicyViewer extends LitElement {
     this.#emit('policy-change', {selection: this.selection});
   };
 
-  readonly #onHeading = (policy: Id, id: Id | undefined): void => {
-    const text = this.#texts().find(({dataset}) => dataset['policy'] === policy);
-    if (id) text?.show(id);
-    else bringUp(text?.parentElement?.querySelector<HTMLElement>('[part=heading]'));
+  /** Follows links within a text: a fragment does not reach into a shadow tree by itself. */
+  readonly #onClick = (event: Event): void => {
+    const path = event.composedPath() as Partial<HTMLAnchorElement>[];
+    const link = path.find((node) => node.matches?.('[href^="#"]'));
+    const policy = path.find((node) => node.dataset?.['policy'])?.dataset!['policy'];
+    const text = link && this.#texts().find(({dataset}) => dataset['policy'] === policy);
+    const part = text?.find(link!.hash!.slice(1)) ?? text?.parentElement;
+    if (!part) return;
+    event.preventDefault();
+    // Who asks for what is for others is shown the whole policy.
+    if (!part.checkVisibility()) this.#choose({audiences: []});
+    void this.updateComplete.then(() => {
+      const top = part.querySelector<HTMLElement>('[part=heading]') ?? part;
+      let frames = 5;
+      const bringUp = (): void => {
+        top.scrollIntoView({behavior: 'instant'});
+        if (frames--) requestAnimationFrame(bringUp);
+      };
+      this.#frames = 0;
+      bringUp();
+      top.tabIndex = -1;
+      top.focus({preventScroll: true});
+    });
   };
 
   #readChild(): void {

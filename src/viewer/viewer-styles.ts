@@ -271,7 +271,7 @@ export const viewerStyles = css`
         z-index: 1;
       }
       .page {
-        --_covered: calc(var(--policy-sticky, 0px) + 6rem);
+        --_covered: calc(var(--policy-sticky, 0px) + 6.5rem);
       }
     }
   }
