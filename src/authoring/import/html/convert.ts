@@ -120,7 +120,7 @@ export class Converter {
     const [outer, known] = [this.#bearer, this.anchors.length];
     const heading: Heading = {type: 'heading', depth: depthOf(node.tagName), children: [], ...node.position !== undefined && {position: node.position}};
     this.#begin(heading, node);
-    heading.children = this.#oneLine(node);
+    heading.children = unembolden(this.#oneLine(node));
     if (heading.children.length === 0) {
       this.#bearer = outer;
       this.#waiting.push(...this.anchors.splice(known).map(({name}) => name));
@@ -305,6 +305,8 @@ export class Converter {
 
   /** Names of a section or of an empty anchor belong to what begins next; others to what they stand in. */
   #meetAnchor(node: Element): void {
+    // Where a note is called is a name for the arrow back alone.
+    if (node.tagName === 'a' && this.#plan.around.has(node)) return;
     const names = [attribute(node, 'id'), node.tagName === 'a' ? attribute(node, 'name') : undefined].filter((name) => name !== undefined && name !== '') as string[];
     const bearsNext = !isInline(node) || this.#bearer === undefined;
     const isBearer = this.#bearer !== undefined && this.origins.get(this.#bearer) === node;
@@ -327,6 +329,12 @@ export class Converter {
     this.#said.add(key);
     this.doubt(message, 'do nothing if the text reads well', node);
   }
+}
+
+/** A heading is bold by itself. */
+function unembolden(nodes: PhrasingContent[]): PhrasingContent[] {
+  const [only, ...others] = nodes;
+  return only?.type === 'strong' && others.length === 0 ? only.children : nodes;
 }
 
 function depthOf(tagName: string): 1 | 2 | 3 | 4 | 5 | 6 {

@@ -1,0 +1,125 @@
+/**
+ * A Word document as somebody reads it with all changes accepted: deleted words gone,
+ * fields as their results, text boxes after their paragraph, automatic numbers as
+ * words. What goes is counted and said; what stays is left to be converted.
+ */
+import type {Doubt} from '../guess.js';
+import {quoted} from '../html/tree.js';
+import {above, all, child, children, isOn, makeRun, remove, unwrap, valueOf, wordsIn} from './xml.js';
+
+const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+export function accept(document: Document, doubts: Doubt[]): void {
+  acceptChanges(document, doubts);
+  for (const node of all(document, 'w:fldSimple', 'w:customXml', 'w:dir', 'w:bdo', 'w:smartTag')) unwrap(node);
+  chooseAlternatives(document);
+  liftTextBoxes(document, doubts);
+  dropPictures(document, doubts);
+  dropContents(document, doubts);
+  dropHidden(document, doubts);
+  dropOddities(document, doubts);
+  for (const node of all(document, 'w:commentReference', 'w:annotationRef')) remove(node);
+}
+
+function acceptChanges(document: Document, doubts: Doubt[]): void {
+  const rows = all(document, 'w:tr').filter((row) => child(child(row, 'w:trPr'), 'w:del') !== undefined);
+  rows.forEach(remove);
+  all(document, 'w:cellDel').forEach((mark) => { const cell = above(mark, 'w:tc'); if (cell !== undefined) remove(cell); });
+  for (const table of all(document, 'w:tbl')) if (!children(table).some(({tagName}) => tagName === 'w:tr' || tagName === 'w:sdt')) remove(table);
+  const inText = (node: Element): boolean => above(node, 'w:rPr') === undefined && above(node, 'w:trPr') === undefined && above(node, 'w:numPr') === undefined;
+  const moved = all(document, 'w:moveFrom').filter(inText);
+  const deleted = all(document, 'w:del').filter(inText);
+  const inserted = all(document, 'w:ins').filter(inText);
+  const letters = squeeze(deleted.map((node) => all(node, 'w:delText', 'w:t').map((text) => text.textContent ?? '').join('')).join(' … '));
+  [...moved, ...deleted].forEach(remove);
+  inserted.forEach(unwrap);
+  const counts = [[inserted.length, 'insertion', 'kept'], [deleted.length + rows.length, 'deletion', 'left out'], [moved.length, 'move', 'made']] as const;
+  const said = counts.filter(([count]) => count > 0).map(([count, what, done]) => `${count} ${what}${count === 1 ? '' : 's'} ${done}`);
+  if (said.length > 0) {
+    doubts.push({
+      message: `The file has tracked changes, which were accepted: ${said.join(', ')}${letters === '' ? '' : ` (${quoted(letters)})`}.`,
+      remedy: 'reject the changes that do not hold in the word processor, and import again',
+    });
+  }
+}
+
+/** Of the same thing for newer and older programs, the one for older ones, which mammoth reads. */
+function chooseAlternatives(document: Document): void {
+  for (const node of all(document, 'mc:AlternateContent')) {
+    const [choice, fallback] = [child(node, 'mc:Choice'), child(node, 'mc:Fallback')];
+    const hasText = (each: Element | undefined): each is Element => each !== undefined && all(each, 'w:t').length > 0;
+    const kept = hasText(fallback) ? fallback : hasText(choice) ? choice : fallback ?? choice;
+    for (const other of children(node)) if (other !== kept) remove(other);
+    if (kept !== undefined) unwrap(kept);
+    unwrap(node);
+  }
+}
+
+function liftTextBoxes(document: Document, doubts: Doubt[]): void {
+  for (const box of all(document, 'w:txbxContent')) {
+    let paragraph = above(box, 'w:p');
+    for (let outer = paragraph; outer !== undefined; outer = above(outer, 'w:txbxContent') === undefined ? undefined : above(outer, 'w:p')) paragraph = outer;
+    if (paragraph === undefined) continue;
+    const words = squeeze(wordsIn(box));
+    const next = paragraph.nextSibling;
+    for (const block of children(box)) paragraph.parentNode?.insertBefore(block, next);
+    remove(box);
+    if (words !== '') doubts.push({message: `A text box now stands after the paragraph it was beside: ${quoted(words)}.`, remedy: 'move it in the Markdown if it belongs elsewhere'});
+  }
+}
+
+function dropPictures(document: Document, doubts: Doubt[]): void {
+  const pictures = all(document, 'w:drawing', 'w:pict', 'w:object').filter((node) => node.parentNode !== null);
+  const descriptions = pictures.flatMap((node) => all(node, 'wp:docPr', 'v:shape', 'v:imagedata').map((each) => squeeze(each.getAttribute('descr') ?? each.getAttribute('alt') ?? ''))).filter((text) => text !== '');
+  pictures.forEach(remove);
+  if (pictures.length === 0) return;
+  const described = descriptions.length === 0 ? '' : `: ${descriptions.slice(0, 3).map(quoted).join(', ')}`;
+  doubts.push({message: `A policy holds no pictures: ${pictures.length === 1 ? 'one was' : `${pictures.length} were`} left out${described}.`, remedy: 'say in words what they show'});
+}
+
+/** A table of contents repeats the headings with numbers of pages that are no more. */
+function dropContents(document: Document, doubts: Doubt[]): void {
+  const blocks = all(document, 'w:docPartGallery').filter((node) => node.getAttribute('w:val') === 'Table of Contents').map((node) => above(node, 'w:sdt')).filter((node) => node !== undefined);
+  const lines = all(document, 'w:p').filter((node) => /^(?:TOC|Contents|Innehll|Inhopg|INNH)\d?$/i.test(valueOf(child(node, 'w:pPr'), 'w:pStyle') ?? ''));
+  const words = squeeze([...blocks, ...lines].map(wordsIn).join(' '));
+  blocks.forEach(remove);
+  lines.forEach(remove);
+  if (words !== '') doubts.push({message: `The table of contents was left out: ${quoted(words)}.`, remedy: 'do nothing: the viewer makes its own'});
+}
+
+function dropHidden(document: Document, doubts: Doubt[]): void {
+  const runs = all(document, 'w:r').filter((run) => isOn(child(run, 'w:rPr'), 'w:vanish'));
+  const words = squeeze(runs.map(wordsIn).join(''));
+  runs.forEach(remove);
+  if (words !== '') doubts.push({message: `Hidden words were left out: ${quoted(words)}.`, remedy: 'show them in the word processor if they belong to the policy, and import again'});
+}
+
+/** Signs of picture fonts, formulas, boxes to tick. */
+function dropOddities(document: Document, doubts: Doubt[]): void {
+  const signs = all(document, 'w:sym');
+  for (const node of signs) remove(node);
+  if (signs.length > 0) doubts.push({message: `${signs.length === 1 ? 'A sign' : `${signs.length} signs`} of a picture font (${signs[0]?.getAttribute('w:font') ?? 'unknown'}) could not be read and ${signs.length === 1 ? 'was' : 'were'} left out.`, remedy: 'write in words what they say'});
+  for (const node of all(document, 'w:instrText')) if (/FORMCHECKBOX/.test(node.textContent ?? '')) remove(node);
+  for (const node of all(document, 'w14:checkbox')) remove(node);
+  const formulas = all(document, 'm:oMath');
+  for (const node of formulas) node.parentNode?.replaceChild(makeRun(document, all(node, 'm:t').map((text) => text.textContent ?? '').join('')), node);
+  for (const node of all(document, 'm:oMathPara')) unwrap(node);
+  if (formulas.length > 0) doubts.push({message: 'A formula was kept as its letters on one line.', remedy: 'see whether it can still be read'});
+  for (const node of all(document, 'w:ruby')) {
+    for (const base of all(node, 'w:rubyBase')) unwrap(base);
+    for (const part of children(node)) if (part.tagName !== 'w:r') remove(part);
+    const run = above(node, 'w:r');
+    unwrap(node);
+    // A run within a run would not be read.
+    if (run !== undefined) for (const inner of children(run)) if (inner.tagName === 'w:r') for (const text of children(inner)) run.insertBefore(text, inner);
+  }
+}
+
+/** Names that a link in the document leads to; the others say nothing to a reader. */
+export function keepLinkedBookmarks(document: Document): void {
+  const linked = new Set([
+    ...all(document, 'w:hyperlink').map((node) => node.getAttribute('w:anchor') ?? ''),
+    ...all(document, 'w:instrText').flatMap((node) => /HYPERLINK\s+\\l\s+"([^"]+)"/.exec(node.textContent ?? '')?.[1] ?? []),
+  ]);
+  for (const node of all(document, 'w:bookmarkStart')) if (!linked.has(node.getAttribute('w:name') ?? '')) remove(node);
+}

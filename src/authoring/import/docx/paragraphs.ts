@@ -1,0 +1,68 @@
+/** Says of each paragraph of a Word document what it is, in words that mammoth knows: a heading of a level, an item of a list, a title. */
+import type {Numbering} from './numbering.js';
+import {all, child, isOn, make, makeRun, valueOf} from './xml.js';
+
+/** An item's number travels to the HTML as the name of a place. */
+export const numberMark = 'policy-viewer-number-';
+
+/** mammoth knows five levels of lists. */
+const deepest = 4;
+
+export function markParagraphs(document: Document, styles: ReadonlyMap<string, Element>, numbering: Numbering): void {
+  for (const paragraph of all(document, 'w:p')) {
+    const properties = child(paragraph, 'w:pPr');
+    const label = numbering.label(properties);
+    const heading = headingOf(properties, styles);
+    const own = properties ?? make(document, 'w:pPr');
+    if (properties === undefined) paragraph.insertBefore(own, paragraph.firstChild);
+    for (const old of all(own, 'w:numPr')) own.removeChild(old);
+    const old = child(own, 'w:pStyle');
+    if (heading !== undefined || label !== undefined) {
+      // Its own style could name a list again.
+      if (old !== undefined) own.removeChild(old);
+      own.insertBefore(make(document, 'w:pStyle', {'w:val': heading ?? 'Item'}), own.firstChild);
+    }
+    if (label === undefined) continue;
+    const isItem = heading === undefined;
+    if (isItem) {
+      own.appendChild(make(document, 'w:numPr', {}, make(document, 'w:ilvl', {'w:val': String(Math.min(deepest, label.level))}), make(document, 'w:numId', {'w:val': label.kind === 'number' ? '2' : '1'})));
+    }
+    if (label.kind === 'number' && isItem) insertFirst(paragraph, make(document, 'w:bookmarkStart', {'w:id': '0', 'w:name': `${numberMark}${label.number}`}));
+    else if (label.kind !== 'bullet') insertFirst(paragraph, makeRun(document, `${label.text} `));
+  }
+}
+
+const insertFirst = (paragraph: Element, node: Element): void => {
+  paragraph.insertBefore(node, child(paragraph, 'w:pPr')?.nextSibling ?? null);
+};
+
+/** `Heading2` for what is a heading by its level, its style, or a style that its style is based on. */
+function headingOf(properties: Element | undefined, styles: ReadonlyMap<string, Element>): string | undefined {
+  const direct = valueOf(properties, 'w:outlineLvl');
+  if (direct !== undefined && Number(direct) < 9) return `Heading${Math.min(6, Number(direct) + 1)}`;
+  let style = valueOf(properties, 'w:pStyle');
+  for (let steps = 0; style !== undefined && steps < 20; steps++) {
+    const node = styles.get(style);
+    const name = valueOf(node, 'w:name') ?? style;
+    if (/^title$/i.test(name)) return 'Title';
+    const level = /^heading ?([1-9])$/i.exec(name)?.[1];
+    if (level !== undefined) return `Heading${Math.min(6, Number(level))}`;
+    const outline = valueOf(child(node, 'w:pPr'), 'w:outlineLvl');
+    if (outline !== undefined) return Number(outline) < 9 ? `Heading${Math.min(6, Number(outline) + 1)}` : undefined;
+    style = valueOf(node, 'w:basedOn');
+  }
+  return undefined;
+}
+
+/** Bold and italic that a run has by a style of its own name: mammoth sees only its own. */
+export function markEmphasis(document: Document, styles: ReadonlyMap<string, Element>): void {
+  for (const run of all(document, 'w:r')) {
+    const properties = child(run, 'w:rPr');
+    let style = valueOf(properties, 'w:rStyle');
+    for (let steps = 0; style !== undefined && steps < 20; steps++) {
+      const from = child(styles.get(style), 'w:rPr');
+      for (const mark of ['w:b', 'w:i']) if (isOn(from, mark) && child(properties, mark) === undefined) properties?.appendChild(make(document, mark));
+      style = valueOf(styles.get(style), 'w:basedOn');
+    }
+  }
+}
