@@ -6,6 +6,7 @@
 
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import type {Block, Cell, Id, Inline, Item, List, Section, Term, Text} from '../policy/bundle.js';
+import {plainText} from '../policy/clauses.js';
 import {labelOf} from '../policy/label.js';
 import {renderHeading} from './heading.js';
 import {textStyles} from './text-styles.js';
@@ -65,7 +66,8 @@ export class PolicyViewerText extends LitElement {
         case 'list':
           return this.#renderList(block, outer);
         case 'table':
-          return html`<div class="table" tabindex="0"><table>
+          // It may scroll, so the keyboard has to reach it, and so it needs a name: its columns'.
+          return html`<div class="table" tabindex="0" role="group" aria-label=${block.head.map(plainText).join(' · ')}><table>
             <thead><tr>${block.head.map((cell) => html`<th scope="col">${this.#inline(cell)}</th>`)}</tr></thead>
             <tbody>${block.rows.map(({id, cells}) => html`<tr part="clause" data-clause=${id}>${cells.map(this.#renderCell)}</tr>`)}</tbody>
           </table></div>`;

@@ -152,6 +152,11 @@ export class PolicyViewer extends LitElement {
     return lookup(this.#asked() || (this.bundle?.languages[0] ?? ''), interfaceLanguages) ?? 'en';
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate(); // another place may be in another language
+  }
+
   /** Waits for the words of a new language, so that words, `lang` and text change in one step. */
   protected override async scheduleUpdate(): Promise<void> {
     const wanted = this.#wanted();

@@ -1,0 +1,102 @@
+// axe-core finds nothing to say against any state, in light and dark, and from right to left.
+import {expect, fixture, html} from '@open-wc/testing';
+import type Axe from 'axe-core';
+import 'axe-core/axe.min.js'; // no module: it leaves itself on the window
+import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
+import {bundle} from './fixtures.js';
+import {all, box, button, frames, once, seen, settled, show, use} from './reader.js';
+
+declare const axe: typeof Axe;
+
+/** What axe finds in a viewer, one line each. */
+const findings = async (viewer: Element): Promise<string[]> => {
+  // It takes what was not laid out for lying outside of the viewer.
+  const whole = new CSSStyleSheet();
+  whole.replaceSync('section { content-visibility: visible !important }');
+  for (const text of all(viewer, 'policy-viewer-text')) text.shadowRoot!.adoptedStyleSheets.push(whole);
+  await frames();
+  const {violations} = await axe.run(viewer as HTMLElement, {
+    resultTypes: ['violations'],
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  });
+  return violations
+    // About whole pages: a viewer is part of one.
+    .filter(({id}) => !['region', 'page-has-heading-one', 'landmark-one-main'].includes(id))
+    .flatMap(({id, nodes}) => nodes.map(({html, failureSummary}) => `${id}: ${html.slice(0, 200)} ${failureSummary}`));
+};
+
+const original = globalThis.fetch;
+const originalError = console.error;
+afterEach(() => {
+  globalThis.fetch = original;
+  console.error = originalError;
+});
+
+const states: readonly [title: string, make: (lang: string) => Promise<PolicyViewer>][] = [
+  ['loading', async (lang) => {
+    globalThis.fetch = () => new Promise(() => undefined);
+    const viewer = await fixture<PolicyViewer>(html`<policy-viewer src="policies.json" lang=${lang}></policy-viewer>`);
+    await settled(viewer);
+    return viewer;
+  }],
+  ['failed', async (lang) => {
+    console.error = () => undefined;
+    globalThis.fetch = () => Promise.reject(new TypeError('no network'));
+    const viewer = document.createElement('policy-viewer');
+    Object.assign(viewer, {src: 'policies.json', lang});
+    const failed = once(viewer, 'policy-error');
+    await fixture(html`<div>${viewer}</div>`);
+    await failed;
+    expect(seen(viewer, '[role=alert]')).to.have.length(1);
+    return viewer;
+  }],
+  ['nothing to show', (lang) => show({lang, bundle: {...bundle, policies: []}})],
+  ['all products', (lang) => show({lang})],
+  ['one product, filtered', (lang) => show({lang, product: 'pier', audience: 'visitor guest'})],
+  ['a text in another language, in an older edition, with nothing for the reader', (lang) => show({lang, product: 'labs', edition: '2018-05-25', audience: 'member'})],
+  ['320 pixels wide, contents open', async (lang) => {
+    const viewer = await show({lang, product: 'pier'});
+    viewer.style.inlineSize = '320px';
+    await frames(2);
+    await use(viewer, seen(viewer, '[part=contents] button')[0]!);
+    return viewer;
+  }],
+];
+
+describe('axe', () => {
+  for (const [title, make] of states)
+    for (const [scheme, lang] of [['light', 'en'], ['dark', 'sv'], ['light', 'ar'], ['dark', 'zh-Hant']] as const)
+      it(`finds nothing in ${scheme}, ${lang}: ${title}`, async () => {
+        const viewer = await make(lang);
+        viewer.style.colorScheme = scheme;
+        expect(await findings(viewer)).to.deep.equal([]);
+      });
+
+  it('finds what is there to be found', async () => {
+    const viewer = await show({product: 'pier'});
+    seen(viewer, 'select')[0]!.closest('label')!.querySelector('span')!.remove();
+    viewer.style.setProperty('--policy-ink', '#ccc');
+    viewer.style.setProperty('--policy-paper', '#fff');
+    const found = await findings(viewer);
+    expect(found.some((each) => each.startsWith('color-contrast'))).to.equal(true);
+    expect(found.some((each) => each.startsWith('select-name'))).to.equal(true);
+  });
+});
+
+describe('a screen reader', () => {
+  it('finds each control and region by its name', async () => {
+    const viewer = await show({product: 'pier', audience: 'visitor'});
+    expect(seen(viewer, 'fieldset legend').map((each) => each.textContent)).to.deep.equal(['I am a …']);
+    expect(seen(viewer, 'nav').map((each) => each.ariaLabel)).to.deep.equal(['Contents']);
+    expect(box(viewer, 'visitor').labels).to.have.length(1);
+    expect(button(viewer, 'Show the whole policy').localName).to.equal('button');
+  });
+
+  it('is told the columns of a table that may scroll', async () => {
+    const viewer = await show({product: 'pier'});
+    const [table] = seen(viewer, '.table');
+    expect(table?.getAttribute('role')).to.equal('group');
+    expect(table?.tabIndex).to.equal(0);
+    expect(table?.ariaLabel).to.equal('Why · How long');
+  });
+});
