@@ -88,6 +88,13 @@ describe('what a translator is given', () => {
     assert.deepEqual(job.notes.map(({text}) => text), ['Glossary: Payment details = Betalingsoplysninger.', 'Product names, to be kept: Quay Pass = Kajpas.']);
   });
 
+  it('has each mark once, by the number that it has in the source', () => {
+    const existing = textOf(danish.replace('Først **en**', '_A_ **b** og **c**'), 'da');
+    const xml = writeXliff(jobOf({existing}, english.replace('First **one**', '**B**, **c** and _a_')), '1.2');
+    assert.ok(xml.includes('<g id="1" ctype="bold">B</g>, <g id="2" ctype="bold">c</g> and <g id="3" ctype="italic">a</g>'));
+    assert.ok(xml.includes('<g id="3" ctype="italic">A</g> <g id="1" ctype="bold">b</g> og <g id="2" ctype="bold">c</g>'));
+  });
+
   for (const version of versions) {
     it(`is well-formed XLIFF ${version}, the same each time`, () => {
       const job = jobOf({existing: textOf(danish, 'da')}, english.replace('Your card', 'A & B \\<c> "d"'));
