@@ -1,5 +1,5 @@
 /** `policy-viewer import`: texts that somebody has → a policies folder. It writes every file or none. */
-import {readFile, realpath} from 'node:fs/promises';
+import {readdir, readFile, realpath} from 'node:fs/promises';
 import {dirname, join, relative, resolve, sep} from 'node:path';
 import type {Id} from '../policy/bundle.js';
 import {failed, ok, type Result} from '../policy/result.js';
@@ -8,12 +8,14 @@ import {kindOf, readText, writeFiles, type NewFile} from './files.js';
 import {error, isError, type Finding} from './finding.js';
 import {settingsFile} from './folder.js';
 import {choiceOptions, readChoices, type AllChoices} from './import/choices.js';
-import {importTexts, type Import, type Known} from './import/import-texts.js';
+import {importTexts, type Known} from './import/import-texts.js';
 import {readDocument} from './import/read-document.js';
+import {hashOf, readRecords, recordFile, writeRecords} from './import/record.js';
 import {readTitle} from './import/recognise-products.js';
 import {lookAt, type FirstLook} from './import/recognise-text.js';
 import {describeImport, importFacts} from './import/report.js';
 import {updateSettings} from './import/update-settings.js';
+import {updateTexts, type Update} from './import/update-texts.js';
 import {importXliff, isXliffName} from './import-xliff.js';
 import {noSettings, readSettings, type Settings} from './settings.js';
 
@@ -24,7 +26,8 @@ export const importCommand: Command = {
   options: {
     out: {type: 'string', value: 'FOLDER', description: 'The policies folder to write to; texts in it already are kept'},
     ...choiceOptions,
-    force: {type: 'boolean', description: 'Overwrite texts that are there already'},
+    force: {type: 'boolean', description: 'Overwrite texts that are there already, and edits in them'},
+    keep: {type: 'boolean', description: 'Where a clause was edited here and changed in the file, keep the edit'},
     'dry-run': {type: 'boolean', description: 'Say what would be written, and write nothing'},
   },
   async run(args): Promise<Outcome> {
@@ -32,18 +35,19 @@ export const importCommand: Command = {
     if (args.operands.length === 0) return misuse('Say which files to import: policy-viewer import notice.txt --out policies.');
     if (out === undefined || out === '') return misuse('Say where to: policy-viewer import notice.txt --out policies.');
     if (args.operands.some(isXliffName)) return importTranslations(args, out);
+    if (args.flags.has('force') && args.flags.has('keep')) return misuse('--force takes the file’s text and --keep the one that stands here. Say one of them.');
     const choices = readChoices(args);
     if (!choices.ok) return misuse(choices.issues.join('\n'));
     const done = await prepare(args, out, choices.value);
     if (!done.ok) return {status: 'findings', findings: done.issues, summary: 'Nothing was imported.'};
-    const {imported, files} = done.value;
+    const {updates, files} = done.value;
     const dryRun = args.flags.has('dry-run');
     if (!dryRun) {
       // What may not be overwritten was refused before; policies.yaml only gains.
       const written = await writeFiles(files, {force: true});
       if (!written.ok) return {status: 'findings', findings: written.issues, summary: 'Nothing was imported.'};
     }
-    return report(imported, files, out, dryRun);
+    return report(updates, files, out, dryRun);
   },
 };
 
@@ -57,25 +61,51 @@ async function importTranslations(args: Arguments, out: string): Promise<Outcome
 }
 
 interface Prepared {
-  readonly imported: Import;
-  /** Those that are to change, policies.yaml among them. */
+  readonly updates: readonly Update[];
+  /** Those that are to change, policies.yaml and the record among them. */
   readonly files: readonly NewFile[];
 }
 
 async function prepare(args: Arguments, out: string, choices: AllChoices): Promise<Result<Prepared, Finding>> {
-  const looks = await lookAtAll([...new Set(args.operands)], choices);
+  const operands = [...new Set(args.operands)];
+  const looks = await lookAtAll(operands, choices);
   if (!looks.ok) return looks;
   const settings = await readExisting(join(out, settingsFile));
   if (!settings.ok) return settings;
-  const imported = importTexts(looks.value, knownFrom(settings.value.settings), choices);
+  const records = await readRecords(out);
+  if (!records.ok) return records;
+  const existing = await readTexts(out);
+  const imported = importTexts(looks.value, {...knownFrom(settings.value.settings), texts: existing}, choices);
   if (!imported.ok) return imported;
-  const texts = imported.value.texts.map(({path, markdown}) => ({file: join(out, path), text: markdown}));
-  const refusals = [...await refuseEscapes(out, texts), ...args.flags.has('force') ? [] : await refuseOverwriting(texts)];
+  const policy = {force: args.flags.has('force'), keep: args.flags.has('keep')};
+  const {updates, findings} = updateTexts(imported.value.texts, existing, records.value.records, await hashSources(operands, args), out, policy);
+  const texts = updates.flatMap(({text, markdown}) => markdown === undefined ? [] : [{file: join(out, text.path), text: markdown}]);
+  const refusals = [...await refuseEscapes(out, [...texts, {file: join(out, recordFile), text: ''}]), ...findings];
   if (refusals.length > 0) return failed(refusals);
+  const recorded = writeRecords(new Map([...records.value.records, ...updates.map(({text, record}) => [text.path, record] as const)]));
   const updated = updateSettings(settings.value.text, imported.value.additions);
-  const files = [...texts, ...updated === settings.value.text ? [] : [{file: join(out, settingsFile), text: updated}]];
-  const changed = await Promise.all(files.map(async (file) => await contentOf(file.file) !== file.text));
-  return ok({imported: imported.value, files: files.filter((_, index) => changed[index])});
+  return ok({
+    updates,
+    files: [
+      ...texts,
+      ...updated === settings.value.text ? [] : [{file: join(out, settingsFile), text: updated}],
+      ...recorded === records.value.text ? [] : [{file: join(out, recordFile), text: recorded}],
+    ],
+  });
+}
+
+/** A file says something else where it is read with other choices. */
+async function hashSources(operands: readonly string[], {values}: Arguments): Promise<ReadonlyMap<string, string>> {
+  const said = JSON.stringify([...values].filter(([name]) => name in choiceOptions).sort());
+  return new Map(await Promise.all(operands.map(async (file) => [file, hashOf(await readFile(file), said)] as const)));
+}
+
+/** All texts of the folder, by their path in it; what cannot be read is none that import could compare with. */
+async function readTexts(out: string): Promise<ReadonlyMap<string, string>> {
+  const names = await readdir(out, {recursive: true}).catch(() => []);
+  const paths = names.map((name) => name.replaceAll(sep, '/')).filter((name) => /^[^/.][^/]*\/[\d-]+\/[^/]+\.md$/.test(name)).sort();
+  const texts = await Promise.all(paths.map(async (path) => [path, await contentOf(join(out, path))] as const));
+  return new Map(texts.flatMap(([path, text]) => text === undefined ? [] : [[path, text] as const]));
 }
 
 async function lookAtAll(files: readonly string[], choices: AllChoices): Promise<Result<readonly FirstLook[], Finding>> {
@@ -124,14 +154,6 @@ async function contentOf(file: string): Promise<string | undefined> {
   }
 }
 
-async function refuseOverwriting(files: readonly NewFile[]): Promise<Finding[]> {
-  const findings = await Promise.all(files.map(async ({file, text}) => {
-    if (!(await kindOf(file)).ok || await contentOf(file) === text) return [];
-    return [error('exists', file, 'This text is there already and differs from the imported one. It was left as it is; add --force to overwrite it.')];
-  }));
-  return findings.flat();
-}
-
 /** A link in the folder must not lead a text out of it. */
 async function refuseEscapes(out: string, files: readonly NewFile[]): Promise<Finding[]> {
   const root = await realpath(out).catch(() => resolve(out));
@@ -152,8 +174,9 @@ async function nearestReal(path: string): Promise<string> {
   }
 }
 
-function report({texts}: Import, files: readonly NewFile[], out: string, dryRun: boolean): Done {
+function report(updates: readonly Update[], files: readonly NewFile[], out: string, dryRun: boolean): Done {
   const folder = relative('.', out).startsWith('..') ? out : relative('.', out) || '.';
+  const texts = updates.map(({text}) => text);
   const unsure = texts.reduce((count, {doubts}) => count + doubts.length, 0);
   const words = [
     `${texts.length} ${texts.length === 1 ? 'text' : 'texts'}`,
@@ -165,7 +188,7 @@ function report({texts}: Import, files: readonly NewFile[], out: string, dryRun:
   return {
     status: 'fine',
     findings: [],
-    summary: [...texts.map((text) => `${describeImport(text, folder)}\n`), closing].join('\n'),
+    summary: [...updates.map(({text, note}) => `${describeImport(text, folder, note)}\n`), closing].join('\n'),
     facts: {files: texts.map((text) => importFacts(text, join(folder, text.path))), written: dryRun ? [] : files.map(({file}) => file)},
   };
 }

@@ -8,6 +8,7 @@ import {failed, ok, type Result} from '../../policy/result.js';
 import {error, isError, spot, type Finding} from '../finding.js';
 import {readMarkdown} from '../markdown.js';
 import {defaultAudiences} from '../vocabulary/audiences.js';
+import {carryNames} from './carry-names.js';
 import type {AllChoices} from './choices.js';
 import {textOf} from './document.js';
 import {findCategories} from './find-categories.js';
@@ -21,12 +22,15 @@ import {sharedBrand} from './recognise-products.js';
 import {headingKey, recogniseStructure, type Structure} from './recognise-structure.js';
 import type {FirstLook} from './recognise-text.js';
 import type {Additions, NamedAddition} from './update-settings.js';
+import {previousOf} from './update-texts.js';
 import {writeMarkdown} from './write-markdown.js';
 
 /** What a policies folder knows before the import. */
 export interface Known {
   readonly products: readonly KnownName[];
   readonly audiences: readonly Id[];
+  /** The texts that stand there already, by their path below the folder. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 export interface ImportedText {
@@ -62,7 +66,7 @@ export function importTexts(looks: readonly FirstLook[], known: Known, choices: 
   const products = gatherProducts(identities, known.products);
   const drafts = looks.flatMap((look, index): Draft[] => {
     const identity = identities[index];
-    return identity === undefined ? [] : [draft(look, identity, products, choices)];
+    return identity === undefined ? [] : [draft(look, identity, products, choices, known.texts ?? new Map())];
   });
   const findings = [...refuseRivals(drafts), ...refuseUnread(drafts, choices)];
   if (findings.length > 0) return failed(findings);
@@ -86,15 +90,18 @@ function gatherProducts(identities: readonly Identity[], known: readonly KnownNa
   return [...names].map(([id, all]) => ({id, names: [...all]}));
 }
 
-function draft(look: FirstLook, identity: Identity, products: readonly KnownName[], choices: AllChoices): Draft {
+function draft(look: FirstLook, identity: Identity, products: readonly KnownName[], choices: AllChoices, existing: ReadonlyMap<string, string>): Draft {
   const language = look.language.value;
   const own = [...new Set(identity.product.parts.flatMap((name) => [name, ...name.split(/\s+/u)]))].filter((name) => name.length > 1);
   const reader: RoleReader = {language, audiences: defaultAudiences, own, products: products.filter(({id}) => id !== identity.product.id)};
   const structure = recogniseStructure(look.blocks, look.document, reader, choices.audiences);
   const edition = `${identity.policy}/${look.effective.value}`;
+  const path = `${edition}/${language}.md`;
+  const names = nameClauses(structure.parts, look.document.attributes, language, findCategories);
+  const previous = previousOf(existing, identity.policy, path);
   return {
-    look, identity, structure, edition, path: `${edition}/${language}.md`,
-    names: nameClauses(structure.parts, look.document.attributes, language, findCategories),
+    look, identity, structure, edition, path,
+    names: previous === undefined ? names : carryNames(names, previous, look.document.attributes),
     doubts: [
       ...[look.language.doubt, look.effective.doubt].filter((doubt) => doubt !== undefined),
       ...identity.doubts, ...look.doubts, ...structure.doubts,
@@ -122,8 +129,8 @@ function refuseUnread(drafts: readonly Draft[], choices: AllChoices): Finding[] 
 function alignNames(drafts: readonly Draft[]): void {
   for (const [index, one] of drafts.entries()) {
     const first = drafts.slice(0, index).find(({edition}) => edition === one.edition);
-    if (first === undefined || one.look.document.attributes.size > 0) continue;
-    if (first.names.shape === one.names.shape) one.names = copyNames(first.names, one.names);
+    if (first === undefined) continue;
+    if (first.names.shape === one.names.shape) one.names = copyNames(first.names, one.names, one.look.document.attributes);
     else {
       one.doubts.push({
         message: `Its sections and items do not match those of ${first.look.file}, so its clauses were named by themselves.`,

@@ -57,10 +57,15 @@ export function nameClauses(parts: readonly Part[], attributes: ReadonlyMap<Node
   return {ids, shape: shape.join(' ')};
 }
 
-/** The names of one text for another of the same shape. */
-export function copyNames(from: ClauseNames, to: ClauseNames): ClauseNames {
+/** The names of one text for another of the same shape, which keeps the ids that are written in it. */
+export function copyNames(from: ClauseNames, to: ClauseNames, attributes: ReadonlyMap<Nodes, Attributes>): ClauseNames {
   const names = [...from.ids.values()];
-  return {shape: to.shape, ids: new Map([...to.ids.keys()].map((bearer, index) => [bearer, names[index] ?? '']))};
+  const ids = [...to.ids.keys()].map((bearer, index): readonly [HeadingPart | ListItem, Id] => {
+    const node = 'kind' in bearer ? bearer.node : bearer;
+    return [bearer, (node && attributes.get(node)?.id?.name) ?? names[index] ?? ''];
+  });
+  // What one text calls a clause may be the name of another clause in the other.
+  return new Set(ids.map(([, id]) => id)).size < ids.length ? to : {shape: to.shape, ids: new Map(ids)};
 }
 
 /** Every list item in a block, those within items after the item they are in. */

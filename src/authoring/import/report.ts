@@ -4,7 +4,8 @@ import {countClauses, plainText} from '../../policy/clauses.js';
 import type {ImportedText} from './import-texts.js';
 import {shorten} from './recognise-headings.js';
 
-export function describeImport({look, identity, text, letters, doubts, path}: ImportedText, out: string): string {
+/** `note` says what became of the text that stood there. */
+export function describeImport({look, identity, text, letters, doubts, path}: ImportedText, out: string, note?: string): string {
   const {language, effective, title} = look;
   const row = (label: string, value: string): string => `  ${label.padEnd(11)}${value}`;
   const because = (why: string | undefined): string => why === undefined ? '' : ` (${why})`;
@@ -19,6 +20,7 @@ export function describeImport({look, identity, text, letters, doubts, path}: Im
     row('title', title),
     ...describeSections(text).map((line, index) => row(index === 0 ? 'sections' : '', line)),
     ...doubts.map(({message, remedy, line}) => row('unsure', `${line === undefined ? '' : `line ${line}: `}${message} To settle it, ${remedy}.`)),
+    ...note === undefined ? [] : [row('changed', note)],
     row('letters', `All ${format(letters.characters)} characters are in the bundle, in order${marks}.`),
   ].join('\n');
 }
