@@ -66,7 +66,7 @@ function notJson(source: Source): Finding {
 }
 
 /** Every JSON is YAML, and the YAML reader keeps places. */
-function placesIn(source: Source): (path: readonly (string | number)[]) => Place {
+export function placesIn(source: Source): (path: readonly (string | number)[]) => Place {
   const document = parseDocument(source.text, {prettyErrors: false, uniqueKeys: false, logLevel: 'silent'});
   return (path) => {
     for (let length = path.length; length >= 0; length--) {

@@ -83,7 +83,7 @@ export function showHelp(commands: readonly Command[], command?: Command): strin
     '\nOptions:',
     showOptions({help: common['help'] ?? {type: 'boolean', description: ''}, version: {type: 'boolean', short: 'v', description: 'Show the version'}}),
     '\n“policy-viewer COMMAND --help” tells more of each.',
-    'Exit codes: 0 all is well, 1 there are findings, 2 the command was used wrongly.',
+    'Exit codes: 0 all is well, 1 there are errors, 2 the command was used wrongly.',
   ].join('\n');
 }
 

@@ -56,6 +56,10 @@ export interface Done {
   readonly summary: string;
   /** What goes to the standard output to the letter: a bundle without `--out`. */
   readonly output?: string;
+  /** What a person is shown on the standard output before the summary. */
+  readonly table?: string;
+  /** How findings are said where not to a person: as JSON, or as GitHub Actions reads them. */
+  readonly format?: 'text' | 'json' | 'github';
   /** What `--json` says beside the findings. Nothing in it but JSON. */
   readonly facts?: Readonly<Record<string, unknown>>;
 }

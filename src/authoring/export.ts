@@ -101,7 +101,7 @@ async function xliff(path: string, choices: Choices): Promise<Exported | Done | 
 }
 
 async function fromBundle(path: string, choices: Choices): Promise<Exported | Done | Misuse> {
-  const {kind, bundle, findings} = await inspect(path);
+  const {kind, draft: bundle, findings} = await inspect(path);
   if (bundle === undefined) return nothing(findings);
   const loaded = kind === 'file' ? await loadTexts(bundle, path) : {ok: true, value: bundle} as const;
   if (!loaded.ok) return nothing(loaded.issues);

@@ -100,7 +100,8 @@ function excerpt({sourceLine, column, width}: Spot): {shown: string; before: num
   const from = sourceLine.length <= widest ? 0 : Math.max(0, Math.min(start - 30, sourceLine.length - widest));
   const to = Math.min(sourceLine.length, from + widest);
   const head = from > 0 ? '…' : '';
-  const plain = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
+  // What nobody sees would turn the line around, or put the caret elsewhere.
+  const plain = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/[\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\p{Cs}\u{e0000}-\u{e007f}]/gu, '\ufffd');
   const lead = head + plain(sourceLine.slice(from, start));
   const mark = plain(sourceLine.slice(start, Math.min(start + width, to)));
   return {

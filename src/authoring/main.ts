@@ -2,6 +2,7 @@
 import {stripVTControlCharacters} from 'node:util';
 import manifest from '../../package.json' with {type: 'json'};
 import {build} from './build.js';
+import {annotateGithub} from './check/annotate-github.js';
 import {check} from './check.js';
 import type {Command, Done, Outcome, Session} from './command.js';
 import {readCommandLine, showHelp} from './command-line.js';
@@ -40,15 +41,17 @@ const session: Session = {
 };
 
 function report(outcome: Outcome, json: boolean): number {
-  if (json) process.stdout.write(`${JSON.stringify(toJson(outcome))}\n`);
+  if (json || (outcome.status !== 'misuse' && outcome.format === 'json')) process.stdout.write(`${JSON.stringify(toJson(outcome))}\n`);
   else if (outcome.status === 'misuse') warn(outcome.message);
   else print(outcome);
   return {fine: 0, findings: 1, misuse: 2}[outcome.status];
 }
 
 /** Findings go to the standard error, so that what was asked for can be piped on alone. */
-function print({status, findings, summary, output}: Done): void {
-  if (findings.length > 0) warn(`${findings.map(describe).join('\n\n')}\n`);
+function print({status, findings, summary, output, table, format}: Done): void {
+  if (format === 'github') for (const finding of findings) say(annotateGithub(finding));
+  else if (findings.length > 0) warn(`${findings.map(describe).join('\n\n')}\n`);
+  if (table !== undefined) say(`${table}\n`);
   if (output !== undefined) process.stdout.write(output);
   if (status === 'fine' && output === undefined) say(summary);
   else warn(summary);

@@ -21,7 +21,7 @@ export const preview: Command = {
     if (others.length > 0) return misuse(`Only one folder or bundle can be previewed at a time; “${others[0]}” is one too many.`);
     const port = readPort(valueOf(args, 'port'));
     if (port === undefined) return misuse('A port is a whole number from 0 to 65535: --port 8080.');
-    let inspection = await inspect(path);
+    let inspection = await inspect(path, {thorough: true});
     if (inspection.kind === 'nothing') return {status: 'findings', findings: inspection.findings, summary: 'There is nothing to preview.'};
     const viewer = await readText(findViewer());
     if (!viewer.ok) {
@@ -36,7 +36,7 @@ export const preview: Command = {
     const {address, update, close} = started.value;
     const refresh = async (): Promise<void> => {
       const before = JSON.stringify(inspection);
-      inspection = await inspect(path);
+      inspection = await inspect(path, {thorough: true});
       if (JSON.stringify(inspection) === before) return;
       update(inspection);
       session.tell(`Built again: ${countFindings(inspection.findings)}.`);

@@ -1,6 +1,7 @@
 /** What a folder's policies.yaml says of its texts: names, languages, which policy covers which product. */
 import {termKinds, type Id, type LanguageTag, type Localized, type TermKind} from '../policy/bundle.js';
 import {patterns} from '../policy/validate.js';
+import type {Ignored} from './check/ignore.js';
 import type {Finding, Source, Spot} from './finding.js';
 import {howIdsLook} from './markdown/attributes.js';
 import {listOr, suggest} from './nearest.js';
@@ -18,6 +19,8 @@ export interface Settings {
   readonly products: readonly NamedEntry[];
   readonly policies: readonly PolicyEntry[];
   readonly vocabulary: readonly VocabularyEntry[];
+  /** Findings to pass over. */
+  readonly ignore: readonly Ignored[];
   /** Where a language is listed. */
   readonly languagePlaces: ReadonlyMap<LanguageTag, Spot>;
 }
@@ -32,6 +35,8 @@ export interface PolicyEntry {
   readonly id: Id;
   readonly at: Spot;
   readonly products?: readonly {readonly id: Id; readonly at: Spot}[];
+  /** Those it is promised in. */
+  readonly languages?: readonly {readonly language: LanguageTag; readonly at: Spot}[];
   readonly prevails?: {readonly language: LanguageTag; readonly at: Spot};
 }
 
@@ -42,14 +47,14 @@ export interface VocabularyEntry extends NamedEntry {
   readonly phrases?: Phrases;
 }
 
-export const noSettings: Settings = {languages: [], audiences: [], products: [], policies: [], vocabulary: [], languagePlaces: new Map()};
+export const noSettings: Settings = {languages: [], audiences: [], products: [], policies: [], vocabulary: [], ignore: [], languagePlaces: new Map()};
 
 const kinds: ReadonlyMap<string, TermKind> = new Map(termKinds.map((kind) => [kind, kind]));
 
 export function readSettings(source: Source, findings: Finding[]): Settings {
   const top = readYaml(source, findings);
   if (top === undefined) return noSettings;
-  const fields = top.fields(['title', 'publisher', 'languages', 'audiences', 'products', 'policies', 'vocabulary'], 'keys');
+  const fields = top.fields(['title', 'publisher', 'languages', 'audiences', 'products', 'policies', 'vocabulary', 'ignore'], 'keys');
   const languages = (fields.languages?.list('language tags') ?? []).flatMap((value) => {
     const tag = languageTag(value);
     return tag === undefined ? [] : [{tag, at: value.at}];
@@ -61,8 +66,9 @@ export function readSettings(source: Source, findings: Finding[]): Settings {
     languagePlaces: new Map(languages.map(({tag, at}) => [tag, at])),
     audiences: entries(fields.audiences, 'audiences', ['id', 'names'], namedEntry),
     products: entries(fields.products, 'products', ['id', 'names'], namedEntry),
-    policies: entries(fields.policies, 'policies', ['id', 'products', 'prevails'], policyEntry),
+    policies: entries(fields.policies, 'policies', ['id', 'products', 'languages', 'prevails'], policyEntry),
     vocabulary: entries(fields.vocabulary, 'terms', ['id', 'kind', 'names', 'definition', 'iri', 'phrases'], vocabularyEntry),
+    ignore: (fields.ignore?.list('findings to pass over') ?? []).flatMap(ignored),
   };
 }
 
@@ -94,13 +100,17 @@ function entries<T extends Base>(value: Value | undefined, what: string, keys: r
 
 const namedEntry = (base: Base, fields: Fields): NamedEntry => ({...base, ...present('names', fields['names'] && names(fields['names']))});
 
-function policyEntry(base: Base, {products, prevails}: Fields): PolicyEntry {
+function policyEntry(base: Base, {products, languages, prevails}: Fields): PolicyEntry {
   const language = prevails && languageTag(prevails);
   return {
     ...base,
     ...products !== undefined && {products: products.list('product ids').flatMap((value) => {
       const id = readId(value);
       return id === undefined ? [] : [{id, at: value.at}];
+    })},
+    ...languages !== undefined && {languages: languages.list('language tags').flatMap((value) => {
+      const tag = languageTag(value);
+      return tag === undefined ? [] : [{language: tag, at: value.at}];
     })},
     ...prevails !== undefined && language !== undefined && {prevails: {language, at: prevails.at}},
   };
@@ -120,6 +130,18 @@ function vocabularyEntry(base: Base, fields: Fields): VocabularyEntry {
     ...present('iri', address),
     ...present('phrases', given && phrases(given)),
   };
+}
+
+/** A finding that is passed over without a reason would never be looked at again. */
+function ignored(value: Value): Ignored[] {
+  const {code, file, reason} = value.fields(['code', 'file', 'reason'], 'an entry');
+  if (!value.isMap) return [];
+  if (code === undefined || reason === undefined) {
+    value.report('no-reason', `An entry of “ignore” says which finding it is for and why it may stay: {code: ${code?.text('a finding’s code') ?? 'older-edition'}, file: …, reason: …}. Add ${code === undefined ? 'the code' : 'the reason'}.`);
+    return [];
+  }
+  const [name, why, where] = [code.text('a finding’s code'), reason.text('a reason'), file?.text('a file or folder')];
+  return name === undefined || why === undefined || (file !== undefined && where === undefined) ? [] : [{code: name, reason: why, at: code.at, ...where !== undefined && {file: where}}];
 }
 
 /** A key with its value, or nothing where there is no value. */

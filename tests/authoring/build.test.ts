@@ -6,7 +6,7 @@ import type {Bundle} from '../../src/policy/bundle.js';
 import {validate} from '../../src/policy/validate.js';
 import {folderWith, run} from './command.js';
 
-const text = '# Privacy\n\n## Visitors {audience="visitor"}\n\n- Contact details, with your consent. {#v-contact data="payment"}\n';
+const text = '# Privacy\n\n## Visitors {audience="visitor"}\n\n- Contact and professional details, with your consent. {#v-contact data="payment"}\n';
 const settings = `title: {en: Privacy here, sv: Integritet här}
 publisher: Us
 languages: [sv, en]
@@ -28,7 +28,7 @@ describe('build', () => {
     const folder = await folderWith(test, {
       'policies/policies.yaml': settings,
       'policies/privacy/2026-03-01/en.md': text,
-      'policies/privacy/2026-03-01/sv.md': text.replace('Privacy', 'Integritet').replace('Contact details, with your consent.', 'Kontakt- och yrkesuppgifter.'),
+      'policies/privacy/2026-03-01/sv.md': text.replace('Privacy', 'Integritet').replace('Contact and professional details, with your consent.', 'Kontakt- och yrkesuppgifter.'),
       'policies/privacy/2024-01-01/en.md': text,
     });
     assert.deepEqual(await run(folder, 'build', 'policies', '--out', 'bundle.json'), {

@@ -43,6 +43,12 @@ const address: WordsByLanguage<RegExp> = {
 export const addressesReader = (text: string, language: LanguageTag): boolean =>
   wordsFor(address, language)?.test(text.trim()) ?? false;
 
+/** Whom a text's opening speaks to: in "If you are a visitor, we use …", "a visitor". Nothing where it turns to nobody. */
+export function addressedIn(text: string, language: LanguageTag): string | undefined {
+  const match = wordsFor(address, language)?.exec(text.trim());
+  return match?.index === 0 ? /^[^,:;.،؛，：；。]{0,80}(?=[,:;.،؛，：；。])/u.exec(text.trim().slice(match[0].length))?.[0].trim() : undefined;
+}
+
 export interface KnownProduct {
   readonly id: Id;
   readonly names: readonly string[];

@@ -45,7 +45,7 @@ const isTelling = (paragraph: string): boolean =>
   paragraph.length >= telling || hanCharacters(paragraph) >= tellingHan;
 
 /** A Chinese sentence full of product names in Latin letters is not English for that. */
-function withoutForeignNames(text: string): string {
+export function withoutForeignNames(text: string): string {
   return hanCharacters(text) >= tellingHan / 2 ? text.replace(/\p{Script=Latin}+/gu, ' ') : text;
 }
 

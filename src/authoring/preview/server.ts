@@ -32,12 +32,12 @@ export function findViewer(): string {
 export async function serve({viewer, port, name, inspection}: PreviewOptions): Promise<Result<Preview, Finding>> {
   let current = inspection;
   // While the files have an error, the last bundle that could be built stays.
-  let bundle: Bundle | undefined = inspection.bundle;
+  let bundle: Bundle | undefined = inspection.draft;
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     if (!isOurs(request, server)) return answer(response, 403, 'text/plain', 'This preview answers to this machine only.');
     switch (request.url?.split('?', 1)[0]) {
-      case '/': return answer(response, 200, 'text/html', renderPage({name, findings: current.findings, hasBundle: bundle !== undefined, isCurrent: current.bundle !== undefined}));
+      case '/': return answer(response, 200, 'text/html', renderPage({name, findings: current.findings, hasBundle: bundle !== undefined, isCurrent: current.draft !== undefined}));
       case '/policy-viewer.js': return answer(response, 200, 'text/javascript', viewer);
       case '/reload.js': return answer(response, 200, 'text/javascript', reloadScript);
       case '/bundle.json': return bundle === undefined
@@ -53,7 +53,7 @@ export async function serve({viewer, port, name, inspection}: PreviewOptions): P
     address: `http://${host}:${portOf(server)}/`,
     update(next) {
       current = next;
-      bundle = next.bundle ?? bundle;
+      bundle = next.draft ?? bundle;
       for (const listener of listeners) listener.write('event: change\ndata: \n\n');
     },
     async close() {

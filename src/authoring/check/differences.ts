@@ -1,10 +1,10 @@
 /** What differs between the languages of one edition, where readers should find the same. */
-import type {Block, Id, LanguageTag, Section, Text} from '../policy/bundle.js';
-import {compare, warning, type Finding} from './finding.js';
-import type {PolicyText} from './folder.js';
-import {groupBy} from './group.js';
-import {listAnd} from './nearest.js';
-import type {Settings} from './settings.js';
+import type {Block, Id, LanguageTag, Section, Text} from '../../policy/bundle.js';
+import {compare, warning, type Finding} from '../finding.js';
+import type {PolicyText} from '../folder.js';
+import {groupBy} from '../group.js';
+import {listAnd} from '../nearest.js';
+import type {Settings} from '../settings.js';
 
 /** Beyond this many, differences are told of together. */
 const mostOneByOne = 5;
@@ -12,8 +12,9 @@ const mostOneByOne = 5;
 /** Each text is held against one: that of the prevailing language, or of the first. */
 export function findDifferences(texts: readonly PolicyText[], settings: Settings, languages: readonly LanguageTag[]): Finding[] {
   const editions = groupBy(texts, ({policy, effective}) => `${policy}/${effective}`);
+  const prevailing = new Map(settings.policies.map(({id, prevails}) => [id, prevails?.language]));
   return [...editions.values()].flatMap((edition) => {
-    const prevails = settings.policies.find(({id}) => id === edition[0]?.policy)?.prevails?.language;
+    const prevails = prevailing.get(edition[0]?.policy ?? '');
     const inOrder = [...edition].sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language));
     const model = inOrder.find(({language}) => language === prevails) ?? inOrder[0];
     return model === undefined ? [] : inOrder.filter((text) => text !== model).flatMap((text) => comparePair(model, text));

@@ -1,0 +1,87 @@
+/** Audiences that a text speaks to, in a heading or with "If you are a …", while no section of it is for them. */
+import type {Audience, Id, LanguageTag, Localized, Product, Section} from '../../policy/bundle.js';
+import {audiencesOf, plainText} from '../../policy/clauses.js';
+import {warning, type Finding} from '../finding.js';
+import {wordsFor} from '../import/guess.js';
+import {addressedIn, readRoles, type RoleReader} from '../import/recognise-audiences.js';
+import {phraseFinder, type Found} from '../phrases.js';
+import {defaultAudiences} from '../vocabulary/audiences.js';
+import type {AudienceEntry} from '../vocabulary.js';
+import type {CheckedText} from './checked-text.js';
+
+export interface Known {
+  readonly audiences: readonly Audience[];
+  readonly products: readonly Product[];
+  /** The products that a policy covers. */
+  readonly productsOf: ReadonlyMap<Id, readonly Id[]>;
+}
+
+/** Phrases are gathered once per language. */
+export function audienceRule(known: Known): (text: CheckedText) => Finding[] {
+  const entries = entriesOf(known.audiences);
+  const names = new Map(known.audiences.map((audience) => [audience.id, audience.names]));
+  const products = new Map(known.products.map((product) => [product.id, product.names]));
+  const finders = new Map<LanguageTag, (text: string) => Found<Id>[]>();
+  return (text) => {
+    const {language} = text;
+    const find = finders.get(language) ?? phraseFinder(entries.flatMap(({id, phrases}) => (wordsFor(phrases, language) ?? []).map((phrase) => ({phrase, value: id}))));
+    finders.set(language, find);
+    const heard = audiencesOf(text.text);
+    // Reading a heading word by word takes patterns of its own for each policy: only where it may be worth it.
+    const isWorthIt = (words: string): boolean => find(withoutArticles(words)).some(({value}) => !heard.has(value));
+    let reader: RoleReader | undefined;
+    const unheard = (words: string): readonly Id[] => {
+      if (!isWorthIt(words)) return [];
+      reader ??= {language, audiences: entries, own: namesOf(text, known, products), products: []};
+      const {ids, everyone, unknown} = readRoles(words, reader);
+      return everyone || unknown.length > 0 ? [] : ids.filter((id) => names.has(id) && !heard.has(id));
+    };
+    const findings: Finding[] = [];
+    const told = new Set<Id>();
+    for (const {kind, id: part, words, at} of text.wordings) {
+      const isHeading = kind === 'heading';
+      const spoken = isHeading ? words : addressedIn(words, language);
+      const ids = spoken === undefined ? [] : unheard(spoken);
+      if (ids.length === 0 || (isHeading && !isForReaders(part, text))) continue;
+      const remedy = isHeading ? 'Name them in its {audience="…"}' : 'Put it in a section that is for them';
+      for (const id of ids) {
+        if (told.has(id)) continue;
+        told.add(id);
+        const name = names.get(id)?.['en'] ?? id;
+        findings.push(warning('unheard-audience', at(), `This speaks to “${id}” (${name}), and no section of this text is for them: whoever chooses it finds nothing. ${remedy}, or say it in another way.`));
+      }
+    }
+    return findings;
+  };
+}
+
+/** The default audiences' phrases, and the names of those that a folder declares. */
+const entriesOf = (audiences: readonly Audience[]): readonly AudienceEntry[] => {
+  const phrases = new Map(defaultAudiences.map((entry) => [entry.id, entry.phrases]));
+  return audiences.map(({id, names}) => ({id, names, phrases: phrases.get(id) ?? Object.fromEntries(Object.entries(names).map(([tag, name]) => [tag, [name]]))}));
+};
+
+const withoutArticles = (words: string): string => words.replace(/(?<!\p{L})و?(?:ال|لل|ل|ب)(?=\p{Script=Arabic})/gu, ' ');
+
+function namesOf({policy, language}: CheckedText, known: Known, products: ReadonlyMap<Id, Localized>): readonly string[] {
+  const names = (known.productsOf.get(policy) ?? []).flatMap((id) => wordsFor(products.get(id) ?? {}, language) ?? []);
+  return [...new Set(names.flatMap((name) => [name, ...name.split(/\s+/u)]))].filter((name) => name.length > 1);
+}
+
+/** "Partners" may be whom data is given to. It speaks to them where its text does, or where the headings beside it do. */
+function isForReaders(id: Id, {text, language}: CheckedText): boolean {
+  const find = (sections: readonly Section[]): boolean | undefined => {
+    const section = sections.find((each) => each.id === id);
+    if (section !== undefined) {
+      const [first] = section.blocks;
+      const opening = first === undefined || first.type === 'table' ? '' : plainText(first.type === 'list' ? first.lead ?? [] : first.content);
+      return sections.some(({audiences}) => audiences !== undefined) || addressedIn(opening, language) !== undefined;
+    }
+    for (const {sections: inner = []} of sections) {
+      const found = find(inner);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return find(text.sections) ?? false;
+}

@@ -1,0 +1,64 @@
+/**
+ * What a careful reader of all the texts would find, beyond what reading them reports.
+ *
+ * Rules of one text, of one edition's languages and of one policy are kept apart: each
+ * looks at its own part only, once, so that the work grows with the texts.
+ */
+import type {Bundle, Id} from '../../policy/bundle.js';
+import type {Finding, Source} from '../finding.js';
+import type {Folder} from '../folder.js';
+import {groupBy} from '../group.js';
+import {mergeAudiences} from '../vocabulary.js';
+import {audienceRule, type Known} from './audiences.js';
+import {findCharacters} from './characters.js';
+import {checkedFromBundle, checkedFromFolder, type CheckedText} from './checked-text.js';
+import {findContentDifferences} from './contents.js';
+import {findGaps, type Promised} from './coverage.js';
+import {findDates} from './dates.js';
+import {findDifferences} from './differences.js';
+import {findLanguages} from './language.js';
+import {findOutdated} from './outdated.js';
+import {findPlaceholders} from './placeholders.js';
+
+/** `draft` is the bundle made of the folder. */
+export async function examineFolder(folder: Folder, draft: Bundle): Promise<Finding[]> {
+  const {settings} = folder;
+  const made = new Map(draft.policies.flatMap(({id, editions}) => editions.flatMap(({effective, texts}) =>
+    Object.entries(texts).map(([language, text]) => [`${id}/${effective}/${language}`, text] as const))));
+  const texts = folder.texts.map((text) => {
+    const annotated = made.get(`${text.policy}/${text.effective}/${text.language}`);
+    return checkedFromFolder(text, annotated !== undefined && 'sections' in annotated ? annotated : text.reading.text);
+  });
+  const entries = new Map(settings.policies.map((entry) => [entry.id, entry]));
+  return [
+    ...findDifferences(folder.texts, settings, draft.languages),
+    ...examine(texts, draft, mergeAudiences(settings.audiences, draft.languages), (id) => ({promised: entries.get(id)?.languages ?? [], prevails: entries.get(id)?.prevails})),
+    ...await findOutdated(folder),
+  ];
+}
+
+export const examineBundle = (bundle: Bundle, source: Source): Finding[] =>
+  examine(checkedFromBundle(bundle, source), bundle, bundle.audiences, () => ({promised: [], prevails: undefined}));
+
+interface Promises {
+  readonly promised: readonly Promised[];
+  readonly prevails: Promised | undefined;
+}
+
+function examine(texts: readonly CheckedText[], bundle: Bundle, audiences: Known['audiences'], promisesOf: (policy: Id) => Promises): Finding[] {
+  const kinds = new Map(bundle.vocabulary.map(({id, kind}) => [id, kind]));
+  const findAudiences = audienceRule({audiences, products: bundle.products, productsOf: new Map(bundle.policies.map(({id, products}) => [id, products]))});
+  const rank = new Map(bundle.languages.map((language, index) => [language, index]));
+  const prevailing = new Map(bundle.policies.flatMap(({id, editions}) => editions.map(({effective, prevails}) => [`${id}/${effective}`, prevails])));
+  const ofText = texts.flatMap((text) => [...findCharacters(text), ...findPlaceholders(text), ...findDates(text), ...findAudiences(text)]);
+  const ofEdition = [...groupBy(texts, ({policy, effective}) => `${policy}/${effective}`)].flatMap(([key, edition]) => {
+    const place = ({language}: CheckedText): number => language === prevailing.get(key) ? -1 : rank.get(language) ?? rank.size;
+    const inOrder = [...edition].sort((a, b) => place(a) - place(b));
+    return [...findLanguages(inOrder), ...findContentDifferences(inOrder, kinds)];
+  });
+  const ofPolicy = [...groupBy(texts, ({policy}) => policy)].flatMap(([policy, own]) => {
+    const {promised, prevails} = promisesOf(policy);
+    return findGaps(policy, own, promised, prevails);
+  });
+  return [...ofText, ...ofEdition, ...ofPolicy];
+}
