@@ -35,21 +35,36 @@ function ownTrustedTypesPolicy(): Plugin {
 }
 
 /**
- * Leaves out how @lit/localize would invent a message's id, and how it would fill in one made of HTML:
- * our ids are all written, which `npm run words` holds us to, and our messages are all text.
+ * Leaves out of @lit/localize how it would invent a message's id, and how it would fill in one made of HTML:
+ * our ids are all written, which `npm run words` holds us to, and our messages are all text. And its guards:
+ * this copy of it is ours alone, and is asked only for languages that are loaded, English among them.
  */
 function writtenTextOnly(): Plugin {
-  const cuts = [
-    [/options\?\.id \?\? generateId\(template\)/, 'options.id'],
-    [/else \{\s*\/\/ E\.g\. html`[\s\S]*?\};\s*\}/, ''],
-  ] as const;
+  const cuts: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+    'internal/runtime-msg.js': [
+      // Instead of its options, the id itself: see `withoutNotes`.
+      [/options\?\.id \?\? generateId\(template\)/, 'options'],
+      [/else \{\s*\/\/ E\.g\. html`[\s\S]*?\};\s*\}/, ''],
+    ],
+    'init/install.js': [
+      [/let installed = false;/, ''],
+      [/if \(installed\) \{[^}]*\}/, ''],
+      [/installed = true;/, ''],
+    ],
+    'init/reentrant.js': [
+      [/const targetLocalesSet = new Set\(targetLocales\);/, ''],
+      [/locale !== sourceLocale && targetLocalesSet\.has\(locale\)\s*\? loadLocaleSync\(locale\)\?\.templates\s*: undefined/, 'loadLocaleSync(locale).templates'],
+    ],
+  };
   return {
     name: 'written-text-only',
     transform: {
-      filter: {id: /@lit[\\/]localize[\\/]internal[\\/]runtime-msg\.js$/},
-      handler(code) {
-        if (!cuts.every(([part]) => part.test(code))) this.error('@lit/localize no longer looks messages up as it did: see vite.config.ts');
-        return {code: cuts.reduce((rest, [part, instead]) => rest.replace(part, instead), code), map: null};
+      filter: {id: /@lit[\\/]localize[\\/](internal[\\/]runtime-msg|init[\\/](install|reentrant))\.js$/},
+      handler(code, id) {
+        const [file = ''] = /[^\\/]+[\\/][^\\/]+$/.exec(id) ?? [];
+        const parts = cuts[file.replaceAll('\\', '/')] ?? [];
+        if (!parts.length || !parts.every(([part]) => part.test(code))) this.error('@lit/localize no longer looks messages up as it did: see vite.config.ts');
+        return {code: parts.reduce((rest, [part, instead]) => rest.replace(part, instead), code), map: null};
       },
     },
   };
@@ -66,14 +81,20 @@ function usedPartsOfLocalize(): Plugin {
   };
 }
 
-/** Leaves out what translators are told of a message: it is for the files in locales/. */
+/**
+ * Leaves out what translators are told of a message: it is for the files in locales/. What is left of its options is
+ * the id. And the languages that @lit/localize would guard: see `writtenTextOnly`.
+ */
 function withoutNotes(): Plugin {
   return {
     name: 'without-notes',
     enforce: 'pre',
     transform: {
-      filter: {id: /[\\/]src[\\/]words[\\/]words\.ts$/},
-      handler: (code) => ({code: code.replace(/desc: '[^'\n]*',?/g, ''), map: null}),
+      filter: {id: /[\\/]src[\\/]words[\\/](words|speak)\.ts$/},
+      handler: (code) => ({
+        code: code.replace(/desc: '[^'\n]*',?/g, '').replace(/\{\s*id: ('[^'\n]*'),?\s*\}/g, '$1').replace(/(sourceLocale|targetLocales): [^,]*,/g, ''),
+        map: null,
+      }),
     },
   };
 }

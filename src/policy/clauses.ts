@@ -11,8 +11,8 @@ export interface Count {
   readonly hidden: number;
 }
 
-/** Whatever stands in a text: itself, a section, a block, an item, a row. */
-type Part = Text | Section | Block | Item | Row;
+/** Whatever stands in a text: itself, a section, a block, an item, a row. A text that is elsewhere has audiences, and no clauses yet. */
+type Part = Text | TextReference | Section | Block | Item | Row;
 
 const isClause = (part: Part): boolean => 'content' in part || 'cells' in part;
 

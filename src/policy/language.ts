@@ -22,13 +22,14 @@ const likely = (given: LanguageTag): Likely => {
   let found = known.get(given);
   if (!found) {
     const tag = given.replaceAll('_', '-');
+    const lower = tag.toLowerCase();
+    found = {tag: lower, language: lower, script: '', region: '', regional: false};
     try {
       const locale = new Intl.Locale(tag);
       const {language, script = '', region = ''} = locale.maximize();
-      found = {tag: tag.toLowerCase(), language, script, region, regional: !!locale.region};
+      found = {tag: lower, language, script, region, regional: !!locale.region};
     } catch {
       // Not a tag that Intl knows: comparing it letter for letter is all one can do.
-      found = {tag: tag.toLowerCase(), language: tag.toLowerCase(), script: '', region: '', regional: false};
     }
     known.set(given, found);
   }
@@ -113,7 +114,7 @@ export const ownName = (language: LanguageTag): string => {
 
 /** A day as this language writes it in full: `12 July 2019`. A day has no time zone, hence UTC on both sides. */
 export const formatDate = (day: string, language: LanguageTag): string =>
-  new Intl.DateTimeFormat(intl(language), {dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory'}).format(new Date(day));
+  new Date(day).toLocaleDateString(intl(language), {dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory'});
 
 export const formatNumber = (number: number, language: LanguageTag): string =>
-  new Intl.NumberFormat(intl(language)).format(number);
+  number.toLocaleString(intl(language));

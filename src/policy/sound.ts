@@ -47,7 +47,7 @@ const blocks = variant({
   paragraph: object({...clause, content: inlines}),
   list: object({
     lead: maybe(inlines),
-    start: maybe((value) => Number.isInteger(value)),
+    start: maybe(Number.isInteger),
     items: list(object({...clause, audiences: maybe(ids), content: inlines, blocks: maybe(list(block))})),
   }),
   table: object({head: list(inlines), rows: list(object({...clause, cells: list(inlines)}))}),

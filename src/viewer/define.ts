@@ -3,7 +3,10 @@
 import {PolicyViewerText} from './policy-viewer-text.js';
 import {PolicyViewer} from './policy-viewer.js';
 
-for (const [tag, element] of [['policy-viewer-text', PolicyViewerText], ['policy-viewer', PolicyViewer]] as const)
+const define = (tag: string, element: CustomElementConstructor): void => {
   if (!customElements.get(tag)) customElements.define(tag, element);
+};
+define('policy-viewer-text', PolicyViewerText);
+define('policy-viewer', PolicyViewer);
 
 export {PolicyViewer};

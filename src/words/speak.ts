@@ -27,7 +27,7 @@ let current = 'en';
 
 configureReentrantLocalization({
   sourceLocale: 'en',
-  targetLocales: Object.keys(loaders),
+  targetLocales: interfaceLanguages as string[],
   getLocale: () => current,
   loadLocaleSync: (language) => loaded.get(language),
 });
@@ -45,9 +45,7 @@ export const loadWords = async (language: string): Promise<void> => {
 export const speak = <T>(language: string, say: (words: Words) => T): T => {
   const before = current;
   current = language;
-  try {
-    return say(words);
-  } finally {
-    current = before;
-  }
+  const said = say(words);
+  current = before;
+  return said;
 };
