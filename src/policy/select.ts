@@ -110,8 +110,6 @@ const listHeadings = (sections: readonly Section[] | undefined, chosen: readonly
       ...listHeadings(sections, chosen, heading ? depth + 1 : depth),
     ]);
 
-const audiencesIn = (text: Text | TextReference): Iterable<Id> => (isReference(text) ? text.audiences : audiencesOf(text));
-
 const viewPolicy = (bundle: Bundle, policy: Policy, selection: Selection): PolicyView[] => {
   const editions = newestFirst(policy.editions);
   const candidates = selection.edition ? inForce(editions, selection.edition) : editions;
@@ -127,26 +125,27 @@ const viewPolicy = (bundle: Bundle, policy: Policy, selection: Selection): Polic
       return latest ? [{language: tag, effective: latest.effective}] : [];
     });
   const chosen = selection.audiences;
-  const loaded = !isReference(text);
   return [
     {
       policy, edition, language, text, others,
       ...(missing && {missing: selection.language}),
       ...(newest && newest !== edition && {newer: {effective: newest.effective, languages: Object.keys(newest.texts)}}),
       ...(edition.prevails && edition.prevails !== language && {prevails: edition.prevails}),
-      addressed: chosen.length === 0 || [...audiencesIn(text)].some((id) => chosen.includes(id)),
-      ...(loaded ? countClauses(text, chosen) : {shown: 0, hidden: 0}),
-      contents: loaded ? listHeadings(text.sections, chosen) : [],
+      addressed: chosen.length === 0 || [...audiencesOf(text)].some((id) => chosen.includes(id)),
+      ...countClauses(text, chosen),
+      contents: isReference(text) ? [] : listHeadings(text.sections, chosen),
     },
   ];
 };
 
+/** Every text there is of some policies, or where to load it from. */
+export const textsOf = (policies: readonly Policy[]): (Text | TextReference)[] =>
+  policies.flatMap(({editions}) => editions.flatMap(({texts}) => Object.values(texts)));
+
 /** The audiences that the chosen policies have in any text, and those the reader chose elsewhere, in the bundle's order. */
 const offerAudiences = (bundle: Bundle, policies: readonly Policy[], chosen: readonly Id[]): readonly Audience[] => {
   const present = new Set(chosen);
-  for (const {editions} of policies)
-    for (const {texts} of editions)
-      for (const text of Object.values(texts)) for (const id of audiencesIn(text)) present.add(id);
+  for (const text of textsOf(policies)) for (const id of audiencesOf(text)) present.add(id);
   return bundle.audiences.filter(({id}) => present.has(id));
 };
 

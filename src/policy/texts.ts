@@ -1,7 +1,9 @@
-/** Bundles that keep their texts in files of their own, and the way back. */
+/**
+ * Bundles that keep their texts in files of their own, and the way back. It imports nothing, so that
+ * the viewer can fetch it for such bundles alone.
+ */
 
 import type {Bundle, Edition, LanguageTag, Policy, Text, TextReference} from './bundle.js';
-import {isReference} from './clauses.js';
 
 type Replace = (text: Text | TextReference, policy: Policy, edition: Edition, language: LanguageTag) => Text | TextReference;
 
@@ -16,8 +18,8 @@ export const replaceTexts = (bundle: Bundle, replace: Replace): Bundle => {
 
 /** The bundle with the texts that are there, by `src`, in place of what refers to them. */
 export const withTexts = (bundle: Bundle, texts: ReadonlyMap<string, Text>): Bundle =>
-  replaceTexts(bundle, (text) => (isReference(text) && texts.get(text.src)) || text);
+  replaceTexts(bundle, (text) => ('src' in text && texts.get(text.src)) || text);
 
 /** Every reference of a bundle, in its order. */
 export const referencesIn = ({policies}: Bundle): TextReference[] =>
-  policies.flatMap(({editions}) => editions.flatMap(({texts}) => Object.values(texts).filter(isReference)));
+  policies.flatMap(({editions}) => editions.flatMap(({texts}) => Object.values(texts).filter((text) => 'src' in text)));

@@ -1,6 +1,7 @@
 /** What a reader chooses with: product, audiences, language, edition. Plain form controls. */
 
 import {html, nothing, type TemplateResult} from 'lit';
+import {isReference} from '../policy/clauses.js';
 import {formatDate, formatNumber, ownName} from '../policy/language.js';
 import type {LanguageChoice, View} from '../policy/select.js';
 import type {SelectionChange} from '../policy/selection.js';
@@ -63,7 +64,9 @@ export const renderAudiences = ({audiences, selection: {audiences: chosen}}: Vie
 export const renderStatus = ({shown, hidden, selection, documents}: View, words: Words, speaks: string, choose: Choose): TemplateResult => {
   const number = (value: number): string => formatNumber(value, speaks);
   return html`<div part="status" class="status"><div role="status">${
-    hidden ? words.showingSome(number(shown), number(shown + hidden), number(hidden)) : words.showingAll(number(shown))
+    hidden ? words.showingSome(number(shown), number(shown + hidden), number(hidden))
+    // Not all, and of how many none can say yet.
+    : documents.some(({text}) => isReference(text)) ? '' : words.showingAll(number(shown))
   }<span class="unseen">${documents.map((document) => ` ${sayMissing(document, words, speaks)}`)}</span></div>${
     selection.audiences.length
       ? html`<button type="button" @click=${() => choose({audiences: []})}>${words.showAll()}</button>`

@@ -8,6 +8,7 @@ import type {PolicyView} from '../policy/select.js';
 import type {Words} from '../words/words.js';
 import type {Choose} from './controls.js';
 import {renderHeading} from './heading.js';
+import type {State} from './load.js';
 
 export interface Setting {
   readonly vocabulary: ReadonlyMap<Id, Term>;
@@ -17,14 +18,15 @@ export interface Setting {
   readonly speaks: LanguageTag;
   readonly level: number;
   readonly choose: Choose;
+  readonly state: State;
 }
 
 export const renderDocument = (view: PolicyView, setting: Setting): TemplateResult => {
   const {policy, language, text} = view;
-  const {level, vocabulary, filter, speaks} = setting;
+  const {level, vocabulary, filter, speaks, state, words} = setting;
   return html`<article part="document" class="document" lang=${language} dir=${direction(language)} data-policy=${policy.id}>
     ${renderHeading(level, text.title)}
-    <div class="about" lang=${speaks} dir=${direction(speaks)}>${renderDates(view, setting)}${renderNotices(view, setting)}</div>
+    <div class="about" lang=${speaks} dir=${direction(speaks)}>${renderDates(view, setting)}${renderNotices(view, setting)}${isReference(text) ? state.standIn!(text, words) : nothing}</div>
     ${isReference(text) ? nothing : html`<policy-viewer-text exportparts="section, heading, clause" data-policy=${policy.id}
       .filter=${filter} .text=${text} .language=${language} .vocabulary=${vocabulary} .level=${level + 1}></policy-viewer-text>`}
   </article>`;

@@ -1,5 +1,6 @@
 /** What is wrong with a bundle that could not be shown, told to the site's owner. Fetched only then. */
 
+import type {Bundle} from '../policy/bundle.js';
 import {describe} from '../policy/issue.js';
 import {validate} from '../policy/validate.js';
 import type {State} from './load.js';
@@ -13,9 +14,9 @@ export const explainJson = (json: string, name: string, error: unknown): State =
     : fail(`${name} is not complete JSON (${error instanceof Error ? error.message : error}). Build it again and upload the whole file.`);
 
 /** A value that is not sound: a bundle of a newer minor version is shown as far as it is known, all else fails with every issue. */
-export const explainValue = (value: unknown, name: string): State => {
+export const explainValue = (value: unknown, name: string, base: string, ready: (bundle: Bundle, base: string) => State | Promise<State>): State | Promise<State> => {
   const result = validate(value);
-  if (result.ok) return {kind: 'ready', bundle: result.value};
+  if (result.ok) return ready(result.value, base);
   const {issues} = result;
   return {kind: 'failed', unreachable: false, issues, message: [`${name} is not a policy bundle that can be shown.`, ...issues.map(describe)].join('\n')};
 };

@@ -81,7 +81,7 @@ export class PolicyViewer extends LitElement {
 
   /** The bundle that is shown. Set it to show another; what is wrong with it is told by `policy-error`. */
   get bundle(): Bundle | undefined {
-    return this.#state.kind === 'ready' ? this.#state.bundle : undefined;
+    return this.#state.bundle;
   }
   set bundle(value: unknown) {
     this.#follow(() => acceptBundle(value, 'The bundle property'));
@@ -126,7 +126,8 @@ export class PolicyViewer extends LitElement {
     this.requestUpdate();
     if (state.kind === 'ready') {
       this.#vocabulary = new Map(state.bundle.vocabulary.map((term) => [term.id, term]));
-      this.#emit('policy-load', {bundle: state.bundle});
+      // With texts in files of their own it is not shown yet.
+      if (!state.hold) this.#emit('policy-load', {bundle: state.bundle});
     } else if (state.kind === 'failed') {
       console.error(`<policy-viewer>: ${state.message}`);
       this.#emit('policy-error', {message: state.message, issues: state.issues});
@@ -174,11 +175,20 @@ export class PolicyViewer extends LitElement {
     super.scheduleUpdate();
   }
 
+  #select(): View | undefined {
+    const {bundle} = this;
+    return bundle && select(bundle, {...this.selection, language: this.#asked()});
+  }
+
+  /** Goes on with what is shown while the text that takes its place is on its way. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    return changed.has('src') || !this.#state.hold?.(this.#select()!, this.#view, this, this.#loading!);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') && this.src) this.reload();
     else if (this.#state.kind === 'idle') this.#readChild();
     this.#focused = !!this.shadowRoot!.activeElement;
-    const bundle = this.bundle;
     const wanted = this.#wanted();
     this.#speaks = isLoaded(wanted) ? wanted : 'en';
     // Choosing who one is happens above the text, and changes nothing above itself.
@@ -188,7 +198,7 @@ export class PolicyViewer extends LitElement {
       if (!this.#place || Math.abs(strayed(this.#place, texts) ?? 9) > 1) this.#place = findPlace(texts, this.#covered());
       this.#frames = 5;
     }
-    this.#view = bundle && select(bundle, {...this.selection, language: this.#asked()});
+    this.#view = this.#select();
     this.#filter.replaceSync(hideOthers(this.#view?.selection.audiences ?? []));
   }
 
@@ -246,7 +256,7 @@ export class PolicyViewer extends LitElement {
     const speaks = this.#speaks;
     const choose = this.#choose;
     const setting = {
-      words, speaks, choose, vocabulary: this.#vocabulary, filter: this.#filter, level: this.headingLevel || 2,
+      words, speaks, choose, state: this.#state, vocabulary: this.#vocabulary, filter: this.#filter, level: this.headingLevel || 2,
     };
     return html`${renderToolbar(view, words, speaks, choose)}${renderAudiences(view, words, choose)}${
       view.documents.length
@@ -295,7 +305,8 @@ export class PolicyViewer extends LitElement {
 
 /** The rule that hides what is for others. Ids hold no character that means anything in CSS: `validate` saw to it. */
 const hideOthers = (chosen: readonly Id[]): string =>
-  chosen.length ? `[data-for]:not(${chosen.map((id) => `[data-for~="${id}"]`).join()}){display:none!important}` : '';
+  // Where nobody is chosen it matches nothing: emptied, the sheet stayed without effect in WebKit when it was filled again.
+  `[data-for]:not(${chosen.map((id) => `[data-for~="${id}"]`).join() || '*'}){display:none!important}`;
 
 export interface PolicyViewerEvents {
   'policy-load': CustomEvent<{bundle: Bundle}>;

@@ -6,6 +6,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
 import {findChromium} from './chromium.mjs';
 import {findFirefox} from './firefox.mjs';
+import {published} from './published.mjs';
 import {findWebKit, webkitLauncher} from './webkit.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -83,7 +84,7 @@ export function configure(browsers, files) {
     concurrentBrowsers: 1,
     nodeResolve: true,
     // The same tsconfig as the compiler: class fields must not shadow Lit's accessors.
-    plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: resolve(root, 'tsconfig.json')}), commands],
+    plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: resolve(root, 'tsconfig.json')}), commands, published()],
     testFramework: {config: {ui: 'bdd', timeout: 10_000, forbidOnly: true}},
     browserStartTimeout: 90_000,
     testsStartTimeout: 60_000,

@@ -12,3 +12,29 @@ export async function skip(test: Mocha.Context, reason: string): Promise<never> 
   await executeServerCommand('explain-skip', {title: test.test?.title ?? '', reason});
   return test.skip();
 }
+
+/** Files on the test's own server. */
+export interface Published {
+  /** Where they are: ends with a slash. */
+  readonly address: string;
+  /** The names of all that was asked for, in order. */
+  requests(): Promise<readonly string[]>;
+  replace(name: string, content: string): Promise<void>;
+  remove(name: string): Promise<void>;
+  /** Answers nobody who asks for this file, until `release`. */
+  withhold(name: string): Promise<void>;
+  release(name: string): Promise<void>;
+}
+
+export async function publish(files: Readonly<Record<string, string>>): Promise<Published> {
+  const address: string = await executeServerCommand('publish', files);
+  const act = async <T>(act: string, name = '', content = ''): Promise<T> => executeServerCommand('published', {address, act, name, content});
+  return {
+    address,
+    requests: () => act('requests'),
+    replace: (name, content) => act('replace', name, content),
+    remove: (name) => act('remove', name),
+    withhold: (name) => act('withhold', name),
+    release: (name) => act('release', name),
+  };
+}

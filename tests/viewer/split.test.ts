@@ -1,0 +1,263 @@
+// A bundle whose texts are in files of their own: what is fetched when, and what a reader sees until then, or when it fails.
+import {expect, fixture, html} from '@open-wc/testing';
+import type {Bundle, TextReference} from '../../src/policy/bundle.js';
+import {audiencesOf, isReference} from '../../src/policy/clauses.js';
+import {referencesIn, replaceTexts} from '../../src/policy/texts.js';
+import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
+import {publish, type Published} from '../harness/commands.js';
+import {bundle} from './fixtures.js';
+import {all, button, clauses, frames, headings, once, pick, picker, seen, settled, show, status, use, words} from './reader.js';
+
+interface Site extends Published {
+  readonly index: Bundle;
+}
+
+const hash = async (content: string): Promise<string> => {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content)));
+  return `sha256-${btoa(String.fromCharCode(...digest))}`;
+};
+
+const nameOf = (policy: string, effective: string, language: string): string => `texts/${policy}.${effective}.${language}.json`;
+const swedish = nameOf('pier', '2019-07-12', 'sv');
+const english = nameOf('pier', '2019-07-12', 'en');
+const norwegian = nameOf('finder', '2019-07-12', 'nb');
+const danish = nameOf('labs', '2019-07-12', 'da');
+
+/** The small bundle as an index and a file for each text, on a server. `harm` changes what stands in a file; the hash is of what then stands there. */
+const split = async (harm: Readonly<Record<string, string>> = {}, change: (reference: TextReference) => TextReference = (same) => same): Promise<Site> => {
+  const files: Record<string, string> = {};
+  replaceTexts(bundle, (text, policy, {effective}, language) => {
+    const name = nameOf(policy.id, effective, language);
+    files[name] = harm[name] ?? JSON.stringify(text);
+    return text;
+  });
+  const hashes = new Map(await Promise.all(Object.entries(files).map(async ([name, content]) => [name, await hash(content)] as const)));
+  const index = replaceTexts(bundle, (text, policy, {effective}, language) => {
+    const src = nameOf(policy.id, effective, language);
+    return isReference(text) ? text : change({src, integrity: hashes.get(src)!, title: text.title, audiences: [...audiencesOf(text)]});
+  });
+  return {...(await publish({...files, 'bundle.json': JSON.stringify(index)})), index};
+};
+
+const open = (site: Site, attributes: Readonly<Record<string, string>> = {}, inside = ''): Promise<PolicyViewer> => {
+  const viewer = document.createElement('policy-viewer');
+  for (const [name, value] of Object.entries({lang: 'sv', ...attributes})) viewer.setAttribute(name, value);
+  viewer.setAttribute('src', `${site.address}bundle.json`);
+  viewer.innerHTML = inside;
+  return fixture(viewer as unknown as ReturnType<typeof html>);
+};
+
+const loaded = async (site: Site, attributes?: Readonly<Record<string, string>>): Promise<PolicyViewer> => {
+  const viewer = await open(site, attributes);
+  await once(viewer, 'policy-load');
+  await settled(viewer);
+  return viewer;
+};
+
+/** Until something is so; the test's own time limit ends it. */
+const until = async (is: () => unknown): Promise<void> => {
+  while (!is()) await frames();
+};
+
+const texts = async (site: Site): Promise<string[]> => (await site.requests()).filter((name) => name !== 'bundle.json');
+const languages = (viewer: Element): string[] => seen(viewer, '[part=document]').map(({lang}) => lang);
+
+describe('a bundle whose texts are in files of their own', () => {
+  it('fetches the texts that are shown and no others', async () => {
+    const site = await split();
+    const viewer = await loaded(site);
+    expect((await texts(site)).sort()).to.deep.equal([norwegian, swedish, danish].sort());
+    const inline = await show({lang: 'sv'});
+    expect(clauses(viewer)).to.deep.equal(clauses(inline));
+    expect(headings(viewer)).to.deep.equal(headings(inline));
+    expect(words(status(viewer))).to.equal(words(status(inline)));
+  });
+
+  it('counts all clauses once all are there, and those that a choice hides', async () => {
+    const site = await split();
+    const viewer = await loaded(site, {audience: 'visitor'});
+    const inline = await show({lang: 'sv', audience: 'visitor'});
+    expect(words(status(viewer))).to.equal(words(status(inline)));
+    await use(viewer, button(viewer, 'Visa hela policyn'));
+    expect(words(status(viewer))).to.equal(words(status(await show({lang: 'sv'}))));
+    expect(await texts(site)).to.have.length(3);
+  });
+
+  it('fetches one file for another language, and shows the old text until it is there', async () => {
+    const site = await split();
+    const viewer = await loaded(site, {product: 'pier'});
+    expect(await texts(site)).to.deep.equal([swedish]);
+    await site.withhold(english);
+    const place = all(viewer, '[data-clause="v4"]')[0]!;
+    place.scrollIntoView();
+    await frames(8);
+    const {top} = place.getBoundingClientRect();
+    viewer.lang = 'en';
+    await frames(5);
+    expect(languages(viewer)).to.deep.equal(['sv']);
+    expect(headings(viewer)).to.include('Besökare');
+    expect(words(status(viewer))).to.match(/^Alla punkter visas/);
+    await site.release(english);
+    await until(() => languages(viewer)[0] === 'en');
+    await settled(viewer);
+    await frames(8);
+    expect(headings(viewer)).to.include('Visitors');
+    expect(picker(viewer, 'Language').value).to.equal('en');
+    expect(viewer.getAttribute('lang')).to.equal('en');
+    expect(await texts(site)).to.deep.equal([swedish, english]);
+    expect(Math.abs(all(viewer, '[data-clause="v4"]')[0]!.getBoundingClientRect().top - top)).to.be.below(2);
+  });
+
+  it('asks for nothing twice', async () => {
+    const site = await split();
+    const viewer = await loaded(site, {product: 'pier'});
+    await pick(viewer, 'Språk', 'English');
+    await until(() => languages(viewer)[0] === 'en');
+    await settled(viewer);
+    await pick(viewer, 'Language', 'Svenska');
+    await until(() => languages(viewer)[0] === 'sv');
+    expect(new Set(await texts(site)).size).to.equal((await texts(site)).length);
+  });
+
+  it('lets go of a text that is no longer wanted', async () => {
+    const site = await split();
+    const viewer = await loaded(site, {product: 'pier'});
+    await site.withhold(english);
+    viewer.lang = 'en';
+    while (!(await texts(site)).includes(english)) await frames();
+    viewer.lang = 'sv';
+    viewer.audience = 'visitor';
+    await until(() => /av/.test(words(status(viewer))));
+    await site.release(english);
+    await frames(5);
+    expect(languages(viewer)).to.deep.equal(['sv']);
+    viewer.lang = 'en';
+    await until(() => languages(viewer)[0] === 'en');
+    expect((await texts(site)).filter((name) => name === english)).to.have.length(2);
+  });
+
+  it('shows the rest while one text is on its way', async () => {
+    const site = await split();
+    await site.withhold(norwegian);
+    const viewer = await open(site);
+    await until(() => seen(viewer, 'policy-viewer-text').length === 2);
+    expect(languages(viewer)).to.deep.equal(['sv', 'nb', 'da']);
+    const [, waiting] = seen(viewer, '[part=document]');
+    expect(words(waiting)).to.contain('Finder: Personvernerklæring').and.contain('Läser in policyn');
+    expect(words(status(viewer))).not.to.match(/\d/);
+    const shown = once(viewer, 'policy-load');
+    await site.release(norwegian);
+    await shown;
+    await settled(viewer);
+    expect(words(status(viewer))).to.equal(words(status(await show({lang: 'sv'}))));
+  });
+
+  it('leaves what stands inside the element until the texts are there', async () => {
+    const site = await split();
+    await site.withhold(swedish);
+    const viewer = await open(site, {product: 'pier'}, '<p>The policy as HTML</p>');
+    while (!(await texts(site)).length) await frames();
+    await frames(3);
+    expect(viewer.querySelector('p')!.checkVisibility()).to.equal(true);
+    await site.release(swedish);
+    await once(viewer, 'policy-load');
+    await settled(viewer);
+    expect(viewer.querySelector('p')!.checkVisibility()).to.equal(false);
+    expect(clauses(viewer)).not.to.have.length(0);
+  });
+
+  it('fetches from beside the page where the bundle is set as a property', async () => {
+    const site = await split({}, (reference) => ({...reference, src: `published/none/${reference.src}`}));
+    const viewer = await fixture<PolicyViewer>(html`<policy-viewer lang="sv" product="pier" .bundle=${site.index}></policy-viewer>`);
+    const error = await once<CustomEvent<{message: string}>>(viewer, 'policy-error');
+    expect(error.detail.message).to.contain(new URL(`/published/none/${swedish}`, location.href).href);
+  });
+});
+
+describe('a text that cannot be shown', () => {
+  const failing = async (site: Site): Promise<{viewer: PolicyViewer; message: string; issues: readonly unknown[]}> => {
+    const viewer = await open(site);
+    const {detail} = await once<CustomEvent<{message: string; issues: readonly unknown[]}>>(viewer, 'policy-error');
+    await until(() => seen(viewer, 'policy-viewer-text').length === 2);
+    await settled(viewer);
+    return {viewer, ...detail};
+  };
+  const article = (viewer: Element): HTMLElement => seen(viewer, '[part=document]')[1]!;
+
+  it('is asked for again by the reader, and costs no other text', async () => {
+    const site = await split();
+    await site.remove(norwegian);
+    const {viewer, message} = await failing(site);
+    expect(message).to.contain(`${site.address}${norwegian} did not come`);
+    expect(words(article(viewer).querySelector('[role=alert]'))).to.contain('kunde inte läsas in').and.contain('Försök igen');
+    expect(article(viewer).querySelector('[role=alert]')?.closest('[lang]')?.getAttribute('lang')).to.equal('sv');
+    expect(words(status(viewer))).not.to.match(/\d/);
+    await site.replace(norwegian, JSON.stringify(bundle.policies[1]!.editions[0]!.texts['nb']));
+    await use(viewer, button(viewer, 'Försök igen'));
+    await until(() => seen(viewer, 'policy-viewer-text').length === 3);
+    await settled(viewer);
+    expect(words(status(viewer))).to.equal(words(status(await show({lang: 'sv'}))));
+    const asked = await texts(site);
+    expect(asked.filter((name) => name === swedish)).to.have.length(1);
+  });
+
+  it('is not shown where its hash is another', async () => {
+    const site = await split();
+    await site.replace(norwegian, JSON.stringify({title: 'Other', sections: []}));
+    const {viewer, message} = await failing(site);
+    expect(message).to.contain(`${site.address}${norwegian}`).and.contain('hash');
+    expect(words(article(viewer))).to.contain('Försök igen');
+    expect(seen(viewer, '[part=document]')).to.have.length(3);
+  });
+
+  it('is told with every issue where it is no text', async () => {
+    const site = await split({[norwegian]: JSON.stringify({title: 'x', sections: [{id: 's', blocks: [{type: 'paragraph', id: 'p', content: [{type: 'link', href: 'javascript:alert(1)', content: ['x']}]}]}, {id: 's', blocks: 1}]})});
+    const {viewer, message, issues} = await failing(site);
+    expect(message).to.contain(`${site.address}${norwegian}`).and.contain('sections[0].blocks[0].content[0].href');
+    expect(issues).to.have.length.above(1);
+    expect(all(viewer, 'a[href^="javascript"]')).to.have.length(0);
+    expect(words(article(viewer).querySelector('[role=alert]'))).to.match(/fel/);
+  });
+
+  for (const [what, content] of [
+    ['a web page', '<!doctype html><title>Not found</title>'],
+    ['a list', '[]'],
+    ['a template result', '{"_$litType$": 1, "strings": ["<img src=x onerror=alert(1)>"], "values": [], "title": {"_$litType$": 1}, "sections": []}'],
+    ['nested without end', `{"title": "x", "sections": ${Array.from({length: 5_000}, (_, n) => `[{"id": "s${n}", "blocks": [], "sections": `).join('')}[]${'}]'.repeat(5_000)}}`],
+  ] as const) {
+    it(`is refused where it is ${what}`, async () => {
+      const site = await split({[norwegian]: content});
+      const {viewer, message} = await failing(site);
+      expect(message).to.contain(`${site.address}${norwegian}`);
+      expect(all(viewer, 'img')).to.have.length(0);
+    });
+  }
+
+  for (const [what, change] of [
+    ['an integrity of a form that browsers pass over', {integrity: 'md5-CY9rzUYh03PK3k6DJie09g=='}],
+    ['no integrity', {integrity: ''}],
+    ['an address on another host', {src: 'https://example.org/text.json'}],
+    ['an address on another host without a scheme', {src: '//example.org/text.json'}],
+  ] as const) {
+    it(`is not even fetched where its reference has ${what}`, async () => {
+      const site = await split({}, (reference) => (reference.src === norwegian ? {...reference, ...change} : reference));
+      const {message} = await failing(site);
+      expect(message).to.contain('was not fetched');
+      expect(await texts(site)).not.to.include(norwegian);
+    });
+  }
+
+  it('leaves the way back when it was to be another language', async () => {
+    const site = await split();
+    await site.remove(english);
+    const viewer = await loaded(site, {product: 'pier'});
+    viewer.lang = 'en';
+    await once(viewer, 'policy-error');
+    await until(() => languages(viewer)[0] === 'en');
+    expect(words(seen(viewer, '[role=alert]')[0])).to.contain('Try again');
+    await pick(viewer, 'Language', 'Svenska');
+    await until(() => clauses(viewer).length);
+    expect(languages(viewer)).to.deep.equal(['sv']);
+    expect(referencesIn(site.index).length).to.equal(7);
+  });
+});
