@@ -1,40 +1,74 @@
-/** The texts of a folder and its policies.yaml → one bundle. Says of every name whether there is such a thing. */
-import type {Bundle, Edition, Id, LanguageTag, Localized, Policy, Product, Text} from '../policy/bundle.js';
+/**
+ * The texts of a folder and its policies.yaml → one bundle. Says of every name whether there is such a thing.
+ *
+ * What concerns one text is kept apart from what takes them all, which needs only their
+ * summaries: so thousands of texts can be made into a bundle without holding them all.
+ */
+import type {Audience, Bundle, Edition, Id, IsoDate, LanguageTag, Localized, Policy, Product, Text, TextReference} from '../policy/bundle.js';
 import {audiencesOf} from '../policy/clauses.js';
 import {annotateText, annotator, type Annotate} from './annotate.js';
 import {compare, error, warning, type Finding} from './finding.js';
-import {settingsFile, type Folder, type PolicyText} from './folder.js';
+import {settingsFile, type Claim, type Folder, type PolicyText} from './folder.js';
 import {groupBy} from './group.js';
 import {unknownName, type PolicyEntry, type Settings} from './settings.js';
 import {localize, mergeAudiences, mergeTerms, toTerm, type TermEntry} from './vocabulary.js';
 
-/** Whatever is wrong goes to `findings`; where some of them are errors, the bundle is not to be used. */
-export function assemble({path, settings, texts}: Folder, findings: Finding[]): Bundle {
-  const languages = orderLanguages(settings, texts, findings);
-  const terms = mergeTerms(settings.vocabulary, languages);
-  const audiences = mergeAudiences(settings.audiences, languages);
-  checkNames(settings, terms, texts, audiences.map(({id}) => id), findings);
-  const annotated = annotateAll(texts, terms);
-  const policies = orderPolicies(settings, texts).map((id) => toPolicy(id, settings, annotated, languages, findings));
-  const products = toProducts(policies, settings, texts, languages, findings);
-  const allTexts = [...annotated.values()];
-  const usedAudiences = new Set(allTexts.flatMap((text) => [...audiencesOf(text)]));
-  const usedTerms = new Set(allTexts.flatMap(termsOf));
-  const title = settings.title === undefined ? titleFor(path, policies, products, languages) : localize(settings.title, languages);
-  return {
-    format: 'policy-bundle/1',
-    title,
-    ...settings.publisher !== undefined && {publisher: localize(settings.publisher, languages)},
-    languages,
-    audiences: audiences.filter(({id}) => usedAudiences.has(id)),
-    products,
-    vocabulary: terms.filter(({id}) => usedTerms.has(id)).map(toTerm),
-    policies,
-  };
+/** What the texts' names are looked up in. */
+export interface Known {
+  /** In the bundle's order. */
+  readonly languages: readonly LanguageTag[];
+  readonly terms: readonly TermEntry[];
+  readonly audiences: readonly Audience[];
+  /** Made once per language. */
+  readonly annotators: Map<LanguageTag, Annotate>;
 }
 
+/** What the bundle as a whole must know of a text. */
+export interface Summary {
+  readonly file: string;
+  readonly policy: Id;
+  readonly effective: IsoDate;
+  readonly language: LanguageTag;
+  readonly title: string;
+  readonly audiences: readonly Id[];
+  readonly terms: readonly Id[];
+}
+
+/** Whatever is wrong goes to `findings`; where some of them are errors, the bundle is not to be used. */
+export function assemble({path, settings, texts}: Folder, findings: Finding[]): Bundle {
+  const known = knownFrom(settings, orderLanguages(settings, texts, findings));
+  const made = new Map(texts.map((text) => {
+    const annotated = annotate(text, known, findings);
+    return [summarise(text, annotated), annotated];
+  }));
+  return assembleTexts({path, settings, known, texts: [...made.keys()]}, (summary) => made.get(summary) ?? {title: '', sections: []}, findings);
+}
+
+export const knownFrom = (settings: Settings, languages: readonly LanguageTag[]): Known =>
+  ({languages, terms: mergeTerms(settings.vocabulary, languages), audiences: mergeAudiences(settings.audiences, languages), annotators: new Map()});
+
+/** The text with the vocabulary's phrases marked; names in it that mean nothing go to `findings`. */
+export function annotate({language, reading}: PolicyText, {audiences, terms, annotators}: Known, findings: Finding[]): Text {
+  const audienceIds = audiences.map(({id}) => id);
+  for (const {name, at} of reading.audiences) {
+    if (name === 'everyone' || audienceIds.includes(name)) continue;
+    findings.push(error('unknown-audience', at, `${unknownName('audience', name, audienceIds)} Correct the name, or declare it under “audiences” in ${settingsFile}.`));
+  }
+  const termIds = terms.map(({id}) => id);
+  for (const {name, at} of reading.terms) {
+    if (termIds.includes(name)) continue;
+    findings.push(error('unknown-term', at, `${unknownName('data category', name, termIds)} Correct the name, or declare it under “vocabulary” in ${settingsFile}.`));
+  }
+  const mark = annotators.get(language) ?? annotator(terms, language);
+  annotators.set(language, mark);
+  return annotateText(reading.text, mark);
+}
+
+export const summarise = ({file, policy, effective, language}: Claim, text: Text): Summary =>
+  ({file, policy, effective, language, title: text.title, audiences: [...audiencesOf(text)], terms: termsOf(text)});
+
 /** As policies.yaml lists them, then as they are found. */
-function orderLanguages(settings: Settings, texts: readonly PolicyText[], findings: Finding[]): readonly LanguageTag[] {
+export function orderLanguages(settings: Settings, texts: readonly Claim[], findings: Finding[]): readonly LanguageTag[] {
   const found = new Set(texts.map(({language}) => language));
   const listed = settings.languages.filter((tag) => found.has(tag));
   for (const [tag, at] of settings.languagePlaces) {
@@ -50,18 +84,37 @@ function orderLanguages(settings: Settings, texts: readonly PolicyText[], findin
   return [...listed, ...others];
 }
 
-function checkNames(settings: Settings, terms: readonly TermEntry[], texts: readonly PolicyText[], audiences: readonly Id[], findings: Finding[]): void {
-  const termIds = terms.map(({id}) => id);
-  for (const {reading} of texts) {
-    for (const {name, at} of reading.audiences) {
-      if (name === 'everyone' || audiences.includes(name)) continue;
-      findings.push(error('unknown-audience', at, `${unknownName('audience', name, audiences)} Correct the name, or declare it under “audiences” in ${settingsFile}.`));
-    }
-    for (const {name, at} of reading.terms) {
-      if (termIds.includes(name)) continue;
-      findings.push(error('unknown-term', at, `${unknownName('data category', name, termIds)} Correct the name, or declare it under “vocabulary” in ${settingsFile}.`));
-    }
-  }
+export interface Parts {
+  readonly path: string;
+  readonly settings: Settings;
+  readonly known: Known;
+  readonly texts: readonly Summary[];
+}
+
+/** A bundle of texts that are known by their summaries; `textOf` puts each in its place. */
+export function assembleTexts({path, settings, known, texts}: Parts, textOf: (summary: Summary) => Text | TextReference, findings: Finding[]): Bundle {
+  const {languages, terms, audiences} = known;
+  const byPolicy = groupBy(texts, ({policy}) => policy);
+  checkSettings(settings, terms, new Set(byPolicy.keys()), findings);
+  const entries = new Map(settings.policies.map((entry) => [entry.id, entry]));
+  const policies = orderPolicies(settings, byPolicy).map((id) => toPolicy(id, entries.get(id), byPolicy.get(id) ?? [], languages, textOf, findings));
+  const products = toProducts(policies, settings, byPolicy, languages, findings);
+  const usedAudiences = new Set(texts.flatMap((text) => text.audiences));
+  const usedTerms = new Set(texts.flatMap((text) => text.terms));
+  const title = settings.title === undefined ? titleFor(path, policies, products, languages) : localize(settings.title, languages);
+  return {
+    format: 'policy-bundle/1',
+    title,
+    ...settings.publisher !== undefined && {publisher: localize(settings.publisher, languages)},
+    languages,
+    audiences: audiences.filter(({id}) => usedAudiences.has(id)),
+    products,
+    vocabulary: terms.filter(({id}) => usedTerms.has(id)).map(toTerm),
+    policies,
+  };
+}
+
+function checkSettings(settings: Settings, terms: readonly TermEntry[], policies: ReadonlySet<Id>, findings: Finding[]): void {
   for (const {id, at, names} of settings.audiences) {
     if (id === 'everyone') findings.push(error('bad-id', at, '“everyone” means no audience in particular. Give this one another id.'));
     else if (names === undefined && !mergeAudiences([], []).some((known) => known.id === id)) findings.push(error('no-name', at, `The audience “${id}” has no name. Add one for each language: “names:”.`));
@@ -70,40 +123,26 @@ function checkNames(settings: Settings, terms: readonly TermEntry[], texts: read
     const known = terms.find((term) => term.id === id);
     if (known !== undefined && Object.keys(known.names).length === 0) findings.push(error('no-name', at, `The term “${id}” has no name. Add one for each language: “names:”.`));
   }
-  const policies = new Set(texts.map(({policy}) => policy));
   for (const {id, at} of settings.policies) {
     if (!policies.has(id)) findings.push(warning('unused-policy', at, `${unknownName('folder', id, policies)} Add the policy’s texts, or take it out.`));
   }
 }
 
-/** Regular expressions are made once per language. */
-function annotateAll(texts: readonly PolicyText[], terms: readonly TermEntry[]): ReadonlyMap<PolicyText, Text> {
-  const annotators = new Map<LanguageTag, Annotate>();
-  return new Map(texts.map((each) => {
-    const annotate = annotators.get(each.language) ?? annotator(terms, each.language);
-    annotators.set(each.language, annotate);
-    return [each, annotateText(each.reading.text, annotate)];
-  }));
+/** As policies.yaml lists them, then by name. */
+function orderPolicies(settings: Settings, found: ReadonlyMap<Id, unknown>): readonly Id[] {
+  const listed = new Set(settings.policies.map(({id}) => id).filter((id) => found.has(id)));
+  return [...listed, ...[...found.keys()].filter((id) => !listed.has(id)).sort(compare)];
 }
 
-const orderPolicies = (settings: Settings, texts: readonly PolicyText[]): readonly Id[] => {
-  const found = new Set(texts.map(({policy}) => policy));
-  const listed = settings.policies.map(({id}) => id).filter((id) => found.has(id));
-  return [...listed, ...[...found].filter((id) => !listed.includes(id)).sort(compare)];
-};
-
-const entryOf = (settings: Settings, id: Id): PolicyEntry | undefined => settings.policies.find((entry) => entry.id === id);
-
-function toPolicy(id: Id, settings: Settings, annotated: ReadonlyMap<PolicyText, Text>, languages: readonly LanguageTag[], findings: Finding[]): Policy {
-  const entry = entryOf(settings, id);
-  const byDate = groupBy([...annotated].filter(([{policy}]) => policy === id), ([{effective}]) => effective);
+function toPolicy(id: Id, entry: PolicyEntry | undefined, own: readonly Summary[], languages: readonly LanguageTag[], textOf: (summary: Summary) => Text | TextReference, findings: Finding[]): Policy {
+  const byDate = groupBy(own, ({effective}) => effective);
   const editions = [...byDate].sort(([a], [b]) => compare(b, a)).map(([effective, texts]): Edition => {
-    const inOrder = texts.sort(([a], [b]) => languages.indexOf(a.language) - languages.indexOf(b.language));
+    const inOrder = texts.sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language));
     const prevails = entry?.prevails?.language;
     return {
       effective,
-      ...prevails !== undefined && texts.some(([{language}]) => language === prevails) && {prevails},
-      texts: Object.fromEntries(inOrder.map(([{language}, text]) => [language, text])),
+      ...prevails !== undefined && texts.some(({language}) => language === prevails) && {prevails},
+      texts: Object.fromEntries(inOrder.map((text) => [text.language, textOf(text)])),
     };
   });
   if (entry?.prevails !== undefined && editions.every(({prevails}) => prevails === undefined)) {
@@ -115,7 +154,7 @@ function toPolicy(id: Id, settings: Settings, annotated: ReadonlyMap<PolicyText,
 }
 
 /** The products that some policy covers: as policies.yaml lists them, then one for each policy that names none. */
-function toProducts(policies: readonly Policy[], settings: Settings, texts: readonly PolicyText[], languages: readonly LanguageTag[], findings: Finding[]): readonly Product[] {
+function toProducts(policies: readonly Policy[], settings: Settings, texts: ReadonlyMap<Id, readonly Summary[]>, languages: readonly LanguageTag[], findings: Finding[]): readonly Product[] {
   const covered = new Set(policies.flatMap(({products}) => products));
   const declared = new Map(settings.products.map((entry) => [entry.id, entry]));
   const namedAfter = new Map(policies.map(({id, products: [first = id]}) => [first, id]));
@@ -131,21 +170,21 @@ function toProducts(policies: readonly Policy[], settings: Settings, texts: read
   const ids = [...declared.keys()].filter((id) => covered.has(id));
   return [...ids, ...[...covered].filter((id) => !declared.has(id))].map((id) => {
     const names = declared.get(id)?.names;
-    return {id, names: names === undefined ? titlesOf(namedAfter.get(id), texts, id, languages) : localize(names, languages)};
+    return {id, names: names === undefined ? titlesOf(texts.get(namedAfter.get(id) ?? '') ?? [], id, languages) : localize(names, languages)};
   });
 }
 
 /** A product without a name is called what its policy's newest text in each language is called. */
-function titlesOf(policy: Id | undefined, texts: readonly PolicyText[], id: Id, languages: readonly LanguageTag[]): Localized {
-  const own = texts.filter((text) => text.policy === policy).sort((a, b) => compare(a.effective, b.effective));
-  const titles = new Map(own.map(({language, reading}) => [language, reading.text.title]));
+function titlesOf(own: readonly Summary[], id: Id, languages: readonly LanguageTag[]): Localized {
+  const titles = new Map([...own].sort((a, b) => compare(a.effective, b.effective)).map(({language, title}) => [language, title]));
   const names = languages.flatMap((tag) => titles.has(tag) ? [[tag, titles.get(tag) ?? '']] : []);
   return names.length === 0 ? localize(id, languages) : Object.fromEntries(names);
 }
 
 /** A collection without a title is called after what is in it. */
 function titleFor(path: string, policies: readonly Policy[], products: readonly Product[], languages: readonly LanguageTag[]): Localized {
-  const first = policies.map((policy) => products.find(({id}) => id === policy.products[0]));
+  const byId = new Map(products.map((product) => [product.id, product]));
+  const first = policies.map((policy) => byId.get(policy.products[0] ?? ''));
   const title = (tag: LanguageTag): string => first.map((product) => product?.names[tag] ?? Object.values(product?.names ?? {})[0] ?? path).join(' · ');
   return Object.fromEntries(languages.map((tag) => [tag, title(tag)]));
 }

@@ -2,10 +2,12 @@
 import {readdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Id, IsoDate, LanguageTag} from '../policy/bundle.js';
+import type {Result} from '../policy/result.js';
 import {patterns} from '../policy/validate.js';
-import {readText, whyUnreadable} from './files.js';
+import {decode, readBytes, readText, whyUnreadable} from './files.js';
 import {compare, error, isError, warning, type Finding} from './finding.js';
 import {groupBy} from './group.js';
+import {mapSome} from './map-some.js';
 import {readMarkdown, type Reading} from './markdown.js';
 import {howIdsLook} from './markdown/attributes.js';
 import {canonical, noSettings, readSettings, type Settings} from './settings.js';
@@ -28,8 +30,16 @@ export interface Folder {
   readonly texts: readonly PolicyText[];
 }
 
-/** Where a text should stand, for those that stand elsewhere. */
-type Claim = Omit<PolicyText, 'reading'>;
+/** A text that is there, before it is read. */
+export type Claim = Omit<PolicyText, 'reading'>;
+
+/** What a folder has, by its files' names alone, and what its policies.yaml says. */
+export interface Listing {
+  readonly path: string;
+  readonly settings: Settings;
+  /** By policy, then date, then language. */
+  readonly claims: readonly Claim[];
+}
 
 interface Entry {
   readonly name: string;
@@ -38,6 +48,12 @@ interface Entry {
 }
 
 export async function readFolder(path: string, findings: Finding[]): Promise<Folder> {
+  const {settings, claims} = await listFolder(path, findings);
+  const texts = await mapSome(claims, async (claim) => readClaim(claim, await readBytes(claim.file), findings));
+  return {path, settings, texts: texts.filter((text) => text !== undefined)};
+}
+
+export async function listFolder(path: string, findings: Finding[]): Promise<Listing> {
   const entries = await list(path, findings);
   const claims: Claim[] = [];
   let settings = noSettings;
@@ -54,26 +70,26 @@ export async function readFolder(path: string, findings: Finding[]): Promise<Fol
       reportMisplaced(entry, '<policy>/<date>/<language>.md', findings);
     }
   }
-  const texts = await Promise.all(oneEach(claims, findings).map(async (claim) => readOne(claim, findings)));
   if (claims.length === 0 && !findings.some(isError)) {
     findings.push(error('no-texts', path, 'There is no policy in this folder. Put a text at <policy>/<date>/<language>.md, as in privacy/2026-03-01/en.md, or let “policy-viewer import” do so.'));
   }
-  return {path, settings, texts: texts.flat()};
+  return {path, settings, claims: oneEach(claims, findings)};
 }
 
-async function readOne(claim: Claim, findings: Finding[]): Promise<PolicyText[]> {
-  const source = await readText(claim.file);
+/** The text of a file with these bytes, if it is one. */
+export function readClaim(claim: Claim, bytes: Result<Uint8Array, Finding>, findings: Finding[]): PolicyText | undefined {
+  const source = bytes.ok ? decode(claim.file, bytes.value) : bytes;
   if (!source.ok) {
     findings.push(...source.issues);
-    return [];
+    return undefined;
   }
   if (source.value.text.trim() === '') {
     findings.push(error('empty-text', claim.file, 'This file is empty. Write the policy in it, or delete it.'));
-    return [];
+    return undefined;
   }
   const reading = readMarkdown(source.value);
   findings.push(...reading.findings);
-  return [{...claim, reading}];
+  return {...claim, reading};
 }
 
 async function readPolicyFolder({name, path}: Entry, findings: Finding[]): Promise<Claim[]> {
