@@ -86,9 +86,10 @@ class TextFiles implements Ready {
     element.append(make('p', said));
     element.className = failed ? 'notice' : 'loading';
     if (failed) {
-      element.role = 'alert';
+      element.setAttribute('role', 'alert');
       element.part.add('error');
       const button = make('button', words.retry());
+      button.setAttribute('type', 'button');
       button.addEventListener('click', failed.retry);
       element.append(button);
     }

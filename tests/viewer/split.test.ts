@@ -62,6 +62,8 @@ const until = async (is: () => unknown): Promise<void> => {
 const texts = async (site: Site): Promise<string[]> => (await site.requests()).filter((name) => name !== 'bundle.json');
 const languages = (viewer: Element): string[] => seen(viewer, '[part=document]').map(({lang}) => lang);
 
+afterEach(() => scrollTo({top: 0, behavior: 'instant'}));
+
 describe('a bundle whose texts are in files of their own', () => {
   it('fetches the texts that are shown and no others', async () => {
     const site = await split();
@@ -89,9 +91,13 @@ describe('a bundle whose texts are in files of their own', () => {
     expect(await texts(site)).to.deep.equal([swedish]);
     await site.withhold(english);
     const place = all(viewer, '[data-clause="v4"]')[0]!;
-    place.scrollIntoView();
-    await frames(8);
+    for (let times = 3; times; times--) {
+      // Sections have their height only once they are in sight.
+      scrollBy({top: place.getBoundingClientRect().top - Math.max(0, seen(viewer, '.toolbar')[0]!.getBoundingClientRect().bottom), behavior: 'instant'});
+      await frames(3);
+    }
     const {top} = place.getBoundingClientRect();
+    expect(top).to.be.within(0, 300);
     viewer.lang = 'en';
     await frames(5);
     expect(languages(viewer)).to.deep.equal(['sv']);
@@ -111,12 +117,11 @@ describe('a bundle whose texts are in files of their own', () => {
   it('asks for nothing twice', async () => {
     const site = await split();
     const viewer = await loaded(site, {product: 'pier'});
-    await pick(viewer, 'Språk', 'English');
-    await until(() => languages(viewer)[0] === 'en');
-    await settled(viewer);
-    await pick(viewer, 'Language', 'Svenska');
-    await until(() => languages(viewer)[0] === 'sv');
-    expect(new Set(await texts(site)).size).to.equal((await texts(site)).length);
+    for (const language of ['en', 'sv', 'en']) {
+      viewer.lang = language;
+      await until(() => languages(viewer)[0] === language);
+    }
+    expect(await texts(site)).to.deep.equal([swedish, english]);
   });
 
   it('lets go of a text that is no longer wanted', async () => {
@@ -159,8 +164,9 @@ describe('a bundle whose texts are in files of their own', () => {
     while (!(await texts(site)).length) await frames();
     await frames(3);
     expect(viewer.querySelector('p')!.checkVisibility()).to.equal(true);
+    const shown = once(viewer, 'policy-load');
     await site.release(swedish);
-    await once(viewer, 'policy-load');
+    await shown;
     await settled(viewer);
     expect(viewer.querySelector('p')!.checkVisibility()).to.equal(false);
     expect(clauses(viewer)).not.to.have.length(0);
@@ -251,8 +257,9 @@ describe('a text that cannot be shown', () => {
     const site = await split();
     await site.remove(english);
     const viewer = await loaded(site, {product: 'pier'});
+    const failed = once(viewer, 'policy-error');
     viewer.lang = 'en';
-    await once(viewer, 'policy-error');
+    await failed;
     await until(() => languages(viewer)[0] === 'en');
     expect(words(seen(viewer, '[role=alert]')[0])).to.contain('Try again');
     await pick(viewer, 'Language', 'Svenska');
