@@ -198,7 +198,7 @@ const modules: UserConfig = {
     license: {fileName: 'licenses.md'},
     lib: {
       entry: {
-        index: at('src/viewer/policy-viewer.ts'),
+        index: at('src/viewer/index.ts'),
         'policy-viewer': at('src/viewer/define.ts'),
         policy: at('src/policy/index.ts'),
       },

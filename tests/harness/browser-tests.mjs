@@ -6,6 +6,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
 import {findChromium} from './chromium.mjs';
 import {findFirefox} from './firefox.mjs';
+import {attacks, seedsBundle} from './materials.mjs';
 import {published} from './published.mjs';
 import {findWebKit, webkitLauncher} from './webkit.mjs';
 
@@ -57,11 +58,26 @@ const commands = {
         reasons.set(`${session.id} ${title}`, reason);
         return true;
       }
+      case 'emulate':
+        return session.browser.name === 'Chromium' && emulate(/** @type {any} */ (session.browser), session.id, /** @type {any} */ (payload));
+      case 'seeds-bundle':
+        return seedsBundle();
+      case 'attacks':
+        return attacks();
       default:
         return undefined; // another plugin's
     }
   },
 };
+
+/** The DevTools session that holds a page's emulation up. @type {Map<string, any>} */
+const emulating = new Map();
+
+async function emulate(/** @type {any} */ browser, /** @type {string} */ session, /** @type {object} */ settings) {
+  if (!emulating.has(session)) emulating.set(session, await browser.getPage(session).createCDPSession());
+  await emulating.get(session).send('Emulation.setEmulatedMedia', settings);
+  return true;
+}
 
 async function press(/** @type {any} */ browser, /** @type {string} */ session, /** @type {string[]} */ chord) {
   if (browser.type === 'webdriver') return browser.press(chord);

@@ -38,3 +38,13 @@ export async function publish(files: Readonly<Record<string, string>>): Promise<
     release: (name) => act('release', name),
   };
 }
+
+/** What a page is shown as: printed, in forced colours. Nothing given: as it is. `false` where the engine cannot be told so. */
+export async function emulate(settings: {media?: 'print'; features?: readonly {name: string; value: string}[]} = {}): Promise<boolean> {
+  return executeServerCommand('emulate', {media: '', features: [], ...settings});
+}
+
+/** Material from outside of this project, or why there is none. See materials.mjs. */
+export async function material<T>(name: 'seeds-bundle' | 'attacks'): Promise<T | {reason: string}> {
+  return executeServerCommand<T | {reason: string}, undefined>(name);
+}

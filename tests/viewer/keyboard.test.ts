@@ -28,7 +28,7 @@ describe('the Tab key', () => {
       <policy-viewer .bundle=${bundle} product="labs" audience="visitor" lang="nl"></policy-viewer><button>after</button></div>`);
     const viewer = around.querySelector('policy-viewer')!;
     await settled(viewer);
-    const [before, after] = [...around.querySelectorAll('button')] as [HTMLElement, HTMLElement];
+    const [before, after] = [...around.querySelectorAll<HTMLElement>('button')] as [HTMLElement, HTMLElement];
     before.focus();
     const passed: string[] = [];
     for (let left = 60; left; left--) {

@@ -1,0 +1,105 @@
+// Narrow, enlarged, printed, in forced colours.
+import {expect} from '@open-wc/testing';
+import {emulate, skip} from '../harness/commands.js';
+import {bundle, said} from './fixtures.js';
+import {data, open, viewerOf} from './page.js';
+import {all, box, frames, isSeen, seen, show} from './reader.js';
+
+const page = async (lang: string, width: number, height: number): Promise<Window & typeof globalThis> => {
+  const opened = await open(
+    `<html lang=${lang}><style>body { margin: 0 }</style><script type="module" src="/dist/cdn/policy-viewer.min.js"></script>
+    <body><policy-viewer audience="visitor" lang=${lang}>${data(bundle)}</policy-viewer>`,
+    width, height,
+  );
+  await viewerOf(opened);
+  return opened;
+};
+
+describe('320 pixels wide', () => {
+  for (const lang of Object.keys(said))
+    it(`the page does not scroll sideways in ${lang}, nothing is cut off`, async () => {
+      const opened = await page(lang, 320, 600);
+      const viewer = await viewerOf(opened);
+      all(viewer, '[part=contents] button')[0]!.click();
+      await frames(2);
+      const {scrollWidth, clientWidth} = opened.document.documentElement;
+      expect(scrollWidth).to.equal(clientWidth);
+      for (const element of seen(viewer, 'select, button, .chip, a, [part=heading], [part=notice], p, li')) {
+        if (element.closest('.table')) continue; // it scrolls by itself
+        const {left, right} = element.getBoundingClientRect();
+        expect(left, element.outerHTML).to.be.at.least(0);
+        expect(right, element.outerHTML).to.be.at.most(clientWidth);
+      }
+    });
+
+  it('and 256 high, as a window enlarged four times: nothing stays in the way of the text', async () => {
+    const opened = await page('en', 320, 256);
+    const viewer = await viewerOf(opened);
+    const clause = all(viewer, '[data-clause=v3]')[0]!;
+    clause.scrollIntoView({behavior: 'instant', block: 'center'});
+    await frames(4);
+    const {left, top, width, height} = clause.getBoundingClientRect();
+    const hit = viewer.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
+    expect(hit?.localName).to.equal('policy-viewer-text');
+    for (const bar of seen(viewer, '.toolbar, [part=contents]')) expect(opened.getComputedStyle(bar).position).not.to.match(/sticky|fixed/);
+  });
+
+  it('a wide table scrolls by itself', async () => {
+    const opened = await page('en', 240, 600);
+    const [table] = all(await viewerOf(opened), '.table');
+    expect(opened.getComputedStyle(table!).overflowX).to.equal('auto');
+    const {scrollWidth, clientWidth} = opened.document.documentElement;
+    expect(scrollWidth).to.equal(clientWidth);
+  });
+});
+
+describe('text enlarged to twice its size', () => {
+  it('is not cut off', async () => {
+    const viewer = await show({product: 'pier', audience: 'visitor'});
+    const size = document.documentElement.style.fontSize;
+    document.documentElement.style.fontSize = '200%';
+    try {
+      await frames(2);
+      for (const control of seen(viewer, 'select, button, .chip')) {
+        expect(control.scrollWidth, control.outerHTML).to.be.at.most(control.clientWidth + 1);
+        expect(control.scrollHeight, control.outerHTML).to.be.at.most(control.clientHeight + 1);
+      }
+      expect(parseFloat(getComputedStyle(all(viewer, '[data-clause]')[0]!).fontSize)).to.equal(32);
+    } finally {
+      document.documentElement.style.fontSize = size;
+    }
+  });
+});
+
+describe('another medium', () => {
+  afterEach(() => emulate());
+
+  it('on paper is the text alone, every clause of it that was chosen', async function () {
+    const viewer = await show({product: 'pier', audience: 'visitor'});
+    if (!(await emulate({media: 'print'}))) await skip(this, 'this engine cannot be told to print');
+    await frames(2);
+    expect(seen(viewer, 'select, button, input, [part=contents], [part=toolbar]')).to.deep.equal([]);
+    expect(seen(viewer, '[data-clause]')).to.have.length(14);
+    for (const section of all(viewer, 'section')) expect(getComputedStyle(section).contentVisibility).to.equal('visible');
+    expect(seen(viewer, '[role=status]')).to.have.length(1);
+  });
+
+  it('in forced colours shows which boxes are ticked, and where the focus is', async function () {
+    const viewer = await show({product: 'pier', audience: 'visitor'});
+    if (!(await emulate({features: [{name: 'forced-colors', value: 'active'}]}))) await skip(this, 'this engine cannot be told to force colours');
+    await frames(2);
+    const [ticked, other] = ['visitor', 'guest'].map((name) => getComputedStyle(box(viewer, name).closest('label')!).backgroundColor);
+    expect(ticked).not.to.equal(other);
+    box(viewer, 'visitor').focus({focusVisible: true} as FocusOptions);
+    expect(getComputedStyle(box(viewer, 'visitor').closest('label')!).outlineStyle).to.equal('solid');
+    expect(isSeen(box(viewer, 'visitor'))).to.equal(true);
+  });
+
+  it('that asks for less motion gets none: there is none to begin with', async () => {
+    const viewer = await show();
+    for (const element of all(viewer, '*')) {
+      const {transitionDuration, animationName} = getComputedStyle(element);
+      expect(`${transitionDuration} ${animationName}`).to.match(/^0s none$/);
+    }
+  });
+});
