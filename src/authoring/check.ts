@@ -22,10 +22,9 @@ export const check: Command = {
     const wanted = valueOf(args, 'format') ?? 'text';
     const format = formats.find((each) => each === wanted);
     if (format === undefined) return misuse(`There is no format “${wanted}”. Write --format ${listOr(formats)}.`);
-    const {findings, silenced, present, languages, kind} = await inspect(path, {thorough: true});
+    const {findings, silenced, present, languages, texts, kind} = await inspect(path, {thorough: true});
     const matrix = matrixOf(present, languages, findings);
     const table = showMatrix(matrix, languages);
-    const texts = present.length;
     const count = countFindings(findings);
     const looked = kind === 'nothing' || (kind === 'file' && texts === 0) ? '' : ` in ${texts} ${texts === 1 ? 'text' : 'texts'}`;
     const passed = silenced.length === 0 ? '' : ` ${silenced.length} more ${silenced.length === 1 ? 'is' : 'are'} silenced in policies.yaml.`;

@@ -58,7 +58,7 @@ export interface Done {
   readonly output?: string;
   /** What a person is shown on the standard output before the summary. */
   readonly table?: string;
-  /** How findings are said where not to a person: as JSON, or as GitHub Actions reads them. */
+  /** How findings are said: to a person with their codes, as JSON, or as GitHub Actions reads them. Absent: to a person. */
   readonly format?: 'text' | 'json' | 'github';
   /** What `--json` says beside the findings. Nothing in it but JSON. */
   readonly facts?: Readonly<Record<string, unknown>>;

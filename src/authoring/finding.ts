@@ -79,14 +79,15 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
 /** By code unit, so that the order is the same on every machine. */
 export const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
 
-/** `file:line:column  error  message`, and under it the line with a caret. No line feed at the end. */
-export function describe({severity, message, place}: Finding): string {
+/** `file:line:column  error  message`, its code if wanted, and under it the line with a caret. No line feed at the end. */
+export function describe({severity, code, message, place}: Finding, {withCode = false} = {}): string {
   const word = severity.padEnd(7);
-  if (!('line' in place)) return `${place.file}  ${word}  ${message}`;
+  const said = withCode ? `${message} [${code}]` : message;
+  if (!('line' in place)) return `${place.file}  ${word}  ${said}`;
   const {shown, before, marked} = excerpt(place);
   const gutter = String(place.line);
   return [
-    `${place.file}:${place.line}:${place.column}  ${word}  ${message}`,
+    `${place.file}:${place.line}:${place.column}  ${word}  ${said}`,
     `  ${gutter} | ${shown}`,
     `  ${' '.repeat(gutter.length)} | ${' '.repeat(before)}${'^'.repeat(marked)}`,
   ].join('\n');

@@ -67,7 +67,7 @@ async function inspectBundle(path: string, thorough: boolean): Promise<Inspectio
   const present = policies.flatMap(({id, editions}) => editions.flatMap(({effective, texts}) =>
     Object.keys(texts).map((language) => ({policy: id, effective, language}))));
   const whole = await loadTexts(read.value, path);
-  if (!whole.ok) return {kind: 'file', findings: sortFindings(whole.issues), texts: present.length, silenced: [], present, languages};
+  if (!whole.ok) return {kind: 'file', findings: sortFindings(whole.issues), ...nothing, texts: present.length};
   const {value: draft} = whole;
   const findings = thorough ? sortFindings(examineBundle(draft, source.value)) : [];
   return {kind: 'file', bundle: draft, draft, findings, texts: present.length, silenced: [], present, languages};

@@ -50,7 +50,7 @@ function report(outcome: Outcome, json: boolean): number {
 /** Findings go to the standard error, so that what was asked for can be piped on alone. */
 function print({status, findings, summary, output, table, format}: Done): void {
   if (format === 'github') for (const finding of findings) say(annotateGithub(finding));
-  else if (findings.length > 0) warn(`${findings.map(describe).join('\n\n')}\n`);
+  else if (findings.length > 0) warn(`${findings.map((finding) => describe(finding, {withCode: format === 'text'})).join('\n\n')}\n`);
   if (table !== undefined) say(`${table}\n`);
   if (output !== undefined) process.stdout.write(output);
   if (status === 'fine' && output === undefined) say(summary);

@@ -77,11 +77,11 @@ describe('check a folder', () => {
   it('shows where, and counts', async (test) => {
     const folder = await folderWith(test, {'p/2020-01-01/en.md': '# P\n\nSee [x](#y) and ![z](z.png)\n'});
     assert.deepEqual(await run(folder, 'check', '.'), {code: 1, stdout: table('✗'), stderr:
-`p/2020-01-01/en.md:3:5  error    Nothing in this text has the id “y”. Write {#y} where it should lead, or change the link.
+`p/2020-01-01/en.md:3:5  error    Nothing in this text has the id “y”. Write {#y} where it should lead, or change the link. [dead-reference]
   3 | See [x](#y) and ![z](z.png)
     |     ^^^^^^^
 
-p/2020-01-01/en.md:3:17  warning  A policy holds no pictures: only the picture’s description was kept. Say in words what it shows.
+p/2020-01-01/en.md:3:17  warning  A policy holds no pictures: only the picture’s description was kept. Say in words what it shows. [image]
   3 | See [x](#y) and ![z](z.png)
     |                 ^^^^^^^^^^^
 
@@ -98,12 +98,12 @@ p/2020-01-01/en.md:3:17  warning  A policy holds no pictures: only the picture�
 describe('check a bundle', () => {
   const json = JSON.stringify(bundle);
   const cases: Record<string, [string, string]> = {
-    'HTML': ['\n<!doctype html><title>404</title>', 'b.json:2:1  error    This is HTML, not a bundle: probably a page that says “not found”. Give the file that “policy-viewer build” wrote, or its right address.'],
-    'truncated JSON': [json.slice(0, 40), 'b.json:1:40  error    The bundle ends here in the middle: the file was cut off. Build it again, or fetch it again.'],
-    'no JSON': ['{"a": b}', 'b.json:1:7  error    This is no JSON from here on. Build the bundle again, or correct it here.'],
-    'nothing': ['', 'b.json  error    This file is empty. Build the bundle again, or give the right file.'],
-    'a wrong version': [json.replace('bundle/1', 'bundle/2'), 'b.json:1:11  error    This bundle is policy-bundle/2; this viewer reads policy-bundle/1. Update policy-viewer.'],
-    'an unknown audience': [json, 'b.json:1:321  error    The bundle’s audiences have no “vistor”. Did you mean “visitor”? Correct it here, or build the bundle again.'],
+    'HTML': ['\n<!doctype html><title>404</title>', 'b.json:2:1  error    This is HTML, not a bundle: probably a page that says “not found”. Give the file that “policy-viewer build” wrote, or its right address. [html-bundle]'],
+    'truncated JSON': [json.slice(0, 40), 'b.json:1:40  error    The bundle ends here in the middle: the file was cut off. Build it again, or fetch it again. [truncated-bundle]'],
+    'no JSON': ['{"a": b}', 'b.json:1:7  error    This is no JSON from here on. Build the bundle again, or correct it here. [bad-json]'],
+    'nothing': ['', 'b.json  error    This file is empty. Build the bundle again, or give the right file. [empty-bundle]'],
+    'a wrong version': [json.replace('bundle/1', 'bundle/2'), 'b.json:1:11  error    This bundle is policy-bundle/2; this viewer reads policy-bundle/1. Update policy-viewer. [wrong-version]'],
+    'an unknown audience': [json, 'b.json:1:321  error    The bundle’s audiences have no “vistor”. Did you mean “visitor”? Correct it here, or build the bundle again. [invalid-bundle]'],
   };
   for (const [title, [content, expected]] of Object.entries(cases)) {
     it(title, async (test) => {
@@ -120,7 +120,7 @@ describe('check a bundle', () => {
 
   it('one that is not there', async (test) => {
     assert.deepEqual(await run(await folderWith(test, {}), 'check', 'b.json'), {
-      code: 1, stdout: '', stderr: 'b.json  error    There is no such file or folder. Check the name.\n\n1 error.\n',
+      code: 1, stdout: '', stderr: 'b.json  error    There is no such file or folder. Check the name. [unreadable]\n\n1 error.\n',
     });
   });
 });

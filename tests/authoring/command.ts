@@ -27,8 +27,11 @@ export async function folderWith(test: TestContext, files: Readonly<Record<strin
   return folder;
 }
 
-export const start = (cwd: string, ...args: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [...program, ...args], {cwd, stdio: ['ignore', 'pipe', 'pipe']});
+export const start = (cwd: string, ...args: readonly string[]): ChildProcess => startInto('pipe', cwd, ...args);
+
+/** Both streams go to a pipe each, or to one open file, in the order in which they are written. */
+export const startInto = (into: 'pipe' | number, cwd: string, ...args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [...program, ...args], {cwd, stdio: ['ignore', into, into]});
 
 export async function run(cwd: string, ...args: readonly string[]): Promise<Ended> {
   const child = start(cwd, ...args);

@@ -16,19 +16,32 @@ export interface Known {
   readonly productsOf: ReadonlyMap<Id, readonly Id[]>;
 }
 
-/** Phrases are gathered once per language. */
+type Find = (text: string) => Found<Id>[];
+
+/** The default audiences' phrases are gathered once per language, however many policies there are. */
+const defaultFinders = new Map<LanguageTag, Find>();
+
+const finderOf = (entries: readonly AudienceEntry[], language: LanguageTag): Find =>
+  phraseFinder(entries.flatMap(({id, phrases}) => (wordsFor(phrases, language) ?? []).map((phrase) => ({phrase, value: id}))));
+
 export function audienceRule(known: Known): (text: CheckedText) => Finding[] {
   const entries = entriesOf(known.audiences);
-  const names = new Map(known.audiences.map((audience) => [audience.id, audience.names]));
+  const names = new Set(known.audiences.map(({id}) => id));
   const products = new Map(known.products.map((product) => [product.id, product.names]));
-  const finders = new Map<LanguageTag, (text: string) => Found<Id>[]>();
+  const defaults = new Set(defaultAudiences.map(({id}) => id));
+  const own = entries.filter(({id}) => !defaults.has(id));
+  const finders = new Map<LanguageTag, Find>();
   return (text) => {
     const {language} = text;
-    const find = finders.get(language) ?? phraseFinder(entries.flatMap(({id, phrases}) => (wordsFor(phrases, language) ?? []).map((phrase) => ({phrase, value: id}))));
-    finders.set(language, find);
+    const findDefault = defaultFinders.get(language) ?? finderOf(defaultAudiences, language);
+    defaultFinders.set(language, findDefault);
+    const findOwn = finders.get(language) ?? finderOf(own, language);
+    finders.set(language, findOwn);
     const heard = audiencesOf(text.text);
+    // A misspelt audience is a finding already, and would be one here again.
+    if ([...heard].some((id) => !names.has(id))) return [];
     // Reading a heading word by word takes patterns of its own for each policy: only where it may be worth it.
-    const isWorthIt = (words: string): boolean => find(withoutArticles(words)).some(({value}) => !heard.has(value));
+    const isWorthIt = (words: string): boolean => [findDefault, findOwn].some((find) => find(withoutArticles(words)).some(({value}) => !heard.has(value)));
     let reader: RoleReader | undefined;
     const unheard = (words: string): readonly Id[] => {
       if (!isWorthIt(words)) return [];
@@ -47,8 +60,7 @@ export function audienceRule(known: Known): (text: CheckedText) => Finding[] {
       for (const id of ids) {
         if (told.has(id)) continue;
         told.add(id);
-        const name = names.get(id)?.['en'] ?? id;
-        findings.push(warning('unheard-audience', at(), `This speaks to “${id}” (${name}), and no section of this text is for them: whoever chooses it finds nothing. ${remedy}, or say it in another way.`));
+        findings.push(warning('unheard-audience', at(), `This speaks to “${id}”, and no section of this text is for them: whoever chooses it finds nothing. ${remedy}, or say it in another way.`));
       }
     }
     return findings;

@@ -21,6 +21,8 @@ export interface CheckedText {
   readonly policy: Id;
   readonly effective: IsoDate;
   readonly language: LanguageTag;
+  /** What `ownerOf` says of every place in it. */
+  readonly owner: string;
   /** What findings elsewhere call it: `nl.md`. */
   readonly name: string;
   /** With the vocabulary's phrases marked. */
@@ -31,6 +33,14 @@ export interface CheckedText {
   /** Where a section or clause begins. */
   placeOf(id: Id): Place;
 }
+
+/** All texts of a bundle are in one file: which of them a place is in must be told apart. */
+const owners = new WeakMap<Place, string>();
+
+/** Which text a finding's place is in: its file, or `ownerInBundle`. */
+export const ownerOf = (place: Place): string => owners.get(place) ?? place.file;
+
+export const ownerInBundle = (policy: Id, effective: IsoDate, language: LanguageTag): string => `${policy}/${effective}/${language}`;
 
 /** `annotated` is the same text with the vocabulary's phrases marked. */
 export function checkedFromFolder({file, policy, effective, language, reading}: PolicyText, annotated: Text): CheckedText {
@@ -44,7 +54,7 @@ export function checkedFromFolder({file, policy, effective, language, reading}: 
       ? {...wording, words: plainText(wording.content), at: () => places.get(wording.id) ?? {file}}
       : inMarkdown(wording, range, source);
   });
-  return {policy, effective, language, name: `${language}.md`, text: annotated, wordings, at: {file}, placeOf: (id) => places.get(id) ?? {file}};
+  return {policy, effective, language, owner: file, name: `${language}.md`, text: annotated, wordings, at: {file}, placeOf: (id) => places.get(id) ?? {file}};
 }
 
 function inMarkdown(wording: Wording, range: Range, source: Source): CheckedWording {
@@ -63,16 +73,22 @@ function inMarkdown(wording: Wording, range: Range, source: Source): CheckedWord
 /** Every text of a bundle. Places are looked up only when one is asked for: that takes a second reading of the file. */
 export function checkedFromBundle(bundle: Bundle, source: Source): CheckedText[] {
   let known: ReturnType<typeof placesIn> | undefined;
-  const place = (path: Wording['path']): Place => (known ??= placesIn(source))(path);
+  const lookUp = (path: Wording['path'], owner: string): Place => {
+    const place = (known ??= placesIn(source))(path);
+    owners.set(place, owner);
+    return place;
+  };
   return bundle.policies.flatMap((policy, number) => policy.editions.flatMap((edition, index) =>
     Object.entries(edition.texts).flatMap(([language, text]): CheckedText[] => {
       if (isReference(text)) return [];
+      const owner = ownerInBundle(policy.id, edition.effective, language);
+      const place = (path: Wording['path']): Place => lookUp(path, owner);
       const path = ['policies', number, 'editions', index, 'texts', language];
       const wordings = wordingsIn(text).map((wording): CheckedWording =>
         ({...wording, words: plainText(wording.content), at: () => place([...path, ...wording.path])}));
       const paths = new Map(wordings.map((wording) => [wording.id, wording.path]));
       return [{
-        policy: policy.id, effective: edition.effective, language, name: language, text, wordings,
+        policy: policy.id, effective: edition.effective, language, owner, name: language, text, wordings,
         get at() { return place(path); },
         placeOf: (id) => place([...path, ...paths.get(id) ?? []]),
       }];

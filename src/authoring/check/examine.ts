@@ -5,13 +5,13 @@
  * looks at its own part only, once, so that the work grows with the texts.
  */
 import type {Bundle, Id} from '../../policy/bundle.js';
-import type {Finding, Source} from '../finding.js';
+import {isError, type Finding, type Source} from '../finding.js';
 import type {Folder} from '../folder.js';
 import {groupBy} from '../group.js';
 import {mergeAudiences} from '../vocabulary.js';
 import {audienceRule, type Known} from './audiences.js';
 import {findCharacters} from './characters.js';
-import {checkedFromBundle, checkedFromFolder, type CheckedText} from './checked-text.js';
+import {checkedFromBundle, checkedFromFolder, ownerOf, type CheckedText} from './checked-text.js';
 import {findContentDifferences} from './contents.js';
 import {findGaps, type Promised} from './coverage.js';
 import {findDates} from './dates.js';
@@ -54,7 +54,10 @@ function examine(texts: readonly CheckedText[], bundle: Bundle, audiences: Known
   const ofEdition = [...groupBy(texts, ({policy, effective}) => `${policy}/${effective}`)].flatMap(([key, edition]) => {
     const place = ({language}: CheckedText): number => language === prevailing.get(key) ? -1 : rank.get(language) ?? rank.size;
     const inOrder = [...edition].sort((a, b) => place(a) - place(b));
-    return [...findLanguages(inOrder), ...findContentDifferences(inOrder, kinds)];
+    const ofLanguages = findLanguages(inOrder);
+    // What is not the text that it should be differs in everything.
+    const strangers = new Set(ofLanguages.filter(isError).map(({place: at}) => ownerOf(at)));
+    return [...ofLanguages, ...findContentDifferences(inOrder.filter((text) => !strangers.has(text.owner)), kinds)];
   });
   const ofPolicy = [...groupBy(texts, ({policy}) => policy)].flatMap(([policy, own]) => {
     const {promised, prevails} = promisesOf(policy);

@@ -12,9 +12,8 @@ import {nameOf, recogniseLanguage, withoutForeignNames} from '../import/recognis
 import type {CheckedText, CheckedWording} from './checked-text.js';
 
 /** In letters; a Chinese or Japanese one counts as three. */
-const longParagraph = 120;
+const long = 120;
 const longCopy = 40;
-const longText = 200;
 /** How much less likely its own language must be than the one that is found. */
 const clearly = 0.75;
 
@@ -47,7 +46,7 @@ const isClause = ({kind}: CheckedWording): boolean => kind === 'clause' || kind 
 export function findForeign(text: CheckedText, copies: ReadonlyMap<CheckedWording, string> = new Map()): Finding[] {
   const own = familyOf(text.language);
   const clauses = text.wordings.filter(isClause);
-  if (sizeOf(text) >= longText) {
+  if (sizeOf(text) >= long) {
     const whole = known.has(own) ? otherLanguage(text, clauses) : otherScript(text, clauses);
     if (whole !== undefined) return [whole];
   }
@@ -56,7 +55,7 @@ export function findForeign(text: CheckedText, copies: ReadonlyMap<CheckedWordin
     const {words} = wording;
     const copiedFrom = copies.get(wording);
     const letters = weigh(words);
-    if (letters < (copiedFrom === undefined ? longParagraph : longCopy)) return [];
+    if (letters < (copiedFrom === undefined ? long : longCopy)) return [];
     const foreign = foreignIn(words, own);
     if (foreign === undefined) return [];
     if (copiedFrom !== undefined) {
@@ -115,9 +114,9 @@ export function findLanguages(edition: readonly CheckedText[]): Finding[] {
   for (const texts of same.values()) {
     const [first] = texts;
     if (first === undefined || texts.length < 2 || sizeOf(first) < longCopy) continue;
-    const wrong = texts.filter((text) => findForeign(text).some(({code}) => code === 'other-language'));
     // One of them is the original: the one that is in its own language, or the first.
-    const original = texts.find((text) => !wrong.includes(text)) ?? first;
+    const {language} = eld.detect(withoutForeignNames(first.wordings.map(({words}) => words).join('\n')));
+    const original = texts.find((text) => familyOf(text.language) === familyOf(language)) ?? first;
     for (const text of texts) {
       if (text === original) continue;
       copied.add(text);

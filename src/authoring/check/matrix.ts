@@ -2,6 +2,7 @@
 import type {Id, IsoDate, LanguageTag} from '../../policy/bundle.js';
 import {compare, isError, type Finding} from '../finding.js';
 import {groupBy} from '../group.js';
+import {ownerInBundle, ownerOf} from './checked-text.js';
 
 export interface MatrixRow {
   readonly policy: Id;
@@ -16,7 +17,7 @@ export interface Present {
   readonly policy: Id;
   readonly effective: IsoDate;
   readonly language: LanguageTag;
-  /** Findings in this file count as its own. */
+  /** Its own file; in a bundle it has none. */
   readonly file?: string;
 }
 
@@ -24,15 +25,15 @@ export interface Present {
 export function matrixOf(texts: readonly Present[], languages: readonly LanguageTag[], findings: readonly Finding[]): readonly MatrixRow[] {
   const states = new Map<string, State>();
   for (const finding of findings) {
-    const {file} = finding.place;
-    if (states.get(file) !== 'errors') states.set(file, isError(finding) ? 'errors' : 'warnings');
+    const owner = ownerOf(finding.place);
+    if (states.get(owner) !== 'errors') states.set(owner, isError(finding) ? 'errors' : 'warnings');
   }
   return [...groupBy(texts, ({policy}) => policy)].flatMap(([policy, own]) =>
     [...groupBy(own, ({effective}) => effective)].sort(([a], [b]) => compare(b, a)).map(([effective, edition]) => {
       const there = new Map(edition.map((text) => [text.language, text]));
       return {policy, effective, texts: Object.fromEntries(languages.map((language) => {
         const text = there.get(language);
-        return [language, text === undefined ? 'missing' : states.get(text.file ?? '') ?? 'fine'];
+        return [language, text === undefined ? 'missing' : states.get(text.file ?? ownerInBundle(policy, effective, language)) ?? 'fine'];
       }))};
     }));
 }

@@ -17,7 +17,7 @@ const asking: WordsByLanguage<Asking> = {
   en: {
     verbs: ['insert', 'add', 'enter', 'fill in', 'replace', 'specify', 'choose', 'your', 'to be'],
     things: ['date', 'day', 'month', 'year', 'name', 'company', 'organisation', 'organization', 'address', 'email', 'e-mail', 'mail', 'phone', 'telephone', 'number', 'link', 'url', 'website', 'site', 'country', 'city', 'product', 'service', 'contact', 'details', 'amount', 'period', 'placeholder', 'text'],
-    small: ['of', 'the', 'a', 'our', 'and', 'or', 'effective', 'legal', 'registered', 'postal', 'here'],
+    small: ['of', 'the', 'a', 'our', 'and', 'or', 'effective', 'legal', 'registered', 'postal', 'here', 'days', 'weeks', 'months', 'years'],
   },
   sv: {
     verbs: ['infoga', 'ange', 'fyll i', 'lägg till', 'skriv', 'ersätt'],

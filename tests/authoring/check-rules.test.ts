@@ -1,0 +1,220 @@
+/** What the rules of check find in a text, and what they must leave alone. */
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {sift} from '../../src/authoring/check/ignore.js';
+import {annotateGithub} from '../../src/authoring/check/annotate-github.js';
+import {findCharacters} from '../../src/authoring/check/characters.js';
+import {checkedFromFolder, type CheckedText} from '../../src/authoring/check/checked-text.js';
+import {findDates} from '../../src/authoring/check/dates.js';
+import {findForeign} from '../../src/authoring/check/language.js';
+import {locate} from '../../src/authoring/check/locate.js';
+import {matrixOf, showMatrix} from '../../src/authoring/check/matrix.js';
+import {findPlaceholders} from '../../src/authoring/check/placeholders.js';
+import {error, warning, type Finding} from '../../src/authoring/finding.js';
+import {readMarkdown} from '../../src/authoring/markdown.js';
+
+/** A text that stands in a folder of 2026-03-01. */
+function textOf(markdown: string, language = 'en', effective = '2026-03-01'): CheckedText {
+  const file = `p/${effective}/${language}.md`;
+  const reading = readMarkdown({file, text: markdown.startsWith('# ') ? markdown : `# T\n\n${markdown}\n`});
+  return checkedFromFolder({file, policy: 'p', effective, language, reading}, reading.text);
+}
+
+const said = (findings: readonly Finding[]): string[] => findings.map(({code, place}) => 'line' in place
+  ? `${code} ${place.sourceLine.slice(place.column - 1, place.column - 1 + place.width)}` : code);
+
+describe('placeholders', () => {
+  const found: readonly [language: string, markdown: string, found: string][] = [
+    ['en', 'From [date] on.', '[date]'], ['en', 'From \\[date\\] on.', '[date\\]'], ['en', 'At **[company name]**.', '[company name]'],
+    ['en', '[Insert your address here].', '[Insert your address here]'], ['en', '[TO BE CONFIRMED]', '[TO BE CONFIRMED]'], ['en', 'TODO', 'TODO'],
+    ['en', 'See {{ link }}.', '{{ link }}'], ['en', 'See {company_name}.', '{company_name}'], ['en', 'On XX.XX.20XX.', 'XX.XX.20XX'], ['en', 'DD/MM/YYYY', 'DD/MM/YYYY'],
+    ['en', 'At \\<company\\>.', '<company\\>'], ['en', 'At <Your Company>.', '<Your Company>'], ['en', 'Call XXX.', 'XXX'],
+    ['nb', 'Fra [sett inn dato].', '[sett inn dato]'], ['da', 'Fra [indsæt dato].', '[indsæt dato]'], ['nl', 'Vanaf [datum invullen].', '[datum invullen]'],
+    ['zh-Hant', '自［日期］起。', '［日期］'], ['zh-Hant', '請寄至【公司名稱】。', '【公司名稱】'], ['ar', 'اعتبارًا من [التاريخ].', '[التاريخ]'],
+    ['es', 'TODO: la fecha.', 'TODO:'], ['de', '[Datum einfügen]', '[Datum einfügen]'], ['fr', '[insérer la date]', '[insérer la date]'],
+  ];
+  for (const [language, markdown, expected] of found) {
+    it(`${language}: ${markdown}`, () => {
+      assert.deepEqual(said(findPlaceholders(textOf(markdown, language))), [`placeholder ${expected}`]);
+    });
+  }
+
+  const left: readonly [language: string, markdown: string][] = [
+    ['en', 'See [the date](https://example.org).'], ['en', 'Article 6 [1] and [GDPR], “the data […] are”.'], ['en', '[sic]'], ['en', 'Write to <me@example.org> or <https://example.org>.'],
+    ['en', 'If x < y and y > z.'], ['en', 'Part of the XX century, USD 20, a_b_c.'], ['es', 'TODO EL MUNDO'], ['en', 'In {1, 2}.'], ['en', '[the processor]'], ['en', 'Our “to do” list.'],
+    ['zh-Hant', '依《個人資料保護法》【附件一】。'], ['sv', 'Enligt [1] och [bilaga A].'],
+  ];
+  for (const [language, markdown] of left) {
+    it(`${language}: ${markdown} is none`, () => {
+      assert.deepEqual(said(findPlaceholders(textOf(markdown, language))), []);
+    });
+  }
+});
+
+describe('dates', () => {
+  const cases: readonly [language: string, markdown: string, isFound: boolean][] = [
+    ['en', 'Effective date: 1 March 2026', false], ['en', 'Effective date: March 2, 2026', true], ['sv', 'Ikraftträdandedatum: 2 mars, 2026', true], ['nb', 'Ikrafttredelse: 2. mars 2026', true],
+    ['da', 'Ikrafttrædelsesdato: 1. marts 2026', false], ['nl', 'Ingangsdatum: 2 maart 2026', true], ['zh-Hant', '生效日期：2026 年 3 月 2 日', true], ['ar', 'تاريخ السريان: ٢ مارس ٢٠٢٦', true],
+    ['en', 'Effective 3/1/2026', false], ['en', 'Last updated: 4 April 2026', false], ['en', 'We began on 4 April 1999.', false],
+    ['en', 'Effective date: 1 March 2026\n\nIt replaces the one effective 1 January 2020.', false], ['en', '## Old ones\n\nEffective date: 1 January 2020', false],
+  ];
+  for (const [language, markdown, isFound] of cases) {
+    it(`${language}: ${markdown.replace(/\n+/g, ' ')} ${isFound ? 'contradicts' : 'fits'} 2026-03-01`, () => {
+      assert.deepEqual(findDates(textOf(markdown, language)).map(({code}) => code), isFound ? ['other-date'] : []);
+    });
+  }
+});
+
+describe('languages', () => {
+  const sentences = {
+    sv: 'Vi använder dina kontaktuppgifter för att svara dig, och sparar dem bara så länge du hyr en kajplats hos oss. Därefter tar vi bort dem, om inte lagen säger något annat än så.',
+    nb: 'Vi bruker kontaktopplysningene dine for å svare deg, og beholder dem bare så lenge du leier en kaiplass hos oss. Etterpå sletter vi dem, hvis ikke loven sier noe annet enn det.',
+    da: 'Vi bruger dine kontaktoplysninger for at svare dig og gemmer dem kun, så længe du lejer en kajplads hos os. Derefter sletter vi dem, medmindre loven siger noget andet end det.',
+    en: 'We use your contact details to answer you, and keep them only as long as you rent a berth from us. After that we delete them, unless the law says otherwise than that.',
+    'zh-Hant': '我們使用您的聯絡資料來回覆您，並僅在您向我們租用泊位期間保存這些資料。其後我們會將其刪除，除非法律另有規定。您可以隨時要求我們更正錯誤的資料，或告知您我們保存了哪些資料。',
+    'zh-Hans': '我们使用您的联络资料来回复您，并仅在您向我们租用泊位期间保存这些资料。其后我们会将其删除，除非法律另有规定。您可以随时要求我们更正错误的资料，或告知您我们保存了哪些资料。',
+    el: 'Χρησιμοποιούμε τα στοιχεία επικοινωνίας σας για να σας απαντήσουμε και τα διατηρούμε μόνο όσο νοικιάζετε θέση από εμάς. Έπειτα τα διαγράφουμε, εκτός αν ο νόμος ορίζει διαφορετικά.',
+  };
+  const cases: readonly [named: string, text: keyof typeof sentences, found: string[]][] = [
+    ['sv', 'sv', []], ['nb', 'nb', []], ['no', 'nb', []], ['da', 'da', []], ['en-GB', 'en', []], ['zh-TW', 'zh-Hant', []], ['zh', 'zh-Hans', []], ['zh-CN', 'zh-Hans', []],
+    ['sv', 'en', ['other-language']], ['da', 'sv', ['other-language']], ['zh-Hant', 'zh-Hans', ['other-language']], ['zh-Hans', 'zh-Hant', ['other-language']], ['ar', 'en', ['other-language']],
+    // eld has never seen these: only their script can be told.
+    ['fo', 'da', []], ['cy', 'en', []], ['cy', 'el', ['other-language']],
+  ];
+  for (const [named, language, expected] of cases) {
+    it(`a text in ${language} that is named ${named}: ${expected.join() || 'nothing to say'}`, () => {
+      assert.deepEqual(findForeign(textOf(sentences[language], named)).map(({code}) => code), expected);
+    });
+  }
+
+  it('finds a long paragraph that was left in another language, and no short one', () => {
+    const text = textOf(`${sentences.sv}\n\n${sentences.sv.replace('Vi', 'Här')}\n\n${sentences.en}\n\nHarbour Office Ltd, 4 Quay Street, London.`, 'sv');
+    assert.deepEqual(said(findForeign(text)), [`foreign-clause ${sentences.en}`]);
+  });
+});
+
+describe('characters', () => {
+  const cases: readonly [what: string, markdown: string, found: string[]][] = [
+    ['an isolate that is closed', 'a \u2067b\u2069 c', []],
+    ['isolates within one another', '\u2066a \u2067b\u2069 c\u2069', []],
+    ['an isolate left open', 'a \u2067b', ['unbalanced-bidi \u2067']],
+    ['one of two that look the same left open', 'a \u2067b\u2069 \u2067c', ['unbalanced-bidi \u2067']],
+    ['an embedding closed as an isolate', '\u202ba\u2069', ['unbalanced-bidi \u2069', 'unbalanced-bidi \u202b']],
+    ['an isolate across paragraphs', '\u2067a\n\nb\u2069', ['unbalanced-bidi \u2067', 'unbalanced-bidi \u2069']],
+    ['tags', 'a\u{e0041}', ['tag-character \u{e0041}']],
+    ['the flag of Wales', '\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}', []],
+    ['a family', '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}', []],
+    ['a joiner in Persian', '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645', []],
+    ['a joiner in Hindi', '\u0915\u094d\u200d\u0937', []],
+    ['a zero width space between Thai words', '\u0e01\u0e32\u200b\u0e01\u0e32', []],
+    ['a soft hyphen in a word', 'con\u00adtact', ['invisible-character \u00ad']],
+    ['a joiner in a Latin word', 'con\u200dtact', ['invisible-character \u200d']],
+    ['Latin and Chinese', 'GDPR第6條', []],
+    ['a Cyrillic letter in a Latin word', 'p\u0430y', ['mixed-scripts p\u0430y']],
+    ['a Latin letter in a Cyrillic word', '\u0434\u0430\u043d\u043d\u044be', ['mixed-scripts \u0434\u0430\u043d\u043d\u044be']],
+    ['a Greek letter in a Latin word', 'contr\u03bfl', ['mixed-scripts contr\u03bfl']],
+    ['Greek and Latin words', '\u03a4\u03bf e-mail \u03c3\u03b1\u03c2', []],
+    ['a lost character', 'caf\ufffd', ['lost-character \ufffd']],
+  ];
+  for (const [what, markdown, expected] of cases) {
+    it(`${what}: ${expected.length === 0 ? 'nothing to say' : expected.map((each) => each.split(' ')[0]).join()}`, () => {
+      assert.deepEqual(said(findCharacters(textOf(markdown))), expected);
+    });
+  }
+});
+
+describe('clean texts', () => {
+  it('have none of these findings: the demo, edition by edition, but for two that are older in Dutch', async () => {
+    const demo = join(import.meta.dirname, '../../demo/policies');
+    const files = readdirSync(demo, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.md'));
+    assert.ok(files.length >= 12);
+    for (const file of files) {
+      const [, effective = '', name = ''] = file.replaceAll('\\', '/').split('/');
+      const text = textOf(readFileSync(join(demo, file), 'utf8'), name.replace('.md', ''), effective);
+      assert.deepEqual(said([...findCharacters(text), ...findPlaceholders(text), ...findDates(text), ...findForeign(text)]), [], file);
+    }
+  });
+
+  it('of generated words have neither placeholders nor hidden characters', () => {
+    const word = fc.oneof(fc.stringMatching(/^[a-zåäöæøé]{1,9}$/u), fc.stringMatching(/^[א-תؠ-ي]{1,7}$/u), fc.stringMatching(/^[一-龥]{1,6}$/u), fc.stringMatching(/^[а-яё]{1,9}$/u), fc.constantFrom('(6)', '“x”', '[1]', '6(1)(f)', '10 %', 'a/b', 'A&B', 'e-mail,'));
+    fc.assert(fc.property(fc.array(word, {minLength: 1, maxLength: 30}), (words) => {
+      const text = textOf(words.join(' '));
+      assert.deepEqual(said([...findCharacters(text), ...findPlaceholders(text)]), []);
+    }), {numRuns: 300});
+  });
+
+  it('are balanced however deep', () => {
+    const {tree} = fc.letrec<{tree: string}>((tie) => ({
+      tree: fc.oneof({maxDepth: 5}, fc.stringMatching(/^[a-z]{1,5}$/), fc.tuple(fc.constantFrom('\u2066\u2069', '\u2067\u2069', '\u2068\u2069', '\u202a\u202c', '\u202b\u202c'), fc.array(tie('tree'), {maxLength: 3})).map(([[open = '', close = ''], inner]) => open + inner.join(' ') + close)),
+    }));
+    fc.assert(fc.property(tree, (words) => {
+      assert.deepEqual(said(findCharacters(textOf(`a ${words}`))), []);
+    }), {numRuns: 200});
+  });
+});
+
+describe('where letters stand in their Markdown', () => {
+  for (const [words, start, markdown, expected] of [
+    ['a date here', 2, '*a* date here', 'date'], ['date, date', 6, 'date, date', 'date'], ['x date', 2, '[x](https://date.example) date', 'date'], ['date', 0, '[d**at**e](x)', 'd**at**e'],
+  ] as const) {
+    it(`“date” in ${markdown}`, () => {
+      const found = locate(words, start, start + 4, markdown);
+      assert.equal(found && markdown.slice(found.start, found.end), expected);
+      assert.ok(found !== undefined && found.start >= markdown.lastIndexOf(expected));
+    });
+  }
+
+  it('is not told where they are written in another way', () => {
+    assert.equal(locate('con\u00adtact', 3, 4, 'con&shy;tact'), undefined);
+  });
+});
+
+describe('the matrix', () => {
+  it('is aligned, newest first, and marks what has findings', () => {
+    const text = (policy: string, effective: string, language: string): {policy: string; effective: string; language: string; file: string} => ({policy, effective, language, file: `${policy}/${effective}/${language}.md`});
+    const texts = [text('quay', '2024-01-01', 'en'), text('quay', '2026-01-01', 'zh-Hant'), text('a', '2026-01-01', 'en')];
+    const rows = matrixOf(texts, ['en', 'zh-Hant'], [warning('w', 'a/2026-01-01/en.md', ''), error('e', 'quay/2026-01-01/zh-Hant.md', ''), warning('w', 'quay/2026-01-01/zh-Hant.md', '')]);
+    assert.equal(showMatrix(rows, ['en', 'zh-Hant']), `policy  edition     en  zh-Hant
+quay    2026-01-01  -   ✗
+        2024-01-01  ✓   -
+a       2026-01-01  !   -
+✓ there  ! with warnings  ✗ with errors  - not there`);
+  });
+
+  it('leaves out what is well where there is more than anybody reads', () => {
+    const texts = Array.from({length: 100}, (_, index) => ({policy: `p${index}`, effective: '2026-01-01', language: 'en', file: `p${index}`}));
+    assert.equal(showMatrix(matrixOf(texts, ['en'], [error('e', 'p7', '')]), ['en']), `policy  edition     en
+p7      2026-01-01  ✗
+99 more editions have no findings in their texts.
+✓ there  ! with warnings  ✗ with errors  - not there`);
+  });
+});
+
+describe('an annotation for GitHub', () => {
+  it('keeps what would end it out of its way', () => {
+    const place = {file: 'a,b:c%.md', line: 2, column: 3, width: 4, sourceLine: ''};
+    assert.equal(annotateGithub(error('some-code', place, '100%: a,\nb')), '::error file=a%2Cb%3Ac%25.md,line=2,endLine=2,col=3,endColumn=7,title=some-code::100%25: a,%0Ab');
+  });
+
+  it('of a whole file has no line', () => {
+    assert.equal(annotateGithub(warning('w', 'a.md', 'b')), '::warning file=a.md,title=w::b');
+  });
+});
+
+describe('what is passed over', () => {
+  const at = {file: 'policies.yaml', line: 1, column: 1, width: 1, sourceLine: ''};
+  const cases: readonly [file: string | undefined, found: string, isSilenced: boolean][] = [
+    [undefined, 'f/labs/2024-01-01/nl.md', true], ['labs', 'f/labs/2024-01-01/nl.md', true], ['labs/', 'f/labs/2024-01-01/nl.md', true], ['labs/2024-01-01/nl.md', 'f/labs/2024-01-01/nl.md', true],
+    ['labs/*/nl.md', 'f/labs/2024-01-01/nl.md', true], ['lab', 'f/labs/2024-01-01/nl.md', false], ['*/nl.md', 'f/labs/2024-01-01/nl.md', false], ['labs/2024.01-01', 'f/labs/2024-01-01/nl.md', false],
+    ['(labs', 'f/labs/x', false],
+  ];
+  for (const [file, found, isSilenced] of cases) {
+    it(`${file ?? 'everywhere'} ${isSilenced ? 'covers' : 'does not cover'} ${found}`, () => {
+      const {findings, silenced} = sift([warning('w', found, '')], [{code: 'w', reason: 'so', at, ...file !== undefined && {file}}], './f/');
+      assert.deepEqual([findings.map(({code}) => code), silenced.length], isSilenced ? [[], 1] : [['w', 'unused-ignore'], 0]);
+    });
+  }
+});
