@@ -18,6 +18,8 @@ interface Known {
 
 /** How much of two wordings is the same where they are taken for one clause: 1 is all of it. */
 const alike = 0.6;
+/** Where more clauses than that are new at once, they are another text. */
+const mostPairs = 100_000;
 
 export function carryNames(names: ClauseNames, previous: string, attributes: ReadonlyMap<Nodes, Attributes>): ClauseNames {
   const old = unitsOf(previous).flatMap(({kind, words, id}): Known[] => id !== undefined && (kind === 'heading' || kind === 'item') ? [{kind, words: letters(words), id}] : []);
@@ -53,8 +55,11 @@ export function carryNames(names: ClauseNames, previous: string, attributes: Rea
     }
   }
   // First what was reworded in its place, then what was moved.
-  for (const [fresh, known] of gaps) for (const one of fresh) giveBest(one, known);
-  for (const one of bearers) if (!ids.has(one.bearer)) giveBest(one, old.filter(({words}) => words === one.words));
+  for (const [fresh, known] of gaps) giveBest(fresh, known);
+  for (const {bearer, words, kind} of bearers) {
+    const moved = old.find((known) => !used.has(known) && known.words === words && known.kind === kind);
+    if (moved !== undefined) give(bearer, moved);
+  }
   for (const {bearer} of bearers) {
     if (ids.has(bearer)) continue;
     const id = free(names.ids.get(bearer) ?? 'clause', taken);
@@ -63,12 +68,14 @@ export function carryNames(names: ClauseNames, previous: string, attributes: Rea
   }
   return {shape: names.shape, ids: new Map([...names.ids.keys()].map((bearer) => [bearer, ids.get(bearer) ?? '']))};
 
-  function giveBest({bearer, kind, words}: (typeof bearers)[number], known: readonly Known[]): void {
-    const [best] = known.filter((each) => each.kind === kind && !used.has(each))
-      .map((each) => ({each, likeness: likeness(words, each.words)}))
-      .filter((found) => found.likeness >= alike)
-      .sort((one, other) => other.likeness - one.likeness);
-    if (best !== undefined) give(bearer, best.each);
+  /** The most alike pair first, so that a new clause beside a reworded one does not take its id. */
+  function giveBest(fresh: typeof bearers, known: readonly Known[]): void {
+    if (fresh.length * known.length > mostPairs) return;
+    const pairs = fresh.flatMap((one) => known.flatMap((each) => {
+      const found = each.kind === one.kind ? likeness(one.words, each.words) : 0;
+      return found < alike ? [] : [{bearer: one.bearer, each, found}];
+    }));
+    for (const {bearer, each} of pairs.sort((one, other) => other.found - one.found)) give(bearer, each);
   }
 }
 

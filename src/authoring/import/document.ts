@@ -44,6 +44,8 @@ const flowTypes: ReadonlySet<string> = new Set<Flow['type']>(['blockquote', 'cod
 
 export const isFlow = (node: RootContent): node is Flow => flowTypes.has(node.type);
 
+export const isBlockContent = (node: Flow): node is BlockContent => node.type !== 'definition' && node.type !== 'footnoteDefinition';
+
 export const isParent = (node: Nodes): node is Parents => 'children' in node;
 
 /** All the letters in a node. A line break is a line feed. */

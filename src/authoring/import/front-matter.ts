@@ -37,7 +37,7 @@ export function readFrontMatter(source: Source): Result<Opened, Finding> {
   const start = opening[0].indexOf('\n') + 1;
   if (yaml.length > largest) return failed([error('front-matter', spot(source, start), `The lines between --- at the beginning are longer than ${largest / 1024} kB. Shorten them, or take them out.`)]);
   // Between two rules stands text, not front matter.
-  if (!/^\s*(?:#.*)?$/mu.test(yaml) && !/^[^\s#][^\r\n]*?:(?:\s|$)/mu.test(yaml)) return ok({front: {}, body: source, doubts: []});
+  if (/^[ \t]*[^\s#]/mu.test(yaml) && !/^[^\s#][^\r\n]*?:(?:\s|$)/mu.test(yaml)) return ok({front: {}, body: source, doubts: []});
   const document = parseDocument(yaml, {schema: 'failsafe', logLevel: 'silent'});
   const [problem] = document.errors;
   if (problem !== undefined) {

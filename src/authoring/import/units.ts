@@ -58,7 +58,8 @@ function makeUnit(kind: Unit['kind'], text: string, line: number, isFirst: boole
   const words = [begin.replace(attributes, ''), ...rest].join(' ').replace(attributes, '').replace(mark, '').replace(/\s+/gu, ' ').trim();
   // A list counts by itself from its first number on.
   const laidOut = kind === 'item' ? text.replace(/^(\s*)[*+](?=\s)/, '$1-').replace(/^(\s*)\d+[.)](?=\s)/, (number) => isFirst ? number : '1.') : text;
-  const same = laidOut.replace(/[ \t]+/g, ' ').replace(/-{2,}/g, '-').trim();
+  // An id comes from the text that stands there, so it tells no two apart.
+  const same = (id === undefined ? laidOut : laidOut.replace(/\{#[^\s}]+\s*(?=[^{}]*\}$)/mu, '{').replace(/\s*\{\}/u, '')).replace(/[ \t]+/g, ' ').replace(/-{2,}/g, '-').trim();
   return {kind, text, words, id, line, key: createHash('sha256').update(`${kind} ${same}`).digest('hex').slice(0, 12)};
 }
 

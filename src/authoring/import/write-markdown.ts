@@ -31,7 +31,8 @@ export function writeMarkdown({title, parts, names, attributes}: Recognised): st
   };
   return toMarkdown(root, {
     bullet: '-', rule: '-', listItemIndent: 'one', emphasis: '_', strong: '*', tightDefinitions: true, resourceLink: false,
-    extensions: [gfmTableToMarkdown(), gfmAutolinkLiteralToMarkdown()],
+    // Two tildes strike words out for most readers of Markdown, import among them.
+    extensions: [gfmTableToMarkdown(), gfmAutolinkLiteralToMarkdown(), {unsafe: [{character: '~', after: '~', inConstruct: 'phrasing'}]}],
   });
 }
 

@@ -8,7 +8,7 @@ export function parseXml(text: string): Document | undefined {
   let broken = false;
   const note = (): void => { broken = true; };
   try {
-    const parsed = new DOMParser({errorHandler: {warning: () => undefined, error: note, fatalError: note}}).parseFromString(text.replace(/^\ufeff/, ''), 'text/xml');
+    const parsed = new DOMParser({errorHandler: {warning: note, error: note, fatalError: note}}).parseFromString(text.replace(/^\ufeff/, ''), 'text/xml');
     return broken || (parsed as Document | undefined)?.documentElement == null ? undefined : parsed;
   } catch (cause) {
     if (cause instanceof RangeError) throw cause;

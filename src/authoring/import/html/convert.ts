@@ -4,12 +4,13 @@
  * is kept; what a letter looked like and cannot any more is a doubt with its place.
  */
 import type {Element, Nodes as HtmlNodes, RootContent as HtmlContent} from 'hast';
-import type {BlockContent, Heading, Link, List, ListItem, Nodes, PhrasingContent} from 'mdast';
+import type {Heading, Link, ListItem, Nodes, PhrasingContent} from 'mdast';
 import {patterns} from '../../../policy/validate.js';
-import {textOf, type Flow} from '../document.js';
+import {isBlockContent, textOf, type Flow} from '../document.js';
 import type {Doubt} from '../guess.js';
 import {collapse, isInline, splitParagraphs, tidyInline} from './inline.js';
-import {labelKind, type Plan} from './plan.js';
+import {readDefinitions, readList} from './lists.js';
+import type {Plan} from './plan.js';
 import {readTable} from './table.js';
 import {attribute, flag, isElement, lettersOf, lineOfNode, quoted} from './tree.js';
 
@@ -35,7 +36,7 @@ export function convert(plan: Plan, base: string | undefined): Converted {
 }
 
 /** Where blocks stand, and what marks are around them. */
-interface Around {
+export interface Around {
   readonly depth: 'top' | 'item' | 'quote';
   readonly wrap: (nodes: PhrasingContent[]) => PhrasingContent[];
 }
@@ -60,7 +61,7 @@ export class Converter {
     const result: Flow[] = [];
     let run: HtmlContent[] = [];
     const flush = (): void => {
-      result.push(...this.#paragraphs(run, around));
+      result.push(...this.paragraphs(run, around));
       run = [];
     };
     for (const node of nodes) {
@@ -69,26 +70,29 @@ export class Converter {
         run.push(node);
       } else if (isElement(node)) {
         flush();
-        result.push(...this.#block(node, around));
+        result.push(...this.block(node, around));
       }
     }
     flush();
     return result;
   }
 
-  #paragraphs(nodes: readonly HtmlContent[], {wrap}: Around, position = nodes.find(({position}) => position !== undefined)?.position): Flow[] {
+  paragraphs(nodes: readonly HtmlContent[], {wrap}: Around, position = nodes.find(({position}) => position !== undefined)?.position): Flow[] {
+    const known = this.anchors.length;
     const content = tidyInline(wrap(nodes.flatMap((node) => this.#inline(node))));
+    // An anchor alone names what follows it.
+    if (content.every((node) => textOf(node).trim() === '')) this.#waiting.push(...this.anchors.splice(known).map(({name}) => name));
     return splitParagraphs(content).map((children): Flow => ({type: 'paragraph', children, ...position !== undefined && {position}}));
   }
 
-  #block(node: Element, around: Around): Flow[] {
+  block(node: Element, around: Around): Flow[] {
     const {tagName} = node;
     const position = node.position !== undefined && {position: node.position};
     if (/^h[1-6]$/.test(tagName)) return this.#heading(node, around);
     this.#meetAnchor(node);
     switch (tagName) {
-      case 'ul': case 'ol': case 'menu': case 'dir': return this.#list(node, around);
-      case 'dl': return this.#definitions(node, around);
+      case 'ul': case 'ol': case 'menu': case 'dir': return readList(node, around, this, this.#plan);
+      case 'dl': return readDefinitions(node, around, this, this.#plan);
       case 'table': return readTable(node, this, this.#plan, around.depth === 'top');
       case 'blockquote': {
         const children = this.blocks(node.children, {...around, depth: 'quote'}).filter(isBlockContent);
@@ -136,82 +140,6 @@ export class Converter {
   #oneLine(node: Element): PhrasingContent[] {
     const nodes = node.children.flatMap((child) => this.#inline(child));
     return tidyInline(tidyInline(nodes).map((child) => child.type === 'break' ? {type: 'text', value: ' '} : child));
-  }
-
-  #list(node: Element, around: Around): Flow[] {
-    const ordered = node.tagName === 'ol' && labelKind(node) === undefined;
-    const lists: List[] = [];
-    let expected: number | undefined;
-    const add = (item: ListItem, number: number): void => {
-      const last = lists.at(-1);
-      if (last !== undefined && (!ordered || number === expected)) last.children.push(item);
-      else lists.push({type: 'list', ordered, ...ordered && {start: number}, spread: false, children: [item], ...node.position !== undefined && {position: node.position}});
-      expected = number + 1;
-    };
-    if (flag(node, 'reversed')) this.doubt('This list is numbered backwards; its numbers now count up.', 'write the numbers in the words if they matter', node);
-    for (const child of node.children) {
-      if (this.#plan.skipped.has(child) || !isElement(child)) {
-        if (child.type === 'text' && child.value.trim() !== '') add({type: 'listItem', spread: false, children: this.#paragraphs([child], around).filter(isBlockContent)}, expected ?? 1);
-        continue;
-      }
-      const last = lists.at(-1)?.children.at(-1);
-      if ((child.tagName === 'ul' || child.tagName === 'ol') && last !== undefined) {
-        last.children.push(...this.#block(child, {...around, depth: 'item'}).filter(isBlockContent));
-        continue;
-      }
-      const number = Number(attribute(child, 'value') ?? (expected ?? attribute(node, 'start') ?? 1));
-      const item = this.#item(child, around);
-      if (item.children.length > 0) add(item, Number.isInteger(number) && number >= 0 && number < 1e9 ? number : expected ?? 1);
-      else expected = number + 1;
-    }
-    return lists;
-  }
-
-  #item(node: Element, around: Around): ListItem {
-    const item: ListItem = {type: 'listItem', spread: false, children: [], ...node.position !== undefined && {position: node.position}};
-    const outer = this.#bearer;
-    this.#begin(item, node);
-    const inner: Around = {depth: 'item', wrap: around.wrap};
-    const children = node.tagName === 'li' ? this.blocks(node.children, inner) : this.blocks([node], inner);
-    const label = this.#plan.around.get(node)?.[0].trim() ?? '';
-    const [first] = children;
-    if (label !== '') {
-      if (first?.type === 'paragraph') first.children = tidyInline([{type: 'text', value: `${label} `}, ...first.children]);
-      else children.unshift({type: 'paragraph', children: [{type: 'text', value: label}]});
-    }
-    item.children = children.filter(isBlockContent);
-    this.#bearer = outer;
-    return item;
-  }
-
-  /** Each term with what is said of it is an item. */
-  #definitions(node: Element, around: Around): Flow[] {
-    const items: ListItem[] = [];
-    let isOpen = false;
-    const inner: Around = {depth: 'item', wrap: around.wrap};
-    const add = (child: HtmlContent): void => {
-      if (this.#plan.skipped.has(child)) return;
-      if (isElement(child) && child.tagName === 'div') return child.children.forEach(add);
-      if (isElement(child) && child.tagName === 'dt') {
-        const item: ListItem = {type: 'listItem', spread: false, children: []};
-        this.#begin(item, child);
-        item.children = this.blocks(child.children, {...inner, wrap: (nodes) => around.wrap([{type: 'strong', children: nodes}])}).filter(isBlockContent);
-        const last = items.at(-1);
-        // Two terms in a row share what is said of them.
-        if (isOpen && last !== undefined) last.children.push(...item.children);
-        else if (item.children.length > 0) items.push(item);
-        isOpen = true;
-        return;
-      }
-      const said = (isElement(child) ? this.blocks(child.tagName === 'dd' ? child.children : [child], inner) : this.#paragraphs([child], inner)).filter(isBlockContent);
-      if (said.length === 0) return;
-      const last = items.at(-1);
-      if (last === undefined) items.push({type: 'listItem', spread: false, children: said});
-      else last.children.push(...said);
-      isOpen = false;
-    };
-    node.children.forEach(add);
-    return items.length === 0 ? [] : [{type: 'list', ordered: false, spread: false, children: items, ...node.position !== undefined && {position: node.position}}];
   }
 
   /** What is in a node, in one line: for headings and cells, blocks in them too. */
@@ -295,6 +223,16 @@ export class Converter {
     return 'children' in node ? `${before}${node.children.map((child) => this.#visible(child)).join('')}${after}` : '';
   }
 
+  /** Reads what an item holds; the names in it are the item's. */
+  item(node: Element, read: (item: ListItem) => ListItem['children']): ListItem {
+    const item: ListItem = {type: 'listItem', spread: false, children: [], ...node.position !== undefined && {position: node.position}};
+    const outer = this.#bearer;
+    this.#begin(item, node);
+    item.children = read(item);
+    this.#bearer = outer;
+    return item;
+  }
+
   #begin(bearer: Heading | ListItem, node: Element): void {
     this.#bearer = bearer;
     this.origins.set(bearer, node);
@@ -347,5 +285,3 @@ function depthOf(tagName: string): 1 | 2 | 3 | 4 | 5 | 6 {
     default: return 6;
   }
 }
-
-export const isBlockContent = (node: Flow): node is BlockContent => node.type !== 'definition' && node.type !== 'footnoteDefinition';

@@ -1,0 +1,182 @@
+/** Word files: one that LibreOffice made, and each thing that word processors do, made of its XML. */
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import JSZip from 'jszip';
+import {importTexts} from '../../src/authoring/import/import-texts.js';
+import {readDocx} from '../../src/authoring/import/read-docx.js';
+import {lookAt} from '../../src/authoring/import/recognise-text.js';
+
+const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const xml = (tag: string, inner: string): string => `<?xml version="1.0" encoding="UTF-8"?><w:${tag} ${names}>${inner}</w:${tag}>`;
+
+const run = (text: string, properties = ''): string => `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const p = (inner: string, properties = ''): string => `<w:p><w:pPr>${properties}</w:pPr>${inner}</w:p>`;
+const style = (id: string): string => `<w:pStyle w:val="${id}"/>`;
+const item = (level: number, list: number): string => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
+const heading = (text: string, level = 1, more = ''): string => p(run(text), style(`Heading${level}`) + more);
+
+const styles = xml('styles', [
+  ...['Title', 'heading 1', 'heading 2', 'heading 3'].map((name, index) => `<w:style w:type="paragraph" w:styleId="${index === 0 ? 'Title' : `Heading${index}`}"><w:name w:val="${name}"/></w:style>`),
+  '<w:style w:type="paragraph" w:styleId="Clause"><w:name w:val="Our clause"/><w:basedOn w:val="Heading2"/><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>',
+  '<w:style w:type="character" w:styleId="Loud"><w:name w:val="Loud"/><w:rPr><w:b/></w:rPr></w:style>',
+].join(''));
+const level = (at: number, format: string, text: string, more = ''): string => `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+const numbering = xml('numbering', `
+  <w:abstractNum w:abstractNumId="0">${level(0, 'bullet', '')}${level(1, 'bullet', 'o')}</w:abstractNum>
+  <w:abstractNum w:abstractNumId="1">${level(0, 'decimal', '%1.')}${level(1, 'lowerLetter', '(%2)')}${level(2, 'lowerRoman', '%3.')}</w:abstractNum>
+  <w:abstractNum w:abstractNumId="2">${level(0, 'decimal', '%1.')}${level(1, 'decimal', '%1.%2')}</w:abstractNum>
+  <w:abstractNum w:abstractNumId="3">${level(0, 'upperRoman', 'Article %1')}</w:abstractNum>
+  <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="3"/></w:num>
+  <w:num w:numId="5"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`);
+
+/** A DOCX of a body, with whatever other parts. */
+async function docx(body: string, parts: Readonly<Record<string, string>> = {}): Promise<Buffer> {
+  const zip = new JSZip();
+  const kinds = ['styles', 'numbering', 'footnotes', 'endnotes', 'comments', 'header1'];
+  zip.file('[Content_Types].xml', '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>');
+  zip.file('_rels/.rels', `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`);
+  zip.file('word/_rels/document.xml.rels', `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${kinds.map((kind) => `<Relationship Id="${kind}" Type="${relations}/${kind.replace(/\d/, '')}" Target="${kind}.xml"/>`).join('')}<Relationship Id="link" Type="${relations}/hyperlink" Target="https://quay.example/" TargetMode="External"/></Relationships>`);
+  zip.file('word/document.xml', xml('document', `<w:body>${body}</w:body>`));
+  for (const [name, content] of Object.entries({styles, numbering, ...parts})) zip.file(`word/${name}.xml`, content);
+  return zip.generateAsync({type: 'nodebuffer', compression: 'DEFLATE'});
+}
+
+async function importOne(bytes: Buffer, choices = {language: 'en', effective: '2024-05-31'} as {language?: string; effective?: string}): Promise<{markdown: string; doubts: string}> {
+  const document = await readDocx('a.docx', bytes);
+  assert.ok(document.ok, document.ok ? '' : document.issues[0]?.message);
+  const look = lookAt('a.docx', document.value, {...choices, policy: 'quay'});
+  assert.ok(look.ok, look.ok ? '' : look.issues[0]?.message);
+  const imported = importTexts([look.value], {products: [], audiences: []}, {of: () => ({}), audiences: new Map(), headings: new Map()});
+  if (!imported.ok) assert.fail(imported.issues.map(({message}) => message).join('\n'));
+  const [text] = imported.value.texts;
+  assert.ok(text);
+  return {markdown: text.markdown.trim(), doubts: text.doubts.map(({message}) => message).join('\n')};
+}
+
+const title = p(run('Quay terms'), style('Title'));
+
+describe('a DOCX that LibreOffice made', () => {
+  it('imports as a lawyer reads it: changes accepted, notes kept, numbers as they stand', async () => {
+    const {markdown, doubts} = await importOne(readFileSync(join(import.meta.dirname, 'fixtures/import-formats/kystlys-berths.docx')), {});
+    assert.equal(markdown.replace(/ +\|/g, ' |').replace(/-{3,} \|/g, '- |'), `# Kystlys berth terms
+
+Effective date: 1 March 2024
+
+These terms are between you and **Kystlys Havn AS**. We keep your berth free while you sail, as our [promise](https://kystlys.example/promise) says.[\\[1\\]](#note-1)
+
+## 1. The berth {#section-1}
+
+You may use the berth as long as:
+
+- you pay for it; {#section-1-1}
+  - by card, or {#section-1-2}
+  - by invoice; {#section-1-3}
+- your boat is insured. {#section-1-4}
+
+### 1.1 Numbers {#section-2}
+
+1. Tie up. {#section-2-1}
+   - (a) Fore. {#section-2-2}
+   - (b) Aft. {#section-2-3}
+2. Pay. {#section-2-4}
+
+Between the items stands a sentence.
+
+3. Leave. {#section-2-5}
+
+## 2. Personal data {#section-3}
+
+### Visitors. {#visitor audience="visitor"}
+
+If you are a visitor, see 1.1 and this table:
+
+| Data | Kept for |
+| - | - |
+| Contact details | a year |
+| Payment details | as long as the law[\\[2\\]](#note-2) says |
+
+We answer within 30 days, at the latest.
+
+---
+
+1. The promise is of _2019_. {#note-1}
+2. The Bookkeeping Act. {#note-2}`);
+    for (const line of ['1 insertion kept, 1 deletion left out (“never”)', 'The pages’ header was left out: “Draft for the board”', 'A comment was left out: “Is this enough?”']) assert.ok(doubts.includes(line), doubts);
+  });
+});
+
+describe('a DOCX', () => {
+  const cases: Readonly<Record<string, readonly [string, string, (readonly RegExp[])?, Readonly<Record<string, string>>?]>> = {
+    'has its changes accepted, rows and moves too': [
+      p(`${run('We ')}<w:del><w:r><w:delText>never </w:delText></w:r></w:del><w:ins>${run('always ')}</w:ins>${run('ask.')}<w:moveFrom>${run('moved')}</w:moveFrom>`)
+      + p(`<w:moveTo>${run('moved')}</w:moveTo>`)
+      + `<w:tbl><w:tr><w:tc>${p(run('A'))}</w:tc><w:tc>${p(run('B'))}</w:tc></w:tr><w:tr><w:trPr><w:del/></w:trPr><w:tc>${p(run('gone'))}</w:tc><w:tc>${p(run('gone'))}</w:tc></w:tr><w:tr><w:tc>${p(run('1'))}</w:tc><w:tc>${p(run('2'))}</w:tc></w:tr></w:tbl>`,
+      'We always ask.\n\nmoved\n\n| A | B |\n| - | - |\n| 1 | 2 |', [/1 insertion kept, 2 deletions left out, 1 move made \(“never”\)/]],
+    'joins paragraphs whose mark was deleted': ['<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">One </w:t></w:r></w:p>' + p(run('two.')), 'One two.'],
+    'keeps foot- and endnotes as notes': [
+      heading('Part') + p(`${run('Text')}<w:r><w:footnoteReference w:id="2"/></w:r>${run(' and')}<w:r><w:endnoteReference w:id="3"/></w:r>${run('.')}`),
+      '## Part {#section-1}\n\nText[\\[1\\]](#note-1) and[\\[2\\]](#note-2).\n\n---\n\n1. The **first**. {#note-1}\n2. The second. {#note-2}', [],
+      {footnotes: xml('footnotes', `<w:footnote w:id="2">${p(`<w:r><w:footnoteRef/></w:r>${run('The ')}${run('first', '<w:b/>')}${run('.')}`)}</w:footnote>`), endnotes: xml('endnotes', `<w:endnote w:id="3">${p(run('The second.'))}</w:endnote>`)}],
+    'counts numbers as Word does, and goes on after a paragraph': [
+      p(run('one'), item(0, 2)) + p(run('a'), item(1, 2)) + p(run('b'), item(1, 2)) + p(run('i'), item(2, 2)) + p(run('two'), item(0, 2)) + p(run('a'), item(1, 2)) + p(run('Between.')) + p(run('three'), item(0, 2)) + p(run('again one'), item(0, 5)),
+      '1. one {#preamble-1}\n   - (a) a {#preamble-2}\n   - (b) b {#preamble-3}\n     - i. i {#preamble-4}\n2. two {#preamble-5}\n   - (a) a {#preamble-6}\n\nBetween.\n\n3. three {#preamble-7}\n\n1) again one {#preamble-8}'],
+    'keeps the numbers of headings, of a style of its own too': [
+      heading('Berths', 1, item(0, 3)) + p(run('See 1.1.')) + heading('Boats', 2, item(1, 3)) + p(run('Text.')) + p(run('Cats'), style('Clause')) + p(run('Text.')) + heading('Fees', 1, item(0, 3)) + p(run('Text.')),
+      '## 1. Berths {#section-1}\n\nSee 1.1.\n\n### 1.1 Boats {#section-2}\n\nText.\n\n### Article I Cats {#section-3}\n\nText.\n\n## 2. Fees {#section-4}\n\nText.'],
+    'keeps bold, italic and links, and what a style makes bold': [
+      p(`${run('One')}${run(' two', '<w:b/>')}${run(' three', '<w:b/>')} ${run(' four', '<w:i/>')} <w:hyperlink r:id="link">${run(' five')}</w:hyperlink>${run(' six ')}${run('seven', '<w:rStyle w:val="Loud"/>')}`),
+      'One **two three** _four_ [five](https://quay.example/) six **seven**'],
+    'has runs of bold as headings of roles': [
+      heading('Who') + p(`${run('Visitors.', '<w:b/>')}${run(' If you are a visitor, we use:')}`) + p(run('your name'), item(0, 1)),
+      '## Who {#section-1}\n\n### Visitors. {#visitor audience="visitor"}\n\nIf you are a visitor, we use:\n\n- your name {#visitor-1}'],
+    'takes fields, content controls and smart tags as their words': [
+      p(`<w:fldSimple w:instr="DATE">${run('1 May')}</w:fldSimple>${run(', ')}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('7')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${run(', ')}<w:sdt><w:sdtContent>${run('Quay AS')}</w:sdtContent></w:sdt>${run(', ')}<w:smartTag>${run('Bergen')}</w:smartTag>`),
+      '1 May, 7, Quay AS, Bergen'],
+    'keeps hyphens and spaces of every kind': [p('<w:r><w:t>co</w:t><w:softHyphen/><w:t>operate e</w:t><w:noBreakHyphen/><w:t>mail 10\u00a0kr</w:t><w:br/><w:t>next</w:t><w:tab/><w:t>tab</w:t></w:r>'), 'co\u00adoperate e\u2011mail 10\u00a0kr\\\nnext tab'],
+    'says what it leaves out': [
+      p(`${run('Text')}${run('secret', '<w:vanish/>')}<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="our logo"/></wp:inline></w:drawing></w:r><w:r><w:commentReference w:id="0"/></w:r>${run('.')}`)
+      + p(run('Berths 3'), '<w:pStyle w:val="TOC1"/>'), 'Text.',
+      [/Hidden words were left out: “secret”/, /no pictures: one was left out: “our logo”/, /The table of contents was left out: “Berths 3”/, /A comment was left out: “Sure\?”/, /The pages’ header was left out: “Draft”/],
+      {comments: xml('comments', `<w:comment w:id="0">${p(run('Sure?'))}</w:comment>`), header1: xml('hdr', p(run('Draft')))}],
+    'puts a text box after its paragraph, once': [
+      p(`${run('One.')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent>${p(run('Box.'))}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p(run('Box.'))}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>${run(' Still one.')}`),
+      'One. Still one.\n\nBox.', [/A text box now stands after the paragraph it was beside: “Box\.”/]],
+    'keeps merged cells, said': [
+      `<w:tbl><w:tr><w:tc>${p(run('A'))}</w:tc><w:tc>${p(run('B'))}</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p(run('wide'))}</w:tc></w:tr></w:tbl>`,
+      '| A | B |\n| ---- | - |\n| wide | |', [/The first row of this table is not marked/, /A cell of this table \(“wide”\) spans several/]],
+    'keeps links within it': [p(`<w:hyperlink w:anchor="_Ref1">${run('there')}</w:hyperlink>`) + p(`<w:bookmarkStart w:id="1" w:name="_Ref1"/>${run('Part')}`, style('Heading1')) + p(run('Text.')), '[there](#ref1)\n\n## Part {#ref1}\n\nText.'],
+  };
+  for (const [what, [body, markdown, doubts = [], parts]] of Object.entries(cases)) {
+    it(what, async () => {
+      const found = await importOne(await docx(title + body, parts));
+      assert.equal(found.markdown.replace(/ +\|/g, ' |'), `# Quay terms\n\n${markdown}`);
+      for (const pattern of doubts) assert.match(found.doubts, pattern);
+    });
+  }
+
+  const refusals: Readonly<Record<string, readonly [() => Promise<Buffer>, RegExp]>> = {
+    'no archive': [async () => Buffer.from('Dear reader'), /^This is no Word file: it is no ZIP archive\./],
+    'a file of the old kind': [async () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), /^This is a Word file of the old kind, or one with a password\./],
+    'a damaged archive': [async () => (await docx(title)).subarray(0, 900), /^This is no Word file that can be read: its archive is damaged\./],
+    'an archive of something else': [async () => new JSZip().file('a.txt', 'x').generateAsync({type: 'nodebuffer'}), /^This is no Word file: there is no document in its archive/],
+    'an archive that would grow': [async () => docx(title, {bomb: ' '.repeat(80 * 1024 * 1024)}), /^This file would grow to \d+ MB when unpacked/],
+    'an archive that lies about its size': [async () => {
+      const bytes = await docx(title, {bomb: ' '.repeat(1024 * 1024)});
+      const at = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+      bytes.writeUInt32LE(10, at + 24);
+      return bytes;
+    }, /its archive is damaged/],
+    'entities that multiply': [async () => docx(title, {styles: '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;&a;</x>'}), /^There is a document type in this file/],
+    'broken XML': [async () => docx('<w:p>'), /^This is no Word file: there is no document in its archive that can be read/],
+    'no text': [async () => docx(p('')), /^There is no text in this file/],
+  };
+  for (const [what, [make, sentence]] of Object.entries(refusals)) {
+    it(`is refused where it is ${what}`, async () => {
+      const found = await readDocx('a.docx', await make());
+      assert.match(found.ok ? '' : found.issues[0]?.message ?? '', sentence);
+    });
+  }
+});
