@@ -1,9 +1,11 @@
 /** `policy-viewer build`: a policies folder → one bundle, or an index and a file for each text. */
 import type {Bundle} from '../policy/bundle.js';
+import {bundleJson} from './bundle-json.js';
+import {cacheOptions, readCacheChoice} from './cache.js';
 import {misuse, valueOf, type Arguments, type Command, type Outcome} from './command.js';
 import {kindOf, writeFiles} from './files.js';
 import {countFindings, type Finding} from './finding.js';
-import {inspectFolder} from './inspect.js';
+import {inspectFolder, inspectIndex} from './inspect.js';
 import {writeSplit} from './split.js';
 
 export const build: Command = {
@@ -16,8 +18,9 @@ export const build: Command = {
     prune: {type: 'boolean', description: 'With --split: delete the texts of earlier builds that the new index does not name'},
     force: {type: 'boolean', description: 'Overwrite the file if it is there already'},
     pretty: {type: 'boolean', description: 'Indent the bundle, for people to read'},
+    ...cacheOptions,
   },
-  async run(args): Promise<Outcome> {
+  async run(args, {progress}): Promise<Outcome> {
     const [folder, ...others] = args.operands;
     if (folder === undefined) return misuse('Say which folder to build: policy-viewer build policies/ --out bundle.json.');
     if (others.length > 0) return misuse(`Only one folder can be built at a time; “${others[0]}” is one too many.`);
@@ -26,21 +29,51 @@ export const build: Command = {
     if (kind.value === 'file') return misuse(`“${folder}” is a file. Give the policies folder, as in: policy-viewer build policies/ --out bundle.json.`);
     const clash = findClash(args);
     if (clash !== undefined) return misuse(clash);
-    const {bundle, findings, texts} = await inspectFolder(folder);
-    if (bundle === undefined) return {status: 'findings', findings, summary: `Nothing was built: ${countFindings(findings)}.`};
     const folderOut = valueOf(args, 'split');
-    if (folderOut !== undefined) return split(bundle, findings, {texts, folder: folderOut, flags: args.flags});
-    const text = `${JSON.stringify(bundle, null, args.flags.has('pretty') ? 2 : undefined)}\n`;
-    const out = valueOf(args, 'out');
-    const size = new TextEncoder().encode(text).length;
-    const what = `${countTexts(texts, bundle)}, ${kilobytes(size)}`;
-    const facts = {languages: bundle.languages, texts, bytes: size};
-    if (out === undefined) return {status: 'fine', findings, summary: `Built ${what}.`, output: text, facts: {...facts, bundle}};
-    const written = await writeFiles([{file: out, text}], {force: args.flags.has('force')});
-    if (!written.ok) return {status: 'findings', findings: [...findings, ...written.issues], summary: 'Nothing was written.'};
-    return {status: 'fine', findings, summary: `Built ${out}: ${what}.`, facts: {...facts, out}};
+    const options = {verb: 'Built', progress, choice: readCacheChoice(args)};
+    if (folderOut !== undefined) {
+      const {bundle, findings, texts} = await inspectFolder(folder, options);
+      return bundle === undefined ? refuse(findings) : split(bundle, findings, {texts, folder: folderOut, flags: args.flags});
+    }
+    const {inspection: {findings, texts}, index, isSound, textsOf, close} = await inspectIndex(folder, options);
+    try {
+      if (index === undefined || !isSound) return refuse(findings);
+      return await writeOne(index, bundleJson(index, textsOf, {pretty: args.flags.has('pretty')}), {findings, texts, out: valueOf(args, 'out'), force: args.flags.has('force')});
+    } finally {
+      await close();
+    }
   },
 };
+
+const refuse = (findings: readonly Finding[]): Outcome =>
+  ({status: 'findings', findings, summary: `Nothing was built: ${countFindings(findings)}.`});
+
+interface OneArguments {
+  readonly findings: readonly Finding[];
+  readonly texts: number;
+  readonly out: string | undefined;
+  readonly force: boolean;
+}
+
+async function writeOne(index: Bundle, json: AsyncIterable<string>, {findings, texts, out, force}: OneArguments): Promise<Outcome> {
+  let bytes = 0;
+  const pieces = async function* (): AsyncGenerator<string> {
+    for await (const piece of json) {
+      bytes += Buffer.byteLength(piece);
+      yield piece;
+    }
+  };
+  const what = (): string => `${countTexts(texts, index)}, ${kilobytes(bytes)}`;
+  const facts = (): Record<string, unknown> => ({languages: index.languages, texts, bytes});
+  if (out === undefined) {
+    let output = '';
+    for await (const piece of pieces()) output += piece;
+    return {status: 'fine', findings, summary: `Built ${what()}.`, output, facts: {...facts(), bundle: JSON.parse(output)}};
+  }
+  const written = await writeFiles([{file: out, pieces: pieces()}], {force});
+  if (!written.ok) return {status: 'findings', findings: [...findings, ...written.issues], summary: 'Nothing was written.'};
+  return {status: 'fine', findings, summary: `Built ${out}: ${what()}.`, facts: {...facts(), out}};
+}
 
 const countTexts = (texts: number, {languages: {length}}: Bundle): string =>
   `${texts} ${texts === 1 ? 'text' : 'texts'} in ${length} ${length === 1 ? 'language' : 'languages'}`;

@@ -1,8 +1,9 @@
 /** `policy-viewer check`: what is wrong with a policies folder or a bundle, and where; and what there is in which language. */
+import {cacheOptions, readCacheChoice} from './cache.js';
 import {matrixOf, showMatrix} from './check/matrix.js';
 import {misuse, valueOf, type Command, type Done, type Outcome} from './command.js';
 import {countFindings, isError} from './finding.js';
-import {inspect} from './inspect.js';
+import {inspectWithoutTexts} from './inspect.js';
 import {listOr} from './nearest.js';
 
 const formats = ['text', 'json', 'github'] as const;
@@ -14,15 +15,16 @@ export const check: Command = {
   options: {
     format: {type: 'string', value: 'FORMAT', description: 'For whom: text for a person, json as --json, github for annotations in a workflow'},
     strict: {type: 'boolean', description: 'End with exit code 1 for warnings too'},
+    ...cacheOptions,
   },
-  async run(args): Promise<Outcome> {
+  async run(args, {progress}): Promise<Outcome> {
     const [path, ...others] = args.operands;
     if (path === undefined) return misuse('Say what to check: policy-viewer check policies/, or policy-viewer check bundle.json.');
     if (others.length > 0) return misuse(`Only one folder or bundle can be checked at a time; “${others[0]}” is one too many.`);
     const wanted = valueOf(args, 'format') ?? 'text';
     const format = formats.find((each) => each === wanted);
     if (format === undefined) return misuse(`There is no format “${wanted}”. Write --format ${listOr(formats)}.`);
-    const {findings, silenced, present, languages, texts, kind} = await inspect(path, {thorough: true});
+    const {findings, silenced, present, languages, texts, kind} = await inspectWithoutTexts(path, {thorough: true, verb: 'Checked', progress, choice: readCacheChoice(args)});
     const matrix = matrixOf(present, languages, findings);
     const table = showMatrix(matrix, languages);
     const count = countFindings(findings);

@@ -1,5 +1,6 @@
 /** What every subcommand is. `main.ts` finds it by name, reads its options, shows its help and prints its outcome. */
 import type {Finding} from './finding.js';
+import type {Progress} from './progress.js';
 
 export interface Command {
   readonly name: string;
@@ -31,11 +32,13 @@ export interface Arguments {
   readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
-/** For a command that runs on: what it may say meanwhile, and when it is to end. */
+/** For a command that takes its time or runs on: what it may say meanwhile, and when it is to end. */
 export interface Session {
   readonly tell: (line: string) => void;
   /** Aborted by Ctrl-C. */
   readonly interrupted: AbortSignal;
+  /** How far long work has come, for whoever watches. */
+  readonly progress: Progress;
 }
 
 /** `misuse` ends with exit code 2, `findings` with 1, `fine` with 0. */

@@ -3,6 +3,7 @@ import {lstat, mkdir, open, readFile, realpath, rename, rm, stat} from 'node:fs/
 import {basename, dirname, join} from 'node:path';
 import {failed, ok, type Result} from '../policy/result.js';
 import {error, spot, type Finding, type Source} from './finding.js';
+import {mapSome} from './map-some.js';
 
 /** More than any policy text; a bundle of many languages stays below it too. */
 const largest = 256 * 1024 * 1024;
@@ -59,11 +60,17 @@ export interface NewBytes {
   readonly bytes: Uint8Array;
 }
 
+/** A new file that is never in memory as a whole. */
+export interface NewStream {
+  readonly file: string;
+  readonly pieces: AsyncIterable<string>;
+}
+
 /**
  * Writes all files or none: each goes to a temporary file beside its place
  * first, and is renamed when all are there. Folders are made as needed.
  */
-export async function writeFiles(files: readonly (NewFile | NewBytes)[], {force}: {force: boolean}): Promise<Result<void, Finding>> {
+export async function writeFiles(files: readonly (NewFile | NewBytes | NewStream)[], {force}: {force: boolean}): Promise<Result<void, Finding>> {
   const refusals = await refuseOverwriting(files, force);
   if (refusals.length > 0) return failed(refusals);
   const written: {temporary: string; target: string}[] = [];
@@ -79,7 +86,8 @@ export async function writeFiles(files: readonly (NewFile | NewBytes)[], {force}
       written.push({temporary, target});
       const handle = await open(temporary, 'wx');
       try {
-        await handle.writeFile('text' in entry ? entry.text : entry.bytes);
+        if ('pieces' in entry) for await (const piece of entry.pieces) await handle.appendFile(piece);
+        else await handle.writeFile('text' in entry ? entry.text : entry.bytes);
         await handle.sync();
       } finally {
         await handle.close();
@@ -100,8 +108,8 @@ export async function writeFiles(files: readonly (NewFile | NewBytes)[], {force}
 }
 
 /** Why these files may not be written here. */
-export async function refuseOverwriting(files: readonly (NewFile | NewBytes)[], force: boolean): Promise<Finding[]> {
-  return (await Promise.all(files.map(async ({file}) => refuse(file, force)))).flat();
+export async function refuseOverwriting(files: readonly {readonly file: string}[], force: boolean): Promise<Finding[]> {
+  return (await mapSome(files, async ({file}) => refuse(file, force))).flat();
 }
 
 async function refuse(file: string, force: boolean): Promise<Finding[]> {

@@ -1,15 +1,15 @@
 /** Everything there is to say about a policies folder or a bundle file: the bundle, if it can be had, and all findings. */
-import type {Bundle, LanguageTag} from '../policy/bundle.js';
+import type {Bundle, LanguageTag, Text} from '../policy/bundle.js';
 import {describe} from '../policy/issue.js';
+import {withTexts} from '../policy/texts.js';
 import {validate} from '../policy/validate.js';
-import {assemble} from './assemble.js';
 import {parseBundle} from './bundle-file.js';
-import {examineBundle, examineFolder} from './check/examine.js';
+import {examineBundle} from './check/examine.js';
 import {sift, type Silenced} from './check/ignore.js';
 import type {Present} from './check/matrix.js';
+import {compileFolder, type Compiled, type CompileOptions} from './compile.js';
 import {kindOf, readText} from './files.js';
 import {error, isError, sortFindings, type Finding} from './finding.js';
-import {readFolder} from './folder.js';
 import {loadTexts} from './load-texts.js';
 
 export interface Inspection {
@@ -31,32 +31,66 @@ export interface Inspection {
 
 const nothing = {texts: 0, silenced: [], present: [], languages: []};
 
-/** What the texts of a folder say is always looked at; those of a bundle, which others may have made, only if `thorough`. */
-export async function inspect(path: string, {thorough = false} = {}): Promise<Inspection> {
-  const kind = await kindOf(path);
-  if (!kind.ok) return {kind: 'nothing', findings: kind.issues, ...nothing};
-  return kind.value === 'folder' ? inspectFolder(path) : inspectBundle(path, thorough);
+export interface InspectOptions extends CompileOptions {
+  /** What the texts of a folder say is always looked at; those of a bundle, which others may have made, only if asked for. */
+  readonly thorough?: boolean;
 }
 
-export async function inspectFolder(path: string): Promise<Inspection> {
-  const found: Finding[] = [];
-  const folder = await readFolder(path, found);
-  const finish = (findings: readonly Finding[], rest: Partial<Inspection> = {}): Inspection => {
-    const sifted = sift(findings, folder.settings.ignore, path);
-    return {kind: 'folder', ...nothing, ...rest, findings: sortFindings(sifted.findings), silenced: sifted.silenced};
+export async function inspect(path: string, options: InspectOptions = {}): Promise<Inspection> {
+  const kind = await kindOf(path);
+  if (!kind.ok) return {kind: 'nothing', findings: kind.issues, ...nothing};
+  return kind.value === 'folder' ? inspectFolder(path, options) : inspectBundle(path, options.thorough ?? false);
+}
+
+/** The same without the texts, however many there are. */
+export async function inspectWithoutTexts(path: string, options: InspectOptions = {}): Promise<Omit<Inspection, 'bundle' | 'draft'>> {
+  const kind = await kindOf(path);
+  if (!kind.ok || kind.value === 'file') return inspect(path, options);
+  const {inspection, close} = await inspectIndex(path, options);
+  await close();
+  return inspection;
+}
+
+export async function inspectFolder(path: string, options: CompileOptions = {}): Promise<Inspection> {
+  const {inspection, index, isSound, textsOf, close} = await inspectIndex(path, options);
+  const draft = index === undefined ? undefined : await putTextsIn(index, textsOf);
+  await close();
+  return {...inspection, ...draft !== undefined && {draft, ...isSound && {bundle: draft}}};
+}
+
+export interface IndexInspection extends Pick<Compiled, 'textsOf' | 'close'> {
+  readonly inspection: Omit<Inspection, 'bundle' | 'draft'>;
+  /** The bundle that could be made, with a reference in each text's place. */
+  readonly index?: Bundle;
+  /** Whether no finding is an error. */
+  readonly isSound: boolean;
+}
+
+/** A folder with its texts still where `textsOf` finds them. */
+export async function inspectIndex(path: string, options: CompileOptions = {}): Promise<IndexInspection> {
+  const {settings, languages, texts, index, found, examined, invalid, textsOf, close} = await compileFolder(path, options);
+  options.progress?.clear();
+  const finish = (findings: readonly Finding[], made?: Bundle): IndexInspection => {
+    const sifted = sift(findings, settings.ignore, path);
+    const present = texts.length === 0 ? nothing : {texts: texts.length, present: texts, languages};
+    const inspection = {kind: 'folder', ...nothing, ...present, findings: sortFindings(sifted.findings), silenced: sifted.silenced} as const;
+    return {inspection, isSound: made !== undefined && !sifted.findings.some(isError), textsOf, close, ...made !== undefined && {index: made}};
   };
-  if (folder.texts.length === 0) return finish(found);
-  const made = assemble(folder, found);
-  const present = {texts: folder.texts.length, present: folder.texts, languages: made.languages};
-  const findings = [...found, ...await examineFolder(folder, made)];
+  const findings = [...found, ...examined];
   // What keeps a bundle from being made, unless somebody said to pass it over.
-  if (sift(found, folder.settings.ignore, path).findings.some(isError)) return finish(findings, present);
-  // The bundle is held against the same rules as anybody else's, so that none leaves here that a viewer would refuse.
-  const checked = validate(made);
-  if (!checked.ok) return finish([...findings, ...checked.issues.map((issue) => error('invalid-bundle', path, `${describe(issue)}.`))], present);
-  const {value: draft} = checked;
-  const inspection = finish(findings, {...present, draft});
-  return inspection.findings.some(isError) ? inspection : {...inspection, bundle: draft};
+  if (texts.length === 0 || sift(found, settings.ignore, path).findings.some(isError)) return finish(findings);
+  const checked = validate(index);
+  const broken = [...invalid, ...checked.ok ? [] : checked.issues.map((issue) => error('invalid-bundle', path, `${describe(issue)}.`))];
+  return checked.ok && broken.length === 0 ? finish(findings, checked.value) : finish([...findings, ...broken]);
+}
+
+async function putTextsIn(index: Bundle, textsOf: Compiled['textsOf']): Promise<Bundle> {
+  const texts = new Map<string, Text>();
+  for (const {id} of index.policies) {
+    // What `compileFolder` validated before it wrote it.
+    for (const [src, json] of await textsOf(id)) texts.set(src, JSON.parse(json) as Text);
+  }
+  return withTexts(index, texts);
 }
 
 async function inspectBundle(path: string, thorough: boolean): Promise<Inspection> {

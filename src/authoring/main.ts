@@ -4,13 +4,14 @@ import manifest from '../../package.json' with {type: 'json'};
 import {build} from './build.js';
 import {annotateGithub} from './check/annotate-github.js';
 import {check} from './check.js';
-import type {Command, Done, Outcome, Session} from './command.js';
+import type {Arguments, Command, Done, Outcome, Session} from './command.js';
 import {readCommandLine, showHelp} from './command-line.js';
 import {exportCommand} from './export.js';
 import {describe, type Finding} from './finding.js';
 import {importCommand} from './import.js';
 import {preview} from './preview.js';
 import {prerender} from './prerender.js';
+import {progressOn, silent, type Progress} from './progress.js';
 
 const commands: readonly Command[] = [importCommand, check, build, preview, prerender, exportCommand];
 
@@ -26,19 +27,34 @@ async function main(typed: readonly string[]): Promise<number> {
     case 'help': say(showHelp(commands, request.command)); return 0;
     case 'version': say(manifest.version); return 0;
     case 'misuse': return report({status: 'misuse', message: request.message}, request.json);
-    case 'run': return report(await request.command.run(request.args, session), request.json);
+    case 'run': return await runCommand(request.command, request.args, request.json);
+  }
+}
+
+async function runCommand(command: Command, args: Arguments, json: boolean): Promise<number> {
+  const progress = json ? silent : progressOn(process.stderr);
+  try {
+    const outcome = await command.run(args, session(progress));
+    progress.clear();
+    return report(outcome, json);
+  } finally {
+    progress.clear();
   }
 }
 
 /** Listens for Ctrl-C only once a command asks: the others end at once. */
-const session: Session = {
-  tell: say,
+const session = (progress: Progress): Session => ({
+  progress,
+  tell(line) {
+    progress.clear();
+    say(line);
+  },
   get interrupted() {
     const controller = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { controller.abort(); });
     return controller.signal;
   },
-};
+});
 
 function report(outcome: Outcome, json: boolean): number {
   if (json || (outcome.status !== 'misuse' && outcome.format === 'json')) process.stdout.write(`${JSON.stringify(toJson(outcome))}\n`);

@@ -1,6 +1,7 @@
 /** `policy-viewer prerender`: a bundle or folder → plain HTML pages, one for each policy, edition and language. */
 import {join} from 'node:path';
 import {failed, ok, type Result} from '../policy/result.js';
+import {cacheOptions, readCacheChoice} from './cache.js';
 import {misuse, valueOf, type Command, type Outcome} from './command.js';
 import {writeFiles, type NewFile} from './files.js';
 import {countFindings, error, type Finding} from './finding.js';
@@ -16,8 +17,9 @@ export const prerender: Command = {
     'base-url': {type: 'string', value: 'URL', description: 'The folder’s address on the web, recommended: search engines want canonical and alternate links absolute'},
     fragment: {type: 'boolean', description: 'Also write each text alone, to paste inside <policy-viewer>'},
     force: {type: 'boolean', description: 'Overwrite pages that are there already'},
+    ...cacheOptions,
   },
-  async run(args): Promise<Outcome> {
+  async run(args, {progress}): Promise<Outcome> {
     const [path, ...others] = args.operands;
     const out = valueOf(args, 'out');
     if (path === undefined) return misuse('Say what to prerender: policy-viewer prerender bundle.json --out pages.');
@@ -26,7 +28,7 @@ export const prerender: Command = {
     const base = readBase(valueOf(args, 'base-url'));
     if (!base.ok) return misuse(base.issues[0] ?? '');
 
-    const {bundle, findings} = await inspect(path);
+    const {bundle, findings} = await inspect(path, {progress, choice: readCacheChoice(args)});
     if (bundle === undefined) return {status: 'findings', findings, summary: `Nothing was prerendered: ${countFindings(findings)}.`};
     const stop = (issues: readonly Finding[]): Outcome => ({status: 'findings', findings: [...findings, ...issues], summary: 'Nothing was prerendered.'});
     const files = await prerenderBundle(bundle, {base: base.value, fragments: args.flags.has('fragment')});

@@ -12,6 +12,7 @@ import type {Block, Bundle, Inline, Item, List, Section, Text} from '../../src/p
 import {importCommand} from '../../src/authoring/import.js';
 import type {Finding} from '../../src/authoring/finding.js';
 import {inspectFolder} from '../../src/authoring/inspect.js';
+import {silent} from '../../src/authoring/progress.js';
 import {compareLetters, textPieces} from '../../src/authoring/import/lossless.js';
 
 interface Expected {
@@ -47,7 +48,7 @@ describe('real policies', {skip}, () => {
     const files = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort().map((name) => join(folder, name));
     const outcome = await importCommand.run(
       {operands: files, flags: new Set(), values: new Map([['out', [out]]])},
-      {tell: () => undefined, interrupted: new AbortController().signal},
+      {tell: () => undefined, interrupted: new AbortController().signal, progress: silent},
     );
     if (outcome.status === 'misuse') assert.fail(outcome.message);
     assert.deepEqual(outcome.findings, []);

@@ -1,0 +1,48 @@
+/** One line on the terminal that says how far long work has come. It is written in place, and gone when the work is done. */
+
+export interface Progress {
+  /** “Read 1,200 of 10,000 texts”. `done` may be called as often as there is something done. */
+  show(verb: string, done: number, total: number, noun: string): void;
+  /** Clears the line, before anything else is written. */
+  clear(): void;
+}
+
+/** Of a stream only this much is needed. */
+export interface Terminal {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** Shorter work is over before anybody wonders; in milliseconds. */
+const patience = 500;
+/** Between two writings of the line. */
+const pause = 100;
+
+export const silent: Progress = {show: () => {}, clear: () => {}};
+
+/** Says nothing where nobody watches: in a pipe, in a file, in a workflow's log. */
+export function progressOn(terminal: Terminal, now: () => number = () => performance.now()): Progress {
+  if (terminal.isTTY !== true || process.env['TERM'] === 'dumb') return silent;
+  let began: number | undefined;
+  let written = -Infinity;
+  let isShown = false;
+  return {
+    show(verb, done, total, noun) {
+      const time = now();
+      began ??= time;
+      if (time - began < patience || time - written < pause) return;
+      written = time;
+      isShown = true;
+      const line = `${verb} ${number(done)} of ${number(total)} ${noun}`;
+      // A line that wraps could not be written over.
+      terminal.write(`\r${line.slice(0, Math.max(0, (terminal.columns ?? 80) - 1))}\x1b[K`);
+    },
+    clear() {
+      if (isShown) terminal.write('\r\x1b[K');
+      isShown = false;
+    },
+  };
+}
+
+const number = (value: number): string => value.toLocaleString('en');
