@@ -84,7 +84,7 @@ export class PolicyViewerText extends LitElement {
   #renderList({lead, start, items}: List, outer: boolean): unknown {
     const audiences = items.every((item) => item.audiences) ? join(items.flatMap((item) => item.audiences ?? [])) : nothing;
     const labels = items.map((item) => (outer && start === undefined ? labelOf(item, this.vocabulary, this.language) : undefined));
-    const labelled = labels.some(Boolean);
+    const labelled = labels.some((label) => label?.what);
     const rendered = items.map((item, i) => html`<li part="clause" data-clause=${item.id} data-for=${join(item.audiences)}
       data-what=${labels[i]?.what || nothing} data-why=${labels[i]?.why || nothing}><div>${this.#renderItem(item)}</div></li>`);
     return [

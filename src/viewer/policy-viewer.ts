@@ -191,8 +191,8 @@ export class PolicyViewer extends LitElement {
     this.#focused = !!this.shadowRoot!.activeElement;
     const wanted = this.#wanted();
     this.#speaks = isLoaded(wanted) ? wanted : 'en';
-    // Choosing who one is happens above the text, and changes nothing above itself.
-    if (this.#view && !(this.#focused && changed.has('audience'))) {
+    // Choosing who one is happens above the text, and changes nothing above itself; another product is another text.
+    if (this.#view && !changed.has('product') && !(this.#focused && changed.has('audience'))) {
       const texts = this.#texts();
       // Who has not moved since goes back to what they left, though it may have been too short to stay in sight.
       if (!this.#place || Math.abs(strayed(this.#place, texts) ?? 9) > 1) this.#place = findPlace(texts, this.#covered());

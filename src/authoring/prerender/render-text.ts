@@ -47,7 +47,7 @@ function renderList({lead, start, items}: List, outer: boolean, setting: TextSet
     ...lead ? [h('p', {className: 'lead', dataFor}, renderInline(lead, setting))] : [],
     start !== undefined ? h('ol', {start, dataFor}, children)
       // Without its marks a list is none to VoiceOver, unless the role says so.
-      : labels.some(Boolean) ? h('ul', {className: 'labelled', role: 'list', dataFor}, children)
+      : labels.some((label) => label?.what) ? h('ul', {className: 'labelled', role: 'list', dataFor}, children)
         : h('ul', {dataFor}, children),
   ];
 }
