@@ -58,9 +58,6 @@ export const textStyles = css`
   li {
     margin-block: 0.5em;
   }
-  li::marker {
-    color: var(--_soft);
-  }
 
   .labelled {
     list-style: none;

@@ -59,7 +59,7 @@ export const viewerStyles = css`
     font: inherit;
     text-align: start;
     text-decoration: underline;
-    text-underline-offset: 0.18em;
+    text-underline-offset: 0.15em;
     cursor: pointer;
   }
 
@@ -197,7 +197,6 @@ export const viewerStyles = css`
     margin: 0;
     font-size: 1.75rem;
     line-height: 1.25;
-    letter-spacing: -0.01em;
     text-wrap: balance;
     overflow-wrap: break-word;
     scroll-margin-block-start: calc(var(--_covered, 0px) + 1rem);
