@@ -15,6 +15,9 @@ import {matrixOf, showMatrix} from '../../src/authoring/check/matrix.js';
 import {findPlaceholders} from '../../src/authoring/check/placeholders.js';
 import {error, warning, type Finding} from '../../src/authoring/finding.js';
 import {readMarkdown} from '../../src/authoring/markdown.js';
+import {loadDetectors} from '../../src/authoring/import/detectors.js';
+
+await loadDetectors();
 
 /** A text that stands in a folder of 2026-03-01. */
 function textOf(markdown: string, language = 'en', effective = '2026-03-01'): CheckedText {
@@ -31,7 +34,7 @@ describe('placeholders', () => {
     ['en', 'From [date] on.', '[date]'], ['en', 'From \\[date\\] on.', '[date\\]'], ['en', 'At **[company name]**.', '[company name]'],
     ['en', '[Insert your address here].', '[Insert your address here]'], ['en', '[TO BE CONFIRMED]', '[TO BE CONFIRMED]'], ['en', 'TODO', 'TODO'],
     ['en', 'See {{ link }}.', '{{ link }}'], ['en', 'See {company_name}.', '{company_name}'], ['en', 'On XX.XX.20XX.', 'XX.XX.20XX'], ['en', 'DD/MM/YYYY', 'DD/MM/YYYY'],
-    ['en', 'At \\<company\\>.', '<company\\>'], ['en', 'At <Your Company>.', '<Your Company>'], ['en', 'Call XXX.', 'XXX'],
+    ['en', 'At \\<company\\>.', '<company\\>'], ['en', 'At <Your Company>.', '<Your Company>'], ['en', 'Call XXX.', 'XXX'], ['en', 'At `<name>`.', '<name>'],
     ['nb', 'Fra [sett inn dato].', '[sett inn dato]'], ['da', 'Fra [indsæt dato].', '[indsæt dato]'], ['nl', 'Vanaf [datum invullen].', '[datum invullen]'],
     ['zh-Hant', '自［日期］起。', '［日期］'], ['zh-Hant', '請寄至【公司名稱】。', '【公司名稱】'], ['ar', 'اعتبارًا من [التاريخ].', '[التاريخ]'],
     ['es', 'TODO: la fecha.', 'TODO:'], ['de', '[Datum einfügen]', '[Datum einfügen]'], ['fr', '[insérer la date]', '[insérer la date]'],
@@ -93,6 +96,14 @@ describe('languages', () => {
   it('finds a long paragraph that was left in another language, and no short one', () => {
     const text = textOf(`${sentences.sv}\n\n${sentences.sv.replace('Vi', 'Här')}\n\n${sentences.en}\n\nHarbour Office Ltd, 4 Quay Street, London.`, 'sv');
     assert.deepEqual(said(findForeign(text)), [`foreign-clause ${sentences.en}`]);
+  });
+});
+
+describe('a paragraph in a neighbour’s language', () => {
+  it('is left alone: what they share is more than what tells them apart', () => {
+    const nb = 'Vi bruker kontaktopplysningene dine for å svare deg, og beholder dem bare så lenge du leier en kaiplass hos oss. Etterpå sletter vi dem, hvis ikke loven sier noe annet enn det.';
+    const da = 'Vi bruger dine kontaktoplysninger for at svare dig og gemmer dem kun, så længe du lejer en kajplads hos os. Derefter sletter vi dem, medmindre loven siger noget andet end det.';
+    assert.deepEqual(said(findForeign(textOf([nb, nb.replace('Vi', 'Også'), nb.replace('Vi', 'Her'), da].join('\n\n'), 'nb'))), []);
   });
 });
 
