@@ -18,6 +18,7 @@ import {readBytes} from './files.js';
 import {error, type Finding} from './finding.js';
 import {listFolder, readClaim, settingsFile, type Claim, type Listing, type PolicyText} from './folder.js';
 import {groupBy} from './group.js';
+import {loadDetectors} from './import/detectors.js';
 import {mapSome} from './map-some.js';
 import {silent, type Progress} from './progress.js';
 import type {Settings} from './settings.js';
@@ -112,6 +113,7 @@ async function compilePolicy(policy: Id, claims: readonly Claim[], {listing, kno
   const kept = await cache.get(key);
   if (kept !== undefined && (kept.settings === undefined || kept.settings === settingsHash)) return {key, head: kept};
 
+  await loadDetectors();
   const found: Finding[] = [];
   const texts = claims.flatMap((claim, index): PolicyText[] => {
     const text = bytes[index] && readClaim(claim, bytes[index], found);

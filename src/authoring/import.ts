@@ -8,6 +8,7 @@ import {kindOf, readText, writeFiles, type NewFile} from './files.js';
 import {error, isError, type Finding} from './finding.js';
 import {settingsFile} from './folder.js';
 import {choiceOptions, readChoices, type AllChoices} from './import/choices.js';
+import {loadDetectors} from './import/detectors.js';
 import {importTexts, type Known} from './import/import-texts.js';
 import {readDocument} from './import/read-document.js';
 import {hashOf, readRecords, recordFile, writeRecords} from './import/record.js';
@@ -17,6 +18,8 @@ import {describeImport, importFacts} from './import/report.js';
 import {updateSettings} from './import/update-settings.js';
 import {updateTexts, type Update} from './import/update-texts.js';
 import {importXliff, isXliffName} from './import-xliff.js';
+import {mapSome} from './map-some.js';
+import type {Progress} from './progress.js';
 import {noSettings, readSettings, type Settings} from './settings.js';
 
 export const importCommand: Command = {
@@ -30,7 +33,7 @@ export const importCommand: Command = {
     keep: {type: 'boolean', description: 'Where a clause was edited here and changed in the file, keep the edit'},
     'dry-run': {type: 'boolean', description: 'Say what would be written, and write nothing'},
   },
-  async run(args): Promise<Outcome> {
+  async run(args, {progress}): Promise<Outcome> {
     const out = valueOf(args, 'out');
     if (args.operands.length === 0) return misuse('Say which files to import: policy-viewer import notice.txt --out policies.');
     if (out === undefined || out === '') return misuse('Say where to: policy-viewer import notice.txt --out policies.');
@@ -38,7 +41,7 @@ export const importCommand: Command = {
     if (args.flags.has('force') && args.flags.has('keep')) return misuse('--force takes the file’s text and --keep the one that stands here. Say one of them.');
     const choices = readChoices(args);
     if (!choices.ok) return misuse(choices.issues.join('\n'));
-    const done = await prepare(args, out, choices.value);
+    const done = await prepare(args, out, choices.value, progress);
     if (!done.ok) return {status: 'findings', findings: done.issues, summary: 'Nothing was imported.'};
     const {updates, files} = done.value;
     const dryRun = args.flags.has('dry-run');
@@ -66,9 +69,9 @@ interface Prepared {
   readonly files: readonly NewFile[];
 }
 
-async function prepare(args: Arguments, out: string, choices: AllChoices): Promise<Result<Prepared, Finding>> {
+async function prepare(args: Arguments, out: string, choices: AllChoices, progress: Progress): Promise<Result<Prepared, Finding>> {
   const operands = [...new Set(args.operands)];
-  const looks = await lookAtAll(operands, choices);
+  const looks = await lookAtAll(operands, choices, progress);
   if (!looks.ok) return looks;
   const settings = await readExisting(join(out, settingsFile));
   if (!settings.ok) return settings;
@@ -97,22 +100,25 @@ async function prepare(args: Arguments, out: string, choices: AllChoices): Promi
 /** A file says something else where it is read with other choices. */
 async function hashSources(operands: readonly string[], {values}: Arguments): Promise<ReadonlyMap<string, string>> {
   const said = JSON.stringify([...values].filter(([name]) => name in choiceOptions).sort());
-  return new Map(await Promise.all(operands.map(async (file) => [file, hashOf(await readFile(file), said)] as const)));
+  return new Map(await mapSome(operands, async (file) => [file, hashOf(await readFile(file), said)] as const));
 }
 
 /** All texts of the folder, by their path in it; what cannot be read is none that import could compare with. */
 async function readTexts(out: string): Promise<ReadonlyMap<string, string>> {
   const names = await readdir(out, {recursive: true}).catch(() => []);
   const paths = names.map((name) => name.replaceAll(sep, '/')).filter((name) => /^[^/.][^/]*\/[\d-]+\/[^/]+\.md$/.test(name)).sort();
-  const texts = await Promise.all(paths.map(async (path) => [path, await contentOf(join(out, path))] as const));
+  const texts = await mapSome(paths, async (path) => [path, await contentOf(join(out, path))] as const);
   return new Map(texts.flatMap(([path, text]) => text === undefined ? [] : [[path, text] as const]));
 }
 
-async function lookAtAll(files: readonly string[], choices: AllChoices): Promise<Result<readonly FirstLook[], Finding>> {
-  const results = await Promise.all(files.map(async (file) => {
+async function lookAtAll(files: readonly string[], choices: AllChoices, progress: Progress): Promise<Result<readonly FirstLook[], Finding>> {
+  await loadDetectors();
+  let done = 0;
+  const results = await mapSome(files, async (file) => {
     const document = await readDocument(file);
+    progress.show('Read', ++done, files.length, 'files');
     return document.ok ? lookAt(file, document.value, choices.of(file)) : document;
-  }));
+  });
   const issues = results.flatMap((result) => result.ok ? [] : result.issues);
   return issues.length > 0 ? failed(issues) : ok(results.flatMap((result) => result.ok ? [result.value] : []));
 }

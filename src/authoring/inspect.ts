@@ -10,6 +10,7 @@ import type {Present} from './check/matrix.js';
 import {compileFolder, type Compiled, type CompileOptions} from './compile.js';
 import {kindOf, readText} from './files.js';
 import {error, isError, sortFindings, type Finding} from './finding.js';
+import {loadDetectors} from './import/detectors.js';
 import {loadTexts} from './load-texts.js';
 
 export interface Inspection {
@@ -103,6 +104,7 @@ async function inspectBundle(path: string, thorough: boolean): Promise<Inspectio
   const whole = await loadTexts(read.value, path);
   if (!whole.ok) return {kind: 'file', findings: sortFindings(whole.issues), ...nothing, texts: present.length};
   const {value: draft} = whole;
+  if (thorough) await loadDetectors();
   const findings = thorough ? sortFindings(examineBundle(draft, source.value)) : [];
   return {kind: 'file', bundle: draft, draft, findings, texts: present.length, silenced: [], present, languages};
 }

@@ -7,6 +7,9 @@ import JSZip from 'jszip';
 import {importTexts} from '../../src/authoring/import/import-texts.js';
 import {readDocx} from '../../src/authoring/import/read-docx.js';
 import {lookAt} from '../../src/authoring/import/recognise-text.js';
+import {loadDetectors} from '../../src/authoring/import/detectors.js';
+
+await loadDetectors();
 
 const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

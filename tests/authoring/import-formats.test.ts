@@ -5,6 +5,9 @@ import {importTexts} from '../../src/authoring/import/import-texts.js';
 import {readHtml} from '../../src/authoring/import/read-html.js';
 import {readMarkdownSource} from '../../src/authoring/import/read-markdown.js';
 import {lookAt} from '../../src/authoring/import/recognise-text.js';
+import {loadDetectors} from '../../src/authoring/import/detectors.js';
+
+await loadDetectors();
 
 interface Imported {
   /** Without the title. */

@@ -8,6 +8,9 @@ import {compareLetters, textPieces} from '../../src/authoring/import/lossless.js
 import {readMarkdownSource} from '../../src/authoring/import/read-markdown.js';
 import {readPlainText} from '../../src/authoring/import/read-plain-text.js';
 import {lookAt} from '../../src/authoring/import/recognise-text.js';
+import {loadDetectors} from '../../src/authoring/import/detectors.js';
+
+await loadDetectors();
 
 const nothingKnown = {products: [], audiences: []};
 const noChoices = {of: () => ({}), audiences: new Map(), headings: new Map()};

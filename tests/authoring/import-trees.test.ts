@@ -11,6 +11,9 @@ import {importTexts} from '../../src/authoring/import/import-texts.js';
 import {readHtml} from '../../src/authoring/import/read-html.js';
 import {readMarkdownSource} from '../../src/authoring/import/read-markdown.js';
 import {lookAt} from '../../src/authoring/import/recognise-text.js';
+import {loadDetectors} from '../../src/authoring/import/detectors.js';
+
+await loadDetectors();
 
 // The tree as it is generated, apart from any of the project's own.
 

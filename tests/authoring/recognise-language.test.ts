@@ -5,6 +5,9 @@ import {describe, it} from 'node:test';
 import {asLanguageTag, recogniseLanguage} from '../../src/authoring/import/recognise-language.js';
 import {readMarkdownSource} from '../../src/authoring/import/read-markdown.js';
 import {paragraphsOf} from '../../src/authoring/import/recognise-text.js';
+import {loadDetectors} from '../../src/authoring/import/detectors.js';
+
+await loadDetectors();
 
 const sentences = [
   ['nb', 'Denne erklæringen forklarer hvordan vi bruker opplysningene dine når du leier en kaiplass hos oss.'],

@@ -4,10 +4,10 @@
  * eld knows sixty languages. A text in another is held against its script only. What
  * is short, or nearly as likely to be in its own language, is never found fault with.
  */
-import {eld} from 'eld/extrasmall';
 import type {LanguageTag} from '../../policy/bundle.js';
 import {error, warning, type Finding} from '../finding.js';
 import {groupBy} from '../group.js';
+import {detectors} from '../import/detectors.js';
 import {nameOf, recogniseLanguage, withoutForeignNames} from '../import/recognise-language.js';
 import type {CheckedText, CheckedWording} from './checked-text.js';
 
@@ -23,14 +23,23 @@ const families: Readonly<Record<string, string>> = {
 };
 const familyOf = (language: string): string => families[language.split('-')[0] ?? ''] ?? language.split('-')[0] ?? language;
 
-const known = new Set(Object.values(eld.info().Languages).map(familyOf));
+let known: ReadonlySet<string> | undefined;
+const isKnown = (family: string): boolean => (known ??= new Set(Object.values(detectors().eld.info().Languages).map(familyOf))).has(family);
 
-export const weigh = (words: string): number =>
-  (words.match(/\p{L}/gu)?.length ?? 0) + 2 * (words.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0);
+const weights = new WeakMap<CheckedWording, number>();
+
+/** Asked for several times of each wording. */
+function weigh(wording: CheckedWording): number {
+  const {words} = wording;
+  const weight = weights.get(wording)
+    ?? (words.match(/\p{L}/gu)?.length ?? 0) + 2 * (words.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0);
+  weights.set(wording, weight);
+  return weight;
+}
 
 /** The language that some words are in, where they are hardly in `own`. */
 function foreignIn(words: string, own: string): {readonly language: string; readonly reliable: boolean} | undefined {
-  const found = eld.detect(withoutForeignNames(words));
+  const found = detectors().eld.detect(withoutForeignNames(words));
   if (found.language === '' || familyOf(found.language) === own) return undefined;
   const scores = Object.entries(found.getScores());
   const best = Math.max(...scores.map(([, score]) => score));
@@ -38,7 +47,7 @@ function foreignIn(words: string, own: string): {readonly language: string; read
   return likeliest >= clearly * best ? undefined : {language: found.language, reliable: found.isReliable()};
 }
 
-const sizeOf = ({wordings}: CheckedText): number => wordings.filter(isClause).reduce((sum, {words}) => sum + weigh(words), 0);
+const sizeOf = ({wordings}: CheckedText): number => wordings.filter(isClause).reduce((sum, wording) => sum + weigh(wording), 0);
 
 const isClause = ({kind}: CheckedWording): boolean => kind === 'clause' || kind === 'lead';
 
@@ -47,14 +56,14 @@ export function findForeign(text: CheckedText, copies: ReadonlyMap<CheckedWordin
   const own = familyOf(text.language);
   const clauses = text.wordings.filter(isClause);
   if (sizeOf(text) >= long) {
-    const whole = known.has(own) ? otherLanguage(text, clauses) : otherScript(text, clauses);
+    const whole = isKnown(own) ? otherLanguage(text, clauses) : otherScript(text, clauses);
     if (whole !== undefined) return [whole];
   }
-  if (!known.has(own)) return [];
+  if (!isKnown(own)) return [];
   return clauses.flatMap((wording) => {
     const {words} = wording;
     const copiedFrom = copies.get(wording);
-    const letters = weigh(words);
+    const letters = weigh(wording);
     if (letters < (copiedFrom === undefined ? long : longCopy)) return [];
     const foreign = foreignIn(words, own);
     if (foreign === undefined) return [];
@@ -71,7 +80,7 @@ const needsCare = new Set(['no', 'zh']);
 function otherLanguage(text: CheckedText, clauses: readonly CheckedWording[]): Finding | undefined {
   const paragraphs = clauses.map(({words}) => words);
   const own = familyOf(text.language);
-  const found = eld.detect(withoutForeignNames(paragraphs.join('\n'))).language;
+  const found = detectors().eld.detect(withoutForeignNames(paragraphs.join('\n'))).language;
   if (found === '' || (familyOf(found) === own && !needsCare.has(own))) return undefined;
   const guess = recogniseLanguage(paragraphs);
   if (guess === undefined || guess.doubt !== undefined || isSame(guess.value, text.language)) return undefined;
@@ -115,7 +124,7 @@ export function findLanguages(edition: readonly CheckedText[]): Finding[] {
     const [first] = texts;
     if (first === undefined || texts.length < 2 || sizeOf(first) < longCopy) continue;
     // One of them is the original: the one that is in its own language, or the first.
-    const {language} = eld.detect(withoutForeignNames(first.wordings.map(({words}) => words).join('\n')));
+    const {language} = detectors().eld.detect(withoutForeignNames(first.wordings.map(({words}) => words).join('\n')));
     const original = texts.find((text) => familyOf(text.language) === familyOf(language)) ?? first;
     for (const text of texts) {
       if (text === original) continue;
@@ -123,7 +132,7 @@ export function findLanguages(edition: readonly CheckedText[]): Finding[] {
       findings.push(error('identical-text', text.at, `This text is the same to the letter as ${original.name}. Put the ${nameOf(text.language)} text here, or delete it.`));
     }
   }
-  const byWords = groupBy(edition.filter((text) => !copied.has(text)).flatMap((text) => text.wordings.filter((wording) => isClause(wording) && weigh(wording.words) >= longCopy)
+  const byWords = groupBy(edition.filter((text) => !copied.has(text)).flatMap((text) => text.wordings.filter((wording) => isClause(wording) && weigh(wording) >= longCopy)
     .map((wording) => ({text, wording}))), ({wording}) => `${wording.key}\n${wording.words}`);
   const copies = new Map([...byWords.values()].flatMap((rivals) => rivals.length < 2 ? []
     : rivals.map(({text, wording}) => [wording, rivals.find((rival) => rival.text !== text)?.text.name ?? ''] as const)));

@@ -5,8 +5,6 @@ import {failed, ok, type Result} from '../../policy/result.js';
 import {decode, readBytes} from '../files.js';
 import {error, type Finding} from '../finding.js';
 import type {Document} from './document.js';
-import {readDocx} from './read-docx.js';
-import {readHtml} from './read-html.js';
 import {readMarkdownSource} from './read-markdown.js';
 import {readPlainText} from './read-plain-text.js';
 
@@ -30,12 +28,13 @@ export async function readDocument(file: string): Promise<Result<Document, Findi
   }
 }
 
+// What reads HTML and Word files is large: it is loaded where there is one to be read.
 async function readFormat(file: string, bytes: Buffer): Promise<Result<Document, Finding>> {
   const ending = extname(file).toLowerCase();
   const what = unread[ending];
   if (what !== undefined) return failed([error('not-imported', file, `This is ${what}; import reads plain text, Markdown, HTML and DOCX. Save it as one of these and import that.`)]);
-  if (/^\.docx$/.test(ending)) return readDocx(file, bytes);
-  if (/^\.x?html?$/.test(ending)) return readHtml(file, bytes);
+  if (/^\.docx$/.test(ending)) return (await import('./read-docx.js')).readDocx(file, bytes);
+  if (/^\.x?html?$/.test(ending)) return (await import('./read-html.js')).readHtml(file, bytes);
   const source = decode(file, bytes);
   if (!source.ok) return source;
   const stray = /[\u0001-\u0008\u000e-\u001f\u007f]/u.exec(source.value.text);

@@ -5,10 +5,8 @@
  * knows one, and opencc-js which Chinese script. The whole text decides; its
  * paragraphs, asked one by one, say how sure that is.
  */
-import {eld} from 'eld/extrasmall';
-import {franc} from 'franc';
-import {Converter} from 'opencc-js/t2cn';
 import type {LanguageTag} from '../../policy/bundle.js';
+import {detectors} from './detectors.js';
 import type {Guess} from './guess.js';
 
 /** Shorter paragraphs, titles and dates for the most part, say nothing of the language. In letters. */
@@ -19,6 +17,7 @@ const tellingHan = 20;
 const enough = 0.8;
 
 export function recogniseLanguage(paragraphs: readonly string[]): Guess<LanguageTag> | undefined {
+  const {eld} = detectors();
   const text = paragraphs.join('\n');
   const whole = eld.detect(text);
   if (whole.language === '') return undefined;
@@ -50,15 +49,14 @@ export function withoutForeignNames(text: string): string {
 }
 
 function refine(language: string, text: string): LanguageTag {
-  if (language === 'no') return franc(text, {only: ['nob', 'nno']}) === 'nno' ? 'nn' : 'nb';
+  if (language === 'no') return detectors().franc(text, {only: ['nob', 'nno']}) === 'nno' ? 'nn' : 'nb';
   if (language === 'zh') return isTraditional(text) ? 'zh-Hant' : 'zh-Hans';
   return language;
 }
 
-const simplify = Converter({from: 't', to: 'cn'});
-
 /** Simplified text hardly changes when it is simplified; about a third of Traditional text does. */
 function isTraditional(text: string): boolean {
+  const {simplify} = detectors();
   const han = text.match(/\p{Script=Han}/gu) ?? [];
   const changed = han.filter((character) => simplify(character) !== character).length;
   return changed > han.length * 0.05;

@@ -1,0 +1,21 @@
+/** What tells languages apart. Loading it takes longer than most commands do their work, so that it is loaded when it is first wanted. */
+
+type Detectors = Awaited<ReturnType<typeof load>>;
+
+async function load() {
+  const [{eld}, {franc}, {Converter}] = await Promise.all([import('eld/extrasmall'), import('franc'), import('opencc-js/t2cn')]);
+  return {eld, franc, simplify: Converter({from: 't', to: 'cn'})};
+}
+
+let loading: Promise<Detectors> | undefined;
+let loaded: Detectors | undefined;
+
+/** To be awaited before any text is asked for its language. */
+export async function loadDetectors(): Promise<void> {
+  loaded = await (loading ??= load());
+}
+
+export function detectors(): Detectors {
+  if (loaded === undefined) throw new Error('loadDetectors() comes first');
+  return loaded;
+}
