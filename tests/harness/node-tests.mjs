@@ -21,7 +21,8 @@ export async function runNodeTests(files) {
           '--import=tsx',
           '--test',
           `--test-concurrency=${Math.max(2, availableParallelism())}`,
-          '--test-timeout=120000',
+          // A whole file's, too: some start the command a hundred times, on a machine that others use.
+          '--test-timeout=600000',
           '--test-reporter=spec',
           '--test-reporter-destination=stdout',
           `--test-reporter=${join(import.meta.dirname, 'list-reporter.mjs')}`,
