@@ -9,11 +9,12 @@ import {readCommandLine, showHelp} from './command-line.js';
 import {exportCommand} from './export.js';
 import {describe, type Finding} from './finding.js';
 import {importCommand} from './import.js';
+import {init} from './init.js';
 import {preview} from './preview.js';
 import {prerender} from './prerender.js';
 import {progressOn, silent, type Progress} from './progress.js';
 
-const commands: readonly Command[] = [importCommand, check, build, preview, prerender, exportCommand];
+const commands: readonly Command[] = [init, importCommand, check, build, preview, prerender, exportCommand];
 
 /** What a file's name or text brings along must not steer the terminal. */
 const clean = (text: string): string => stripVTControlCharacters(text).replace(/[^\P{Cc}\n]/gu, ' ');
