@@ -30,7 +30,7 @@ body { margin: 0 auto; max-inline-size: 68rem; padding: 1.5rem; }
 <script type="module" src="/reload.js"></script>
 </head>
 <body>
-${note === undefined ? '' : `<p class="note" role="status">${escape(note)}</p>\n`}${hasBundle ? '<policy-viewer src="/bundle.json" sync-url></policy-viewer>\n' : ''}<section class="findings" aria-labelledby="findings">
+${note === undefined ? '' : `<p class="note" role="status">${escape(note)}</p>\n`}${hasBundle ? '<policy-viewer src="/bundle.json"></policy-viewer>\n' : ''}<section class="findings" aria-labelledby="findings">
 <h2 id="findings">${escape(count.charAt(0).toUpperCase() + count.slice(1))}</h2>
 ${findings.map((finding) => `<pre dir="auto">${escape(describe(finding))}</pre>`).join('\n')}
 </section>
