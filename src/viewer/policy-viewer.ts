@@ -1,4 +1,7 @@
-/** The element: it owns the selection and the loading, and shows what `select` says of both. */
+/**
+ * The element: it owns the selection and the loading, and shows what `select` says of both.
+ * Past 300 lines because its public face is documented where it is declared.
+ */
 
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import type {Bundle, Id, LanguageTag, Term} from '../policy/bundle.js';
