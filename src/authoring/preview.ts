@@ -1,6 +1,7 @@
 /** `policy-viewer preview`: the viewer on a folder or bundle, in a page that follows the files as they change. */
 import {watch} from 'node:fs';
 import {dirname} from 'node:path';
+import {inMemory} from './cache.js';
 import {misuse, valueOf, type Command, type Outcome} from './command.js';
 import {readText} from './files.js';
 import {countFindings, error} from './finding.js';
@@ -21,7 +22,9 @@ export const preview: Command = {
     if (others.length > 0) return misuse(`Only one folder or bundle can be previewed at a time; “${others[0]}” is one too many.`);
     const port = readPort(valueOf(args, 'port'));
     if (port === undefined) return misuse('A port is a whole number from 0 to 65535: --port 8080.');
-    let inspection = await inspect(path, {thorough: true});
+    // Only what changed since the last time is read anew.
+    const options = {thorough: true, cache: inMemory()};
+    let inspection = await inspect(path, {...options, progress: session.progress});
     if (inspection.kind === 'nothing') return {status: 'findings', findings: inspection.findings, summary: 'There is nothing to preview.'};
     const viewer = await readText(findViewer());
     if (!viewer.ok) {
@@ -36,7 +39,7 @@ export const preview: Command = {
     const {address, update, close} = started.value;
     const refresh = async (): Promise<void> => {
       const before = JSON.stringify(inspection);
-      inspection = await inspect(path, {thorough: true});
+      inspection = await inspect(path, options);
       if (JSON.stringify(inspection) === before) return;
       update(inspection);
       session.tell(`Built again: ${countFindings(inspection.findings)}.`);
