@@ -21,13 +21,15 @@ export function suggest(name: string, known: Iterable<string>): string {
   return quoted.length === 0 || quoted.length > 12 ? '' : quoted.length === 1 ? ` The only one is ${quoted[0]}.` : ` Known are ${listAnd(quoted)}.`;
 }
 
+// Making one takes a thousand times as long as using it.
+const disjunction = new Intl.ListFormat('en-GB', {type: 'disjunction'});
+const conjunction = new Intl.ListFormat('en-GB', {type: 'conjunction'});
+
 /** `a, b or c`. */
-export const listOr = (names: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(names);
+export const listOr = (names: readonly string[]): string => disjunction.format(names);
 
 /** `a, b and c`. */
-export const listAnd = (names: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', {type: 'conjunction'}).format(names);
+export const listAnd = (names: readonly string[]): string => conjunction.format(names);
 
 /** Damerau-Levenshtein (optimal string alignment): letters to add, drop, change or swap. */
 function distance(a: string, b: string): number {

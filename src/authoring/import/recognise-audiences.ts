@@ -155,7 +155,7 @@ interface Pattern {
   readonly token: (match: RegExpExecArray) => Token;
 }
 
-const patternsOf = new WeakMap<RoleReader, readonly Pattern[]>();
+const patternsOf = new WeakMap<RoleReader, Patterns>();
 
 function tokenise(text: string, reader: RoleReader): Token[] {
   const patterns = patternsOf.get(reader) ?? buildPatterns(reader);
@@ -184,18 +184,67 @@ function tokenise(text: string, reader: RoleReader): Token[] {
   return tokens;
 }
 
-function longestMatch(text: string, at: number, patterns: readonly Pattern[]): {token: Token; length: number} | undefined {
+function longestMatch(text: string, at: number, {first, products, last}: Patterns): {token: Token; length: number} | undefined {
   let best: {token: Token; length: number} | undefined;
-  for (const {expression, token} of patterns) {
-    expression.lastIndex = at;
-    const match = expression.exec(text);
-    if (match !== null && match[0].length > (best?.length ?? 0)) best = {token: token(match), length: match[0].length};
+  for (const patterns of [first, products.get(initial(text, at)) ?? [], last]) {
+    for (const {expression, token} of patterns) {
+      expression.lastIndex = at;
+      const match = expression.exec(text);
+      if (match !== null && match[0].length > (best?.length ?? 0)) best = {token: token(match), length: match[0].length};
+    }
   }
   return best;
 }
 
-function buildPatterns(reader: RoleReader): Pattern[] {
-  const {language} = reader;
+/** The character that a name begins with, the same for its capital and its small letter. */
+function initial(text: string, at = 0): string {
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const capital = character.toUpperCase();
+  // “ß” has two letters for a capital, and is no “s” for that.
+  return (capital.length === character.length ? capital : character).toLowerCase();
+}
+
+/** The order decides where two match the same length: a role before a small word, the text's own product before others. */
+interface Patterns {
+  readonly first: readonly Pattern[];
+  /** By the name's initial: where there are thousands of products, only few can begin at a letter. */
+  readonly products: ReadonlyMap<string, readonly Pattern[]>;
+  readonly last: readonly Pattern[];
+}
+
+function buildPatterns({language, audiences, own, products}: RoleReader): Patterns {
+  const {roles, last, name} = sharedPatterns(audiences, language);
+  const byInitial = new Map<string, Pattern[]>();
+  for (const product of products) {
+    for (const {key, pattern} of productPatterns(product, language, name)) {
+      const alike = byInitial.get(key);
+      if (alike === undefined) byInitial.set(key, [pattern]);
+      else alike.push(pattern);
+    }
+  }
+  return {first: [...roles, ...own.map((words) => toPattern(name(words), () => ({kind: 'small'})))], products: byInitial, last};
+}
+
+const toPattern = (source: string, token: Pattern['token']): Pattern => ({expression: new RegExp(source, 'iuy'), token});
+
+interface Shared {
+  readonly roles: readonly Pattern[];
+  readonly last: readonly Pattern[];
+  readonly name: (words: string) => string;
+}
+
+const sharedOf = new WeakMap<readonly AudienceEntry[], Map<LanguageTag, Shared>>();
+
+/** What is the same for all texts in one language. */
+function sharedPatterns(audiences: readonly AudienceEntry[], language: LanguageTag): Shared {
+  const byLanguage = sharedOf.get(audiences) ?? new Map<LanguageTag, Shared>();
+  sharedOf.set(audiences, byLanguage);
+  const shared = byLanguage.get(language) ?? buildShared(audiences, language);
+  byLanguage.set(language, shared);
+  return shared;
+}
+
+function buildShared(audiences: readonly AudienceEntry[], language: LanguageTag): Shared {
   const unspaced = isUnspaced(language);
   const start = '(?<![\\p{L}\\p{N}])';
   // The Arabic "and" before a word is read as a joining word; the word begins after it.
@@ -207,20 +256,36 @@ function buildPatterns(reader: RoleReader): Pattern[] {
   const phrase = (words: string): string => words.endsWith('*')
     ? whole(`${escapePattern(words.slice(0, -1))}[\\p{L}\\p{M}]*?`)
     : whole(escapePattern(words).replace(/ /gu, '\\s+(?:ال)?'));
-  const pattern = (source: string, token: Pattern['token']): Pattern => ({expression: new RegExp(source, 'iuy'), token});
-  const name = (words: string): string => `${before}${escapePattern(words)}(?![\\p{Script=Latin}\\p{N}])`;
-  return [
-    // The order decides where two match the same length: a role before a small word, the text's own product before others.
-    ...phrasesFor(everyone, language).map((words) => pattern(phrase(words), () => ({kind: 'everyone'}))),
-    ...reader.audiences.flatMap((entry) => phrasesFor(entry, language).map((words) =>
-      pattern(phrase(words), (match) => ({kind: 'role', id: entry.id, genitive: match[1] !== undefined && match[1] !== ''})))),
-    ...reader.own.map((words) => pattern(name(words), () => ({kind: 'small'}))),
-    ...reader.products.flatMap((product) => product.names.map((words) => pattern(name(words), () => ({kind: 'product', product})))),
-    pattern(joinPattern(language), () => ({kind: 'join'})),
-    pattern('\\s+', () => ({kind: 'small'})),
-    ...[wordsFor(belonging, language)].flatMap((words) => words === undefined ? [] : [pattern(words.source, () => ({kind: 'belonging'}))]),
-    ...(wordsFor(smallWords, language) ?? []).map((words) => pattern(phrase(words), () => ({kind: 'small'}))),
-  ];
+  return {
+    roles: [
+      ...phrasesFor(everyone, language).map((words) => toPattern(phrase(words), () => ({kind: 'everyone'}))),
+      ...audiences.flatMap((entry) => phrasesFor(entry, language).map((words) =>
+        toPattern(phrase(words), (match) => ({kind: 'role', id: entry.id, genitive: match[1] !== undefined && match[1] !== ''})))),
+    ],
+    last: [
+      toPattern(joinPattern(language), () => ({kind: 'join'})),
+      toPattern('\\s+', () => ({kind: 'small'})),
+      ...[wordsFor(belonging, language)].flatMap((words) => words === undefined ? [] : [toPattern(words.source, () => ({kind: 'belonging'}))]),
+      ...(wordsFor(smallWords, language) ?? []).map((words) => toPattern(phrase(words), () => ({kind: 'small'}))),
+    ],
+    name: (words) => `${before}${escapePattern(words)}(?![\\p{Script=Latin}\\p{N}])`,
+  };
+}
+
+interface OfProduct {
+  readonly key: string;
+  readonly pattern: Pattern;
+}
+
+const ofProduct = new WeakMap<KnownProduct, Map<LanguageTag, readonly OfProduct[]>>();
+
+function productPatterns(product: KnownProduct, language: LanguageTag, name: Shared['name']): readonly OfProduct[] {
+  const byLanguage = ofProduct.get(product) ?? new Map<LanguageTag, readonly OfProduct[]>();
+  ofProduct.set(product, byLanguage);
+  const patterns = byLanguage.get(language) ?? product.names.filter((words) => words !== '').map((words) =>
+    ({key: initial(words), pattern: toPattern(name(words), () => ({kind: 'product', product}))}));
+  byLanguage.set(language, patterns);
+  return patterns;
 }
 
 const phrasesFor = (entry: AudienceEntry, language: LanguageTag): readonly string[] => wordsFor(entry.phrases, language) ?? [];

@@ -80,16 +80,38 @@ function isName(text: string): boolean {
 
 /** The brand's words that a name starts with and other names start with too: "Fjord" of "Fjord Labs". */
 export function sharedBrand(name: string, others: readonly string[]): string {
+  const beginnings = beginningsOf.get(others) ?? findBeginnings(others);
+  beginningsOf.set(others, beginnings);
   const words = name.split(/\s+/u);
   let shared = 0;
-  for (const other of others) {
-    const theirs = other.split(/\s+/u);
-    if (other === name) continue;
-    let same = 0;
-    while (same < words.length - 1 && words[same]?.toLowerCase() === theirs[same]?.toLowerCase()) same++;
-    shared = Math.max(shared, same);
+  while (shared < words.length - 1) {
+    const names = beginnings.get(beginning(words, shared + 1));
+    if (names === undefined || (names.length === 1 && names[0] === name)) break;
+    shared++;
   }
   return words.slice(0, shared).join(' ');
+}
+
+/** For each beginning of a name in whole words, up to two of the names that begin so. More make no difference. */
+type Beginnings = ReadonlyMap<string, readonly string[]>;
+
+/** Thousands of names are compared with one another: each list is looked through once. */
+const beginningsOf = new WeakMap<readonly string[], Beginnings>();
+
+const beginning = (words: readonly string[], count: number): string => words.slice(0, count).join(' ').toLowerCase();
+
+function findBeginnings(names: readonly string[]): Beginnings {
+  const found = new Map<string, string[]>();
+  for (const name of new Set(names)) {
+    const words = name.split(/\s+/u);
+    for (let count = 1; count <= words.length; count++) {
+      const key = beginning(words, count);
+      const alike = found.get(key) ?? [];
+      if (alike.length < 2) alike.push(name);
+      found.set(key, alike);
+    }
+  }
+  return found;
 }
 
 const letters: Readonly<Record<string, string>> = {æ: 'ae', ø: 'o', ß: 'ss', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i'};
