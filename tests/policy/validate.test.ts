@@ -346,7 +346,7 @@ group('links', () => {
     'https://1.2.3.4', 'https://0x7f.1', 'https://[::1]/', 'https://example.org:99999', 'https://?x', 'https://#', 'https://.', 'https://%00',
     'https://example.org/<script>', 'https://example.org/"onclick="', 'javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java\nscript:alert(1)', 'javascript://https://example.org/%0Aalert(1)',
     'data:text/html,x', 'vbscript:x', 'blob:https://example.org/x', 'view-source:https://example.org', 'file:///etc/passwd', 'ftp://example.org', 'sms:+1', 'intent://x',
-    'mailto:', 'mailto:dpo', 'mailto:@', 'mailto: dpo@example.org', 'mailto:a@b c', 'MAILTO:a@b.c', 'tel:', 'tel:abc', 'tel: 1', 'tel:+45 22', 'tel:1\n', 'https://example.org/\u2028',
+    'mailto:', 'mailto://a@b', 'mailto:dpo', 'mailto:@', 'mailto: dpo@example.org', 'mailto:a@b c', 'MAILTO:a@b.c', 'tel:', 'tel:abc', 'tel: 1', 'tel:+45 22', 'tel:1\n', 'https://example.org/\u2028',
   ];
   for (const href of good) test(`accepts ${href}`, () => assert.ok(accepts(href) && safe(href)));
   for (const href of bad) test(`refuses ${JSON.stringify(href)}`, () => assert.ok(!accepts(href)));
@@ -365,12 +365,11 @@ group('links', () => {
       {numRuns: 20_000},
     );
   });
-  test('long text takes no long time', () => {
-    const before = performance.now();
+  // A pattern that tries every split of 50,000 letters would not end before the file's time limit.
+  test('long text is read to its end', () => {
     for (const href of ['a.', 'a', '-', '@', ';a', '(', 'a@'].flatMap((part) => ['https://', 'mailto:', 'tel:', ''].map((start) => `${start}${part.repeat(50_000)} `)))
-      for (const pattern of Object.values(patterns)) pattern.test(href);
-    for (const tag of ['en' + '-abcde'.repeat(50_000) + ' ', 'en-x' + '-a'.repeat(50_000) + ' ', 'a' + '-a'.repeat(50_000) + ' ']) for (const pattern of Object.values(patterns)) pattern.test(tag);
-    assert.ok(performance.now() - before < 2000);
+      for (const pattern of Object.values(patterns)) assert.equal(pattern.test(href), false);
+    for (const tag of ['en' + '-abcde'.repeat(50_000) + ' ', 'en-x' + '-a'.repeat(50_000) + ' ', 'a' + '-a'.repeat(50_000) + ' ']) for (const pattern of Object.values(patterns)) assert.equal(pattern.test(tag), false);
   });
 
   const corpora = fileURLToPath(new URL('../../../shared/corpora/', import.meta.url));
