@@ -47,6 +47,6 @@ describe('plain text', () => {
   });
 
   it('reads a hundred thousand lines without growing slow', () => {
-    readPlainText({file: 'a.txt', text: 'A short line\n'.repeat(100_000)});
+    assert.equal(read('A short line\n'.repeat(100_000)).join('').split('short').length, 100_001);
   });
 });
