@@ -9,7 +9,7 @@ import {error, isError, type Finding} from './finding.js';
 import {settingsFile} from './folder.js';
 import {choiceOptions, readChoices, type AllChoices} from './import/choices.js';
 import {loadDetectors} from './import/detectors.js';
-import {importTexts, type Known} from './import/import-texts.js';
+import {headOf, importByEdition, type Head, type Import, type Known} from './import/import-texts.js';
 import {readDocument} from './import/read-document.js';
 import {hashOf, readRecords, recordFile, writeRecords} from './import/record.js';
 import {readTitle} from './import/recognise-products.js';
@@ -78,7 +78,7 @@ async function prepare(args: Arguments, out: string, choices: AllChoices, progre
   const records = await readRecords(out);
   if (!records.ok) return records;
   const existing = await readTexts(out);
-  const imported = importTexts(looks.value, {...knownFrom(settings.value.settings), texts: existing}, choices);
+  const imported = await importAll(looks.value, {...knownFrom(settings.value.settings), texts: existing}, choices, progress);
   if (!imported.ok) return imported;
   const policy = {force: args.flags.has('force'), keep: args.flags.has('keep')};
   const {updates, findings} = updateTexts(imported.value.texts, existing, records.value.records, await hashSources(operands, args), out, policy);
@@ -111,16 +111,41 @@ async function readTexts(out: string): Promise<ReadonlyMap<string, string>> {
   return new Map(texts.flatMap(([path, text]) => text === undefined ? [] : [[path, text] as const]));
 }
 
-async function lookAtAll(files: readonly string[], choices: AllChoices, progress: Progress): Promise<Result<readonly FirstLook[], Finding>> {
+/** Fewer texts stay in memory; of more only the heads do, and each is read twice. */
+const fewEnough = 200;
+
+const isWhole = (head: Head | FirstLook): head is FirstLook => 'document' in head;
+
+async function lookAtOne(file: string, choices: AllChoices): Promise<Result<FirstLook, Finding>> {
+  const document = await readDocument(file);
+  return document.ok ? lookAt(file, document.value, choices.of(file)) : document;
+}
+
+async function lookAtAll(files: readonly string[], choices: AllChoices, progress: Progress): Promise<Result<readonly (Head | FirstLook)[], Finding>> {
   await loadDetectors();
   let done = 0;
-  const results = await mapSome(files, async (file) => {
-    const document = await readDocument(file);
+  const results = await mapSome(files, async (file): Promise<Result<Head | FirstLook, Finding>> => {
+    const look = await lookAtOne(file, choices);
     progress.show('Read', ++done, files.length, 'files');
-    return document.ok ? lookAt(file, document.value, choices.of(file)) : document;
+    return look.ok && files.length > fewEnough ? ok(headOf(look.value)) : look;
   });
   const issues = results.flatMap((result) => result.ok ? [] : result.issues);
   return issues.length > 0 ? failed(issues) : ok(results.flatMap((result) => result.ok ? [result.value] : []));
+}
+
+async function importAll(heads: readonly (Head | FirstLook)[], known: Known, choices: AllChoices, progress: Progress): Promise<Result<Import, Finding>> {
+  const work = importByEdition(heads, known, choices);
+  let done = 0;
+  let step = work.next([]);
+  while (step.done !== true) {
+    const looks = await Promise.all(step.value.flatMap((index) => heads[index] ?? []).map(async (head) => isWhole(head) ? ok(head) : lookAtOne(head.file, choices)));
+    const issues = looks.flatMap((look) => look.ok ? [] : look.issues);
+    if (issues.length > 0) return failed(issues);
+    done += looks.length;
+    progress.show('Imported', done, heads.length, 'texts');
+    step = work.next(looks.flatMap((look) => look.ok ? [look.value] : []));
+  }
+  return step.value;
 }
 
 interface Existing {

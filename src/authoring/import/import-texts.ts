@@ -3,9 +3,10 @@
  * write. Here they are seen together: which are one policy, which have the same
  * clauses, and what policies.yaml must know.
  */
-import type {Id, Text} from '../../policy/bundle.js';
+import type {Id, LanguageTag, Text} from '../../policy/bundle.js';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {error, isError, spot, type Finding} from '../finding.js';
+import {groupBy} from '../group.js';
 import {readMarkdown} from '../markdown.js';
 import {defaultAudiences} from '../vocabulary/audiences.js';
 import {carryNames} from './carry-names.js';
@@ -33,10 +34,12 @@ export interface Known {
   readonly texts?: ReadonlyMap<string, string>;
 }
 
+/** What stays of a text when it is not at work: all but its tree, which takes a hundred times as much memory. */
+export type Head = Omit<FirstLook, 'document' | 'blocks'>;
+
 export interface ImportedText {
-  readonly look: FirstLook;
+  readonly look: Head;
   readonly identity: Identity;
-  readonly structure: Structure;
   /** Below the folder: `labs/2019-07-12/da.md`. */
   readonly path: string;
   readonly markdown: string;
@@ -60,21 +63,56 @@ interface Draft {
   readonly doubts: Doubt[];
 }
 
+/** What stays of a draft when it has been written. */
+interface Trace {
+  readonly language: LanguageTag;
+  readonly identity: Identity;
+  readonly ofProducts: Structure['ofProducts'];
+  readonly unknown: Structure['unknown'];
+  readonly headings: Structure['headings'];
+  /** Headings that the user or the text itself gives audiences. */
+  readonly chosen: readonly {readonly words: string; readonly audiences: readonly Id[]}[];
+}
+
 export function importTexts(looks: readonly FirstLook[], known: Known, choices: AllChoices): Result<Import, Finding> {
-  const identities = nameProducts(looks.map(({title, language, covers, choices: chosen}) =>
+  const work = importByEdition(looks, known, choices);
+  let step = work.next([]);
+  while (step.done !== true) step = work.next(step.value.flatMap((index) => looks[index] ?? []));
+  return step.value;
+}
+
+/** The same, edition by edition: asks for the looks of some texts, by their indices, and lets them go again. */
+export function* importByEdition(heads: readonly Head[], known: Known, choices: AllChoices): Generator<readonly number[], Result<Import, Finding>, readonly FirstLook[]> {
+  const identities = nameProducts(heads.map(({title, language, covers, choices: chosen}) =>
     ({title, language: language.value, covers, product: chosen.product, policy: chosen.policy})), known.products);
   const products = gatherProducts(identities, known.products);
-  const drafts = looks.flatMap((look, index): Draft[] => {
+  const named = heads.flatMap((head, index) => {
     const identity = identities[index];
-    return identity === undefined ? [] : [draft(look, identity, products, choices, known.texts ?? new Map())];
+    return identity === undefined ? [] : [{head, identity, index, edition: `${identity.policy}/${head.effective.value}`}];
   });
-  const findings = [...refuseRivals(drafts), ...refuseUnread(drafts, choices)];
-  if (findings.length > 0) return failed(findings);
-  alignNames(drafts);
-  const written = drafts.map(write);
-  const issues = written.flatMap((result) => result.ok ? [] : result.issues);
-  if (issues.length > 0) return failed(issues);
-  return ok({texts: written.flatMap((result) => result.ok ? [result.value] : []), additions: gather(drafts, identities, known, choices)});
+  const rivals = refuseRivals(named);
+  if (rivals.length > 0) return failed(rivals);
+  const traces: Trace[] = [];
+  const texts: ImportedText[] = [];
+  const issues: Finding[] = [];
+  for (const edition of groupBy(named, (one) => one.edition).values()) {
+    const looks = yield edition.map(({index}) => index);
+    const drafts = looks.flatMap((look, place): Draft[] => {
+      const one = edition[place];
+      return one === undefined ? [] : [draft(look, one.identity, products, choices, known.texts ?? new Map())];
+    });
+    alignNames(drafts);
+    for (const [place, one] of drafts.entries()) {
+      const {index = 0} = edition[place] ?? {};
+      traces[index] = trace(one, choices);
+      const written = write(one);
+      if (written.ok) texts[index] = written.value;
+      else issues.push(...written.issues);
+    }
+  }
+  const unread = refuseUnread(heads, traces, choices);
+  if (unread.length > 0 || issues.length > 0) return failed(unread.length > 0 ? unread : issues);
+  return ok({texts, additions: gather(traces, known)});
 }
 
 /** Every product there is a name for, with all its names. */
@@ -109,20 +147,23 @@ function draft(look: FirstLook, identity: Identity, products: readonly KnownName
   };
 }
 
-function refuseRivals(drafts: readonly Draft[]): Finding[] {
-  return drafts.flatMap((one, index) => {
-    const rival = drafts.slice(0, index).find(({path}) => path === one.path);
-    if (rival === undefined) return [];
-    return [error('same-text', one.look.file, `This file and ${rival.look.file} are both the policy “${one.identity.policy}” of ${one.look.effective.value} in ${one.look.language.value}. Import one of them, or tell them apart with --policy, --effective or --language, as in --policy ${one.look.file}=${one.identity.policy}-2.`)];
-  });
+interface Named {
+  readonly head: Head;
+  readonly identity: Identity;
+  readonly edition: string;
+}
+
+function refuseRivals(texts: readonly Named[]): Finding[] {
+  const alike = groupBy(texts, ({head, edition}) => `${edition}/${head.language.value}`);
+  return [...alike.values()].flatMap(([first, ...others]) => others.map(({head, identity}) =>
+    error('same-text', head.file, `This file and ${first?.head.file} are both the policy “${identity.policy}” of ${head.effective.value} in ${head.language.value}. Import one of them, or tell them apart with --policy, --effective or --language, as in --policy ${head.file}=${identity.policy}-2.`)));
 }
 
 /** A heading that was chosen for and stands nowhere is a slip of the fingers. */
-function refuseUnread(drafts: readonly Draft[], choices: AllChoices): Finding[] {
-  const headings = new Set(drafts.flatMap(({structure}) => structure.headings));
-  const [first] = drafts;
+function refuseUnread([first]: readonly Head[], traces: readonly Trace[], choices: AllChoices): Finding[] {
+  const headings = new Set(traces.flatMap((one) => one.headings));
   return [...choices.headings].flatMap(([key, typed]) => headings.has(key) ? []
-    : [error('no-heading', first?.look.file ?? '', `No heading reads “${typed}”, so --audience "${typed}=…" could do nothing. Write the heading as the text has it.`)]);
+    : [error('no-heading', first?.file ?? '', `No heading reads “${typed}”, so --audience "${typed}=…" could do nothing. Write the heading as the text has it.`)]);
 }
 
 /** Texts of one edition with the same shape have the same clauses: the first one's names serve them all. */
@@ -148,52 +189,61 @@ function write({look, identity, structure, path, names, doubts}: Draft): Result<
   if (errors.length > 0) return failed(errors);
   const pieces = textPieces(reading.text);
   const letters = compareLetters(document.words, titleFromText ? pieces : pieces.slice(1), document.unmarked);
-  if (letters.same) return ok({look, identity, structure, path, markdown, text: reading.text, letters, doubts});
+  if (letters.same) return ok({look: headOf(look), identity, path, markdown, text: reading.text, letters, doubts});
   // The words of Markdown are read out of it, so that an offset in them is none in the file.
   const place = document.unmarked ? spot(document.source, letters.at) : look.file;
   return failed([error('loss', place, `From here on the imported text (“${letters.imported}”) would not be that of the bundle (“${letters.bundle}”), so nothing was written. Change this place in the text, and please report it as a fault of import.`)]);
 }
 
-function gather(drafts: readonly Draft[], identities: readonly Identity[], known: Known, choices: AllChoices): Additions {
-  const languages = [...new Set(drafts.map(({look}) => look.language.value))];
+/** A string cut out of a text keeps the whole text in memory; a copy does not. */
+export const headOf = ({document, blocks, ...head}: FirstLook): Head => structuredClone(head);
+
+function trace({look, identity, structure: {parts, ofProducts, unknown, headings}}: Draft, choices: AllChoices): Trace {
+  const chosen = parts.flatMap((part) => {
+    if (part.kind !== 'heading' || !Array.isArray(part.audiences)) return [];
+    const words = part.content.map(textOf).join('').replace(/[.。:：\s]+$/u, '');
+    const isChosen = choices.audiences.has(headingKey(words)) || look.document.attributes.has(part.node ?? {type: 'text', value: ''});
+    return isChosen ? [{words, audiences: part.audiences}] : [];
+  });
+  return structuredClone({language: look.language.value, identity, ofProducts, unknown, headings, chosen});
+}
+
+function gather(traces: readonly Trace[], known: Known): Additions {
+  const languages = [...new Set(traces.map(({language}) => language))];
   const products = new Map<Id, Record<string, string>>();
   const policies = new Map<Id, Set<Id>>();
-  for (const {look, identity} of drafts) {
+  for (const {language, identity} of traces) {
     const named = [identity.product, ...identity.covers];
     for (const {id, name} of named) {
       const names = products.get(id) ?? {};
-      names[look.language.value] ??= name;
+      names[language] ??= name;
       products.set(id, names);
     }
     const covered = policies.get(identity.policy) ?? new Set();
     named.forEach(({id}) => covered.add(id));
     policies.set(identity.policy, covered);
   }
-  const bases = identities.map(({product}) => product.parts[1] ?? product.name);
+  const bases = traces.map(({identity: {product}}) => product.parts[1] ?? product.name);
   const [base = 'Policies'] = bases;
   return {
     title: sharedBrand(base, bases) || base,
     languages,
-    audiences: [...nameAudiences(drafts.map(({look, structure}) =>
-      ({language: look.language.value, ofProducts: structure.ofProducts, unknown: structure.unknown})), languages), ...chosenAudiences(drafts, known, choices)],
+    audiences: [...nameAudiences(traces, languages), ...chosenAudiences(traces, known)],
     products: [...products].map(([id, names]) => ({id, names})),
     policies: [...policies].map(([id, covered]) => ({id, products: [...covered]})),
   };
 }
 
 /** An audience that the user named for a heading and nobody knows yet gets the heading for a name. */
-function chosenAudiences(drafts: readonly Draft[], known: Known, choices: AllChoices): NamedAddition[] {
-  const declared = new Set([...defaultAudiences.map(({id}) => id), ...known.audiences, ...drafts.flatMap(({structure}) => structure.ofProducts.map(({id}) => id))]);
+function chosenAudiences(traces: readonly Trace[], known: Known): NamedAddition[] {
+  const declared = new Set([...defaultAudiences.map(({id}) => id), ...known.audiences, ...traces.flatMap(({ofProducts}) => ofProducts.map(({id}) => id))]);
   const added = new Map<Id, Record<string, string>>();
-  for (const {look, structure} of drafts) {
-    for (const part of structure.parts) {
-      if (part.kind !== 'heading' || !Array.isArray(part.audiences)) continue;
-      const words = part.content.map(textOf).join('').replace(/[.。:：\s]+$/u, '');
-      if (!choices.audiences.has(headingKey(words)) && !look.document.attributes.has(part.node ?? {type: 'text', value: ''})) continue;
-      for (const id of part.audiences) {
+  for (const {language, chosen} of traces) {
+    for (const {words, audiences} of chosen) {
+      for (const id of audiences) {
         if (declared.has(id)) continue;
         const names = added.get(id) ?? {};
-        names[look.language.value] ??= words;
+        names[language] ??= words;
         added.set(id, names);
       }
     }

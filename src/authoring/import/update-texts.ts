@@ -2,6 +2,7 @@
 import {join} from 'node:path';
 import type {Id} from '../../policy/bundle.js';
 import {error, isError, type Finding} from '../finding.js';
+import {groupBy} from '../group.js';
 import {readMarkdown} from '../markdown.js';
 import type {ImportedText} from './import-texts.js';
 import {merge} from './merge.js';
@@ -73,9 +74,15 @@ function combine(text: ImportedText, record: ImportRecord, known: ImportRecord, 
 
 const count = (clauses: number): string => `${clauses} ${clauses === 1 ? 'clause' : 'clauses'}`;
 
+/** Each list of texts is looked through once. */
+const byNameOf = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, readonly string[]>>();
+/** A text's policy and language, whatever its date. */
+const nameOf = (path: string): string => `${path.slice(0, path.indexOf('/'))} ${path.slice(path.lastIndexOf('/'))}`;
+
 /** The text that an imported one comes after: the one in its place, else the newest other edition in its language. */
 export function previousOf(existing: ReadonlyMap<string, string>, policy: Id, path: string): string | undefined {
-  const language = path.slice(path.lastIndexOf('/') + 1);
-  const [newest] = [...existing.keys()].filter((each) => each.startsWith(`${policy}/`) && each.endsWith(`/${language}`)).sort().reverse();
+  const byName = byNameOf.get(existing) ?? groupBy(existing.keys(), nameOf);
+  byNameOf.set(existing, byName);
+  const [newest] = [...byName.get(nameOf(path)) ?? []].filter((each) => each.startsWith(`${policy}/`)).sort().reverse();
   return existing.get(path) ?? existing.get(newest ?? '');
 }
