@@ -99,6 +99,8 @@ const wrap = (value: IsoDate | undefined): {value: IsoDate} | undefined => value
 
 function findNamedMonth(text: string, language: LanguageTag): {value: IsoDate} | undefined {
   for (const [name, month] of monthsOf(language)) {
+    // Making the patterns takes longer than using them.
+    if (!text.includes(name)) continue;
     const word = `${escapePattern(name)}\\.?(?!\\p{L})`;
     const dayFirst = new RegExp(`(?<!\\d)(\\d{1,2})(?:\\.|st|nd|rd|th|:e|\\.?\\s*den)?\\s*(?:of\\s+|de\\s+)?(?<!\\p{L})${word},?\\s*(\\d{4})(?!\\d)`, 'u').exec(text);
     if (dayFirst !== null) return wrap(toIso(dayFirst[2], month, dayFirst[1]));
