@@ -31,7 +31,7 @@ export const prerender: Command = {
     const {bundle, findings} = await inspect(path, {progress, choice: readCacheChoice(args)});
     if (bundle === undefined) return {status: 'findings', findings, summary: `Nothing was prerendered: ${countFindings(findings)}.`};
     const stop = (issues: readonly Finding[]): Outcome => ({status: 'findings', findings: [...findings, ...issues], summary: 'Nothing was prerendered.'});
-    const files = await prerenderBundle(bundle, {base: base.value, fragments: args.flags.has('fragment')});
+    const files = await prerenderBundle(bundle, {base: base.value, fragments: args.flags.has('fragment'), progress});
     const rivals = findRivals(files, out);
     if (rivals.length > 0) return stop(rivals);
     const written = await writeFiles(files.map(({file, text}) => ({file: join(out, file), text})), {force: args.flags.has('force')});

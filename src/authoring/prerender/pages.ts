@@ -1,6 +1,7 @@
 /** Which pages a bundle makes, where each stands, and how one leads to another. */
-import type {Bundle, Edition, LanguageTag, Policy, Text} from '../../policy/bundle.js';
+import type {Bundle, Edition, Id, LanguageTag, Policy, Text} from '../../policy/bundle.js';
 import {isReference} from '../../policy/clauses.js';
+import {groupBy} from '../group.js';
 
 /** One text of one policy on a page of its own. */
 export interface Page {
@@ -47,28 +48,37 @@ export const listPages = (bundle: Bundle): Page[] =>
 /** Where the text stands that is to be pasted into another page. */
 export const fragmentPath = ({path}: Page): string => path.replace(/html$/, 'fragment.html');
 
+const byPolicy = new WeakMap<readonly Page[], ReadonlyMap<Id, readonly Page[]>>();
+
+/** A policy's pages. All of a site's are looked through once, not once for each of thousands of pages. */
+function pagesOf({pages}: Site, {id}: Policy): readonly Page[] {
+  const groups = byPolicy.get(pages) ?? groupBy(pages, ({policy}) => policy.id);
+  byPolicy.set(pages, groups);
+  return groups.get(id) ?? [];
+}
+
 /** The newest page of a policy in a language. */
-export const newestIn = ({pages}: Site, {id}: Policy, language: LanguageTag): Page | undefined =>
-  pages.find((page) => page.isNewest && page.policy.id === id && page.language === language);
+export const newestIn = (site: Site, policy: Policy, language: LanguageTag): Page | undefined =>
+  pagesOf(site, policy).find((page) => page.isNewest && page.language === language);
 
 /**
  * The same text in every language, this one too, in the bundle's order: what `hreflang` tells
  * of. Search engines believe it only where each page names all the others, so a text of an
  * older edition that still stands at a policy's main address counts to the newest.
  */
-export const alternates = ({bundle, pages}: Site, page: Page): readonly Page[] => {
-  const group = pages.filter((other) => other.policy.id === page.policy.id && other.isNewest === page.isNewest &&
+export const alternates = (site: Site, page: Page): readonly Page[] => {
+  const group = pagesOf(site, page.policy).filter((other) => other.isNewest === page.isNewest &&
     (page.isNewest || other.edition.effective === page.edition.effective));
-  return bundle.languages.flatMap((language) => group.filter((other) => other.language === language));
+  return site.bundle.languages.flatMap((language) => group.filter((other) => other.language === language));
 };
 
 /** The other languages of the same edition, wherever they stand. */
-export const translations = ({pages}: Site, page: Page): readonly Page[] =>
-  pages.filter((other) => other !== page && other.policy.id === page.policy.id && other.edition.effective === page.edition.effective);
+export const translations = (site: Site, page: Page): readonly Page[] =>
+  pagesOf(site, page.policy).filter((other) => other !== page && other.edition.effective === page.edition.effective);
 
 /** All editions in the page's language, newest first. */
-export const editionsOf = ({pages}: Site, page: Page): readonly Page[] =>
-  pages.filter((other) => other.policy.id === page.policy.id && other.language === page.language);
+export const editionsOf = (site: Site, page: Page): readonly Page[] =>
+  pagesOf(site, page.policy).filter((other) => other.language === page.language);
 
 /** From one page to another, for links that hold wherever the folder is put. */
 export const wayTo = (from: string, to: string): string => `${'../'.repeat(from.split('/').length - 1)}${to}`;
