@@ -35,8 +35,8 @@ export function progressOn(terminal: Terminal, now: () => number = () => perform
       written = time;
       isShown = true;
       const line = `${verb} ${number(done)} of ${number(total)} ${noun}`;
-      // A line that wraps could not be written over.
-      terminal.write(`\r${line.slice(0, Math.max(0, (terminal.columns ?? 80) - 1))}\x1b[K`);
+      // A line that wraps could not be written over. Some terminals say that they are 0 wide.
+      terminal.write(`\r${line.slice(0, (terminal.columns || 80) - 1)}\x1b[K`);
     },
     clear() {
       if (isShown) terminal.write('\r\x1b[K');

@@ -38,6 +38,14 @@ describe('progress', () => {
     assert.deepEqual(all.written, ['\rChecked 2 o\x1b[K']);
   });
 
+  it('takes a terminal without a width for an ordinary one', (test) => {
+    const all = watched(test, {isTTY: true, columns: 0});
+    all.progress.show('Checked', 1, 10, 'texts');
+    all.time = 900;
+    all.progress.show('Checked', 2, 10, 'texts');
+    assert.deepEqual(all.written, ['\rChecked 2 of 10 texts\x1b[K']);
+  });
+
   for (const [where, terminal, term] of [['in a pipe', {isTTY: false}, 'xterm'], ['in a file', {}, 'xterm'], ['on a dumb terminal', {isTTY: true}, 'dumb']] as const) {
     it(`says nothing ${where}`, (test) => {
       const all = watched(test, terminal, term);
