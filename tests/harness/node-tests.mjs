@@ -3,6 +3,7 @@ import {spawn} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {availableParallelism, tmpdir} from 'node:os';
 import {join, relative, resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -19,6 +20,7 @@ export async function runNodeTests(files) {
         process.execPath,
         [
           '--import=tsx',
+          `--import=${pathToFileURL(join(import.meta.dirname, 'seed.mjs')).href}`,
           '--test',
           `--test-concurrency=${Math.max(2, availableParallelism())}`,
           // A whole file's, too: some start the command a hundred times, on a machine that others use.
