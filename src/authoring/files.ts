@@ -1,6 +1,6 @@
 /** Reads files and writes them whole or not at all. Every failure is one sentence that says what to do. */
-import {lstat, mkdir, open, readFile, realpath, rename, rm, stat} from 'node:fs/promises';
-import {basename, dirname, join} from 'node:path';
+import {lstat, mkdir, open, readFile, realpath, rename, rm, rmdir, stat} from 'node:fs/promises';
+import {basename, dirname, join, resolve} from 'node:path';
 import {failed, ok, type Result} from '../policy/result.js';
 import {error, spot, type Finding, type Source} from './finding.js';
 import {mapSome} from './map-some.js';
@@ -66,45 +66,93 @@ export interface NewStream {
   readonly pieces: AsyncIterable<string>;
 }
 
+type AnyFile = NewFile | NewBytes | NewStream;
+
 /**
  * Writes all files or none: each goes to a temporary file beside its place
  * first, and is renamed when all are there. Folders are made as needed.
  */
-export async function writeFiles(files: readonly (NewFile | NewBytes | NewStream)[], {force}: {force: boolean}): Promise<Result<void, Finding>> {
+export async function writeFiles(files: readonly AnyFile[], {force}: {force: boolean}): Promise<Result<void, Finding>> {
   const refusals = await refuseOverwriting(files, force);
   if (refusals.length > 0) return failed(refusals);
-  const written: {temporary: string; target: string}[] = [];
-  const placed: string[] = [];
-  let current = '';
-  try {
-    for (const entry of files) {
-      const {file} = entry;
-      current = file;
-      const target = await realpath(file).catch(() => file);
-      await mkdir(dirname(target), {recursive: true});
-      const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
-      written.push({temporary, target});
-      const handle = await open(temporary, 'wx');
-      try {
-        if ('pieces' in entry) for await (const piece of entry.pieces) await handle.appendFile(piece);
-        else await handle.writeFile('text' in entry ? entry.text : entry.bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-    }
-    for (const {temporary, target} of written) {
-      current = target;
-      const isNew = await lstat(target).then(() => false, () => true);
-      await rename(temporary, target);
-      if (isNew) placed.push(target);
-    }
-    return ok(undefined);
-  } catch (cause) {
-    for (const {temporary} of written) await rm(temporary, {force: true});
-    for (const target of placed) await rm(target, {force: true});
-    return failed([error('unwritable', current, whyUnwritable(cause))]);
+  const staging = stageFiles();
+  for (const file of files) {
+    const staged = await staging.add(file);
+    if (!staged.ok) return staged;
   }
+  return staging.commit();
+}
+
+/** Files on their way to their places, for work that makes more of them than memory should hold. */
+export interface Staging {
+  /** Writes a file beside its place. What cannot be written takes all the others back with it. */
+  add(file: AnyFile): Promise<Result<void, Finding>>;
+  /** Puts all of them in their places. */
+  commit(): Promise<Result<void, Finding>>;
+  /** Takes all of them back, and the folders that were made for them. */
+  discard(): Promise<void>;
+}
+
+/** What is in a file's place is overwritten: see `refuseOverwriting`. */
+export function stageFiles(): Staging {
+  const staged: {readonly temporary: string; readonly target: string}[] = [];
+  const made: string[] = [];
+  const takeBack = async (paths: readonly string[]): Promise<void> => {
+    for (const path of paths) await rm(path, {force: true});
+    // The deepest first. One that somebody has put something in stays.
+    for (const folder of made.splice(0).reverse()) await rmdir(folder).catch(() => {});
+  };
+  const discard = async (): Promise<void> => takeBack(staged.splice(0).map(({temporary}) => temporary));
+  const giveUp = async (file: string, cause: unknown): Promise<Result<never, Finding>> => {
+    await discard();
+    return failed([error('unwritable', file, whyUnwritable(cause))]);
+  };
+  return {
+    discard,
+    async add(entry) {
+      const {file} = entry;
+      try {
+        const target = await realpath(file).catch(() => file);
+        made.push(...await makeFolder(dirname(target)));
+        const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+        staged.push({temporary, target});
+        const handle = await open(temporary, 'wx');
+        try {
+          if ('pieces' in entry) for await (const piece of entry.pieces) await handle.appendFile(piece);
+          else await handle.writeFile('text' in entry ? entry.text : entry.bytes);
+          await handle.sync();
+        } finally {
+          await handle.close();
+        }
+        return ok(undefined);
+      } catch (cause) {
+        return giveUp(file, cause);
+      }
+    },
+    async commit() {
+      const placed: string[] = [];
+      for (const {temporary, target} of staged) {
+        try {
+          const isNew = await lstat(target).then(() => false, () => true);
+          await rename(temporary, target);
+          if (isNew) placed.push(target);
+        } catch (cause) {
+          for (const path of placed) await rm(path, {force: true});
+          return giveUp(target, cause);
+        }
+      }
+      staged.length = 0;
+      return ok(undefined);
+    },
+  };
+}
+
+/** The folders that were not there before, from the outermost in. */
+async function makeFolder(folder: string): Promise<string[]> {
+  const outermost = await mkdir(folder, {recursive: true});
+  const made: string[] = [];
+  for (let each = resolve(folder); outermost !== undefined && each.length >= resolve(outermost).length; each = dirname(each)) made.unshift(each);
+  return made;
 }
 
 /** Why these files may not be written here. */

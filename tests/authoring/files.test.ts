@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import {readdir, readFile} from 'node:fs/promises';
+import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {decode, readText, writeFiles} from '../../src/authoring/files.js';
+import {decode, readText, stageFiles, writeFiles} from '../../src/authoring/files.js';
 import {describe as tell, spot} from '../../src/authoring/finding.js';
 import {folderWith} from './command.js';
 
@@ -50,7 +50,28 @@ describe('writing', () => {
     const folder = await folderWith(test, {'file': ''});
     const result = await writeFiles([{file: join(folder, 'a/b.txt'), text: ''}, {file: join(folder, 'file/c.txt'), text: ''}], {force: false});
     assert.equal(result.ok, false);
-    assert.deepEqual(await readdir(join(folder, 'a')), []);
+    assert.deepEqual(await readdir(folder), ['file']);
+  });
+
+  it('leaves a folder that it made where somebody else has put something in it', async (test) => {
+    const folder = await folderWith(test, {'file': ''});
+    const staging = stageFiles();
+    assert.equal((await staging.add({file: join(folder, 'a/b/c.txt'), text: ''})).ok, true);
+    assert.equal((await staging.add({file: join(folder, 'd/e.txt'), text: ''})).ok, true);
+    await writeFile(join(folder, 'a/theirs.txt'), '');
+    await staging.discard();
+    assert.deepEqual((await readdir(folder, {recursive: true})).sort(), ['a', join('a', 'theirs.txt'), 'file']);
+  });
+
+  it('shows nothing of many files before all are there', async (test) => {
+    const folder = await folderWith(test, {'a.txt': 'old'});
+    const staging = stageFiles();
+    for (const name of ['a.txt', 'b/c.txt']) assert.equal((await staging.add({file: join(folder, name), text: 'new'})).ok, true);
+    assert.equal(await readFile(join(folder, 'a.txt'), 'utf8'), 'old');
+    assert.deepEqual((await readdir(join(folder, 'b'))).filter((name) => !name.startsWith('.')), []);
+    assert.equal((await staging.commit()).ok, true);
+    for (const name of ['a.txt', 'b/c.txt']) assert.equal(await readFile(join(folder, name), 'utf8'), 'new');
+    assert.deepEqual((await readdir(folder, {recursive: true})).sort(), ['a.txt', 'b', join('b', 'c.txt')]);
   });
 });
 
