@@ -1,11 +1,11 @@
 /** `policy-viewer build`: a policies folder → one bundle, or an index and a file for each text. */
 import type {Bundle} from '../policy/bundle.js';
 import {bundleJson} from './bundle-json.js';
-import {cacheOptions, readCacheChoice} from './cache.js';
 import {misuse, valueOf, type Arguments, type Command, type Outcome} from './command.js';
 import {kindOf, writeFiles} from './files.js';
 import {countFindings, type Finding} from './finding.js';
 import {inspectFolder, inspectIndex} from './inspect.js';
+import {cacheOptions, readCacheChoice} from './shelf.js';
 import {writeSplit} from './split.js';
 
 export const build: Command = {

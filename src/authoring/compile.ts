@@ -3,16 +3,13 @@
  * held against the bundle's rules by themselves, and then let go. What stays of them is
  * what the whole must know, so that memory does not grow with the length of the texts.
  */
-import {statSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
-import {fileURLToPath} from 'node:url';
-import manifest from '../../package.json' with {type: 'json'};
 import type {Bundle, Id, LanguageTag, Text, TextReference} from '../policy/bundle.js';
 import {describe} from '../policy/issue.js';
 import type {Result} from '../policy/result.js';
 import {validateText} from '../policy/validate.js';
 import {annotate, assembleTexts, knownFrom, orderLanguages, summarise, type Known, type Summary} from './assemble.js';
-import {hash, openCache, type Cache, type CacheChoice, type Head} from './cache.js';
+import {openCache, type Cache, type Head} from './cache.js';
 import {examineFolder} from './check/examine.js';
 import {readBytes} from './files.js';
 import {error, type Finding} from './finding.js';
@@ -22,6 +19,7 @@ import {loadDetectors} from './import/detectors.js';
 import {mapSome} from './map-some.js';
 import {silent, type Progress} from './progress.js';
 import type {Settings} from './settings.js';
+import {hash, identity, type CacheChoice} from './shelf.js';
 import {sourcesPath} from './sources.js';
 import {toTerm} from './vocabulary.js';
 
@@ -150,9 +148,3 @@ const withoutPlaces = (key: string, value: unknown): unknown => key === 'at' ? u
 
 const contentOf = (bytes: Result<Uint8Array, Finding> | undefined): string | Uint8Array =>
   bytes === undefined ? '' : bytes.ok ? bytes.value : JSON.stringify(bytes.issues);
-
-/** This very command: what another version read, it may have read in another way. */
-function identity(): string {
-  const {size, mtimeMs} = statSync(fileURLToPath(import.meta.url));
-  return `${manifest.version} ${size} ${mtimeMs}`;
-}

@@ -1,12 +1,12 @@
 /** `policy-viewer prerender`: a bundle or folder → plain HTML pages, one for each policy, edition and language. */
 import {join} from 'node:path';
 import {failed, ok, type Result} from '../policy/result.js';
-import {cacheOptions, readCacheChoice} from './cache.js';
 import {misuse, valueOf, type Command, type Outcome} from './command.js';
 import {writeFiles, type NewFile} from './files.js';
 import {countFindings, error, type Finding} from './finding.js';
 import {inspect} from './inspect.js';
 import {prerenderBundle} from './prerender/prerender-bundle.js';
+import {cacheOptions, readCacheChoice} from './shelf.js';
 
 export const prerender: Command = {
   name: 'prerender',
