@@ -40,6 +40,9 @@ const worthwhile = 50;
 
 export const isWorthwhile = (texts: number, {folder, isOff}: CacheChoice): boolean => isOff ? texts >= worthwhile : folder !== undefined || texts >= worthwhile;
 
+/** For work that keeps nothing. */
+export const noShelf: Shelf = {read: async () => undefined, write: async () => false, close: async () => {}};
+
 /** Days after which what was kept and nobody asked for is thrown away. */
 const longest = 30;
 

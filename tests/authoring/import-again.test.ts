@@ -102,10 +102,10 @@ describe('importing again', () => {
 
   it('refuses a record that it cannot read', async (test) => {
     const {folder, again} = await imported(test);
-    await writeFile(join(folder, 'p/.imports.yaml'), 'a: &a [*a, *a]\n');
+    await writeFile(join(folder, 'p/quay/2022-07-12/.imports.yaml'), 'a: &a [*a, *a]\n');
     const {code, stderr} = await again();
     assert.equal(code, 1);
-    assert.match(stderr, /^p\/\.imports\.yaml {2}error {4}This record of what was imported cannot be read\./m);
+    assert.match(stderr, /^p\/quay\/2022-07-12\/\.imports\.yaml {2}error {4}This record of what was imported cannot be read\./m);
   });
 });
 

@@ -115,7 +115,7 @@ describe('a machine that refuses', () => {
     assert.match(stderr, /error {4}.*nothing was.*\.\n[^]*Nothing was imported\.\n$/);
     assert.doesNotMatch(stderr, /^\s+at /m);
     assert.equal(readFileSync(join(folder, 'p/tide/2022-07-12/en.md'), 'utf8'), before);
-    assert.deepEqual(readdirSync(join(folder, 'p/tide/2022-07-12')), ['en.md']);
+    assert.deepEqual(readdirSync(join(folder, 'p/tide/2022-07-12')), ['.imports.yaml', 'en.md']);
   });
 });
 

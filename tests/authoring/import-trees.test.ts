@@ -8,6 +8,7 @@ import {gfmTableToMarkdown} from 'mdast-util-gfm-table';
 import {toMarkdown} from 'mdast-util-to-markdown';
 import type {Block, Inline, Item, Section, Text} from '../../src/policy/bundle.js';
 import {importTexts} from '../../src/authoring/import/import-texts.js';
+import {readMarkdown} from '../../src/authoring/markdown.js';
 import {readHtml} from '../../src/authoring/import/read-html.js';
 import {readMarkdownSource} from '../../src/authoring/import/read-markdown.js';
 import {lookAt} from '../../src/authoring/import/recognise-text.js';
@@ -166,7 +167,7 @@ function importOne(file: string, source: string): {readonly text: Text; readonly
   if (!imported.ok) assert.fail(imported.issues.map(({message}) => message).join('\n'));
   const [result] = imported.value.texts;
   assert.ok(result);
-  return result;
+  return {...result, text: readMarkdown({file: 'en.md', text: result.markdown}).text};
 }
 
 describe('a tree of headings, lists, tables, links and marks', () => {

@@ -45,7 +45,7 @@ const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 const copy = (...names: readonly string[]): void => names.forEach((name) => { cpSync(join(fixtures, name), join(folder, name)); });
 /** What stands in a folder, the record of imports apart. */
 const files = (below: string): string[] => !existsSync(join(folder, below)) ? []
-  : readdirSync(join(folder, below), {recursive: true, encoding: 'utf8'}).filter((name) => statSync(join(folder, below, name)).isFile() && name !== '.imports.yaml').sort();
+  : readdirSync(join(folder, below), {recursive: true, encoding: 'utf8'}).filter((name) => statSync(join(folder, below, name)).isFile() && !name.endsWith('.imports.yaml')).sort();
 /** A line of the report, without its label. */
 const said = ({out}: Run, label: string): string[] => [...out.matchAll(new RegExp(`^  ${label.padEnd(11)}(.*)$`, 'gmu'))].map(([, line = '']) => line);
 

@@ -1,9 +1,10 @@
 /**
- * All texts that were looked at, and what the folder has already → the files to
- * write. Here they are seen together: which are one policy, which have the same
- * clauses, and what policies.yaml must know.
+ * All texts that were looked at, and what the folder has already → the Markdown to
+ * write. First they are seen together: which are one policy and edition. Then edition by
+ * edition, so that not all of them need be in memory: which have the same clauses. And
+ * together again: what policies.yaml must know.
  */
-import type {Id, LanguageTag, Text} from '../../policy/bundle.js';
+import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {error, isError, spot, type Finding} from '../finding.js';
 import {groupBy} from '../group.js';
@@ -18,101 +19,129 @@ import {compareLetters, textPieces, type Comparison} from './lossless.js';
 import {nameAudiences} from './name-audiences.js';
 import {copyNames, nameClauses, type ClauseNames} from './name-clauses.js';
 import {nameProducts, type Identity, type KnownName} from './name-products.js';
+import {outlineSections, type Outline} from './outline-sections.js';
 import type {RoleReader} from './recognise-audiences.js';
 import {sharedBrand} from './recognise-products.js';
 import {headingKey, recogniseStructure, type Structure} from './recognise-structure.js';
 import type {FirstLook} from './recognise-text.js';
 import type {Additions, NamedAddition} from './update-settings.js';
-import {previousOf} from './update-texts.js';
 import {writeMarkdown} from './write-markdown.js';
 
 /** What a policies folder knows before the import. */
 export interface Known {
   readonly products: readonly KnownName[];
   readonly audiences: readonly Id[];
-  /** The texts that stand there already, by their path below the folder. */
-  readonly texts?: ReadonlyMap<string, string>;
 }
 
 /** What stays of a text when it is not at work: all but its tree, which takes a hundred times as much memory. */
 export type Head = Omit<FirstLook, 'document' | 'blocks'>;
 
-export interface ImportedText {
-  readonly look: Head;
+/** A text, and where it is to stand. */
+export interface Planned {
+  readonly head: Head;
   readonly identity: Identity;
+  /** Among all texts that are imported. */
+  readonly index: number;
   /** Below the folder: `labs/2019-07-12/da.md`. */
   readonly path: string;
-  readonly markdown: string;
-  readonly text: Text;
+}
+
+export interface Plan {
+  /** Every product there is a name for, with all its names. */
+  readonly products: readonly KnownName[];
+  readonly editions: readonly (readonly Planned[])[];
+}
+
+/** What there is to say of an imported text. Nothing in it but JSON. */
+export interface Told {
+  readonly look: Head;
+  readonly identity: Identity;
+  readonly path: string;
+  readonly sections: readonly Outline[];
   readonly letters: Comparison & {readonly same: true};
   readonly doubts: readonly Doubt[];
 }
 
-export interface Import {
-  readonly texts: readonly ImportedText[];
-  readonly additions: Additions;
+export interface ImportedText extends Told {
+  readonly markdown: string;
 }
 
 interface Draft {
   readonly look: FirstLook;
   readonly identity: Identity;
   readonly structure: Structure;
-  readonly edition: string;
   readonly path: string;
   names: ClauseNames;
   readonly doubts: Doubt[];
 }
 
-/** What stays of a draft when it has been written. */
-interface Trace {
+/** What policies.yaml must know of a text. Nothing in it but JSON. */
+export interface Trace {
   readonly language: LanguageTag;
   readonly identity: Identity;
   readonly ofProducts: Structure['ofProducts'];
-  readonly unknown: Structure['unknown'];
+  /** Audiences that nobody declared, with the words they were named by. */
+  readonly unknown: readonly (readonly [Id, string])[];
+  /** Of the headings that the user spoke of, those that it has. */
   readonly headings: Structure['headings'];
   /** Headings that the user or the text itself gives audiences. */
   readonly chosen: readonly {readonly words: string; readonly audiences: readonly Id[]}[];
 }
 
-export function importTexts(looks: readonly FirstLook[], known: Known, choices: AllChoices): Result<Import, Finding> {
-  const work = importByEdition(looks, known, choices);
-  let step = work.next([]);
-  while (step.done !== true) step = work.next(step.value.flatMap((index) => looks[index] ?? []));
-  return step.value;
+/** All at once, for few. */
+export function importTexts(looks: readonly FirstLook[], known: Known, choices: AllChoices): Result<{readonly texts: readonly ImportedText[]; readonly additions: Additions}, Finding> {
+  const plan = planImport(looks, known);
+  if (!plan.ok) return plan;
+  const editions = plan.value.editions.map((edition) => importEdition(edition.flatMap((planned) => {
+    const look = looks[planned.index];
+    return look === undefined ? [] : [{planned, look, previous: undefined}];
+  }), plan.value.products, choices));
+  const issues = editions.flatMap((edition) => edition.ok ? [] : edition.issues);
+  if (issues.length > 0) return failed(issues);
+  const made = editions.flatMap((edition) => edition.ok ? edition.value : []);
+  const additions = gatherAdditions(looks, made.map(({trace: left}) => left), known, choices);
+  return additions.ok ? ok({texts: made.map(({text}) => text), additions: additions.value}) : additions;
 }
 
-/** The same, edition by edition: asks for the looks of some texts, by their indices, and lets them go again. */
-export function* importByEdition(heads: readonly Head[], known: Known, choices: AllChoices): Generator<readonly number[], Result<Import, Finding>, readonly FirstLook[]> {
+/** Which texts are one edition, and where each is to stand; or which two would stand in the same place. */
+export function planImport(heads: readonly Head[], known: Known): Result<Plan, Finding> {
   const identities = nameProducts(heads.map(({title, language, covers, choices: chosen}) =>
     ({title, language: language.value, covers, product: chosen.product, policy: chosen.policy})), known.products);
-  const products = gatherProducts(identities, known.products);
-  const named = heads.flatMap((head, index) => {
+  const planned = heads.flatMap((head, index): Planned[] => {
     const identity = identities[index];
-    return identity === undefined ? [] : [{head, identity, index, edition: `${identity.policy}/${head.effective.value}`}];
+    return identity === undefined ? [] : [{head, identity, index, path: `${identity.policy}/${head.effective.value}/${head.language.value}.md`}];
   });
-  const rivals = refuseRivals(named);
+  const rivals = refuseRivals(planned);
   if (rivals.length > 0) return failed(rivals);
-  const traces: Trace[] = [];
-  const texts: ImportedText[] = [];
-  const issues: Finding[] = [];
-  for (const edition of groupBy(named, (one) => one.edition).values()) {
-    const looks = yield edition.map(({index}) => index);
-    const drafts = looks.flatMap((look, place): Draft[] => {
-      const one = edition[place];
-      return one === undefined ? [] : [draft(look, one.identity, products, choices, known.texts ?? new Map())];
-    });
-    alignNames(drafts);
-    for (const [place, one] of drafts.entries()) {
-      const {index = 0} = edition[place] ?? {};
-      traces[index] = trace(one, choices);
-      const written = write(one);
-      if (written.ok) texts[index] = written.value;
-      else issues.push(...written.issues);
-    }
-  }
+  const editions = groupBy(planned, ({head, identity}) => `${identity.policy}/${head.effective.value}`);
+  return ok({products: gatherProducts(identities, known.products), editions: [...editions.values()]});
+}
+
+/** A text at work, and the one that it comes after. */
+export interface Given {
+  readonly planned: Planned;
+  readonly look: FirstLook;
+  readonly previous: string | undefined;
+}
+
+export interface Imported {
+  readonly text: ImportedText;
+  readonly trace: Trace;
+}
+
+/** The texts of one edition, each in its place. */
+export function importEdition(given: readonly Given[], products: readonly KnownName[], choices: AllChoices): Result<readonly Imported[], Finding> {
+  const drafts = given.map((one) => draft(one, products, choices));
+  alignNames(drafts);
+  const written = drafts.map((one) => ({text: write(one), trace: trace(one, choices)}));
+  const issues = written.flatMap(({text}) => text.ok ? [] : text.issues);
+  return issues.length > 0 ? failed(issues) : ok(written.flatMap(({text, trace: left}) => text.ok ? [{text: text.value, trace: left}] : []));
+}
+
+/** What policies.yaml must know of all texts; `traces` are in the order in which they were given. */
+export function gatherAdditions(heads: readonly Head[], traces: readonly Trace[], known: Known, choices: AllChoices): Result<Additions, Finding> {
   const unread = refuseUnread(heads, traces, choices);
-  if (unread.length > 0 || issues.length > 0) return failed(unread.length > 0 ? unread : issues);
-  return ok({texts, additions: gather(traces, known)});
+  return unread.length > 0 ? failed(unread) : ok(gather(traces, known));
 }
 
 /** Every product there is a name for, with all its names. */
@@ -128,17 +157,14 @@ function gatherProducts(identities: readonly Identity[], known: readonly KnownNa
   return [...names].map(([id, all]) => ({id, names: [...all]}));
 }
 
-function draft(look: FirstLook, identity: Identity, products: readonly KnownName[], choices: AllChoices, existing: ReadonlyMap<string, string>): Draft {
+function draft({planned: {identity, path}, look, previous}: Given, products: readonly KnownName[], choices: AllChoices): Draft {
   const language = look.language.value;
   const own = [...new Set(identity.product.parts.flatMap((name) => [name, ...name.split(/\s+/u)]))].filter((name) => name.length > 1);
   const reader: RoleReader = {language, audiences: defaultAudiences, own, products: products.filter(({id}) => id !== identity.product.id)};
   const structure = recogniseStructure(look.blocks, look.document, reader, choices.audiences);
-  const edition = `${identity.policy}/${look.effective.value}`;
-  const path = `${edition}/${language}.md`;
   const names = nameClauses(structure.parts, look.document.attributes, language, findCategories);
-  const previous = previousOf(existing, identity.policy, path);
   return {
-    look, identity, structure, edition, path,
+    look, identity, structure, path,
     names: previous === undefined ? names : carryNames(names, previous, look.document.attributes),
     doubts: [
       ...[look.language.doubt, look.effective.doubt].filter((doubt) => doubt !== undefined),
@@ -147,14 +173,8 @@ function draft(look: FirstLook, identity: Identity, products: readonly KnownName
   };
 }
 
-interface Named {
-  readonly head: Head;
-  readonly identity: Identity;
-  readonly edition: string;
-}
-
-function refuseRivals(texts: readonly Named[]): Finding[] {
-  const alike = groupBy(texts, ({head, edition}) => `${edition}/${head.language.value}`);
+function refuseRivals(texts: readonly Planned[]): Finding[] {
+  const alike = groupBy(texts, ({path}) => path);
   return [...alike.values()].flatMap(([first, ...others]) => others.map(({head, identity}) =>
     error('same-text', head.file, `This file and ${first?.head.file} are both the policy “${identity.policy}” of ${head.effective.value} in ${head.language.value}. Import one of them, or tell them apart with --policy, --effective or --language, as in --policy ${head.file}=${identity.policy}-2.`)));
 }
@@ -167,10 +187,9 @@ function refuseUnread([first]: readonly Head[], traces: readonly Trace[], choice
 }
 
 /** Texts of one edition with the same shape have the same clauses: the first one's names serve them all. */
-function alignNames(drafts: readonly Draft[]): void {
-  for (const [index, one] of drafts.entries()) {
-    const first = drafts.slice(0, index).find(({edition}) => edition === one.edition);
-    if (first === undefined) continue;
+function alignNames([first, ...others]: readonly Draft[]): void {
+  if (first === undefined) return;
+  for (const one of others) {
     if (first.names.shape === one.names.shape) one.names = copyNames(first.names, one.names, one.look.document.attributes);
     else {
       one.doubts.push({
@@ -189,14 +208,15 @@ function write({look, identity, structure, path, names, doubts}: Draft): Result<
   if (errors.length > 0) return failed(errors);
   const pieces = textPieces(reading.text);
   const letters = compareLetters(document.words, titleFromText ? pieces : pieces.slice(1), document.unmarked);
-  if (letters.same) return ok({look: headOf(look), identity, path, markdown, text: reading.text, letters, doubts});
+  if (letters.same) return ok({markdown, ...structuredClone({look: headOf(look), identity, path, sections: outlineSections(reading.text.sections), letters, doubts})});
   // The words of Markdown are read out of it, so that an offset in them is none in the file.
   const place = document.unmarked ? spot(document.source, letters.at) : look.file;
   return failed([error('loss', place, `From here on the imported text (“${letters.imported}”) would not be that of the bundle (“${letters.bundle}”), so nothing was written. Change this place in the text, and please report it as a fault of import.`)]);
 }
 
 /** A string cut out of a text keeps the whole text in memory; a copy does not. */
-export const headOf = ({document, blocks, ...head}: FirstLook): Head => structuredClone(head);
+export const headOf = ({file, choices, title, titleFromText, language, effective, covers, doubts}: Head): Head =>
+  structuredClone({file, choices, title, titleFromText, language, effective, covers, doubts});
 
 function trace({look, identity, structure: {parts, ofProducts, unknown, headings}}: Draft, choices: AllChoices): Trace {
   const chosen = parts.flatMap((part) => {
@@ -205,7 +225,7 @@ function trace({look, identity, structure: {parts, ofProducts, unknown, headings
     const isChosen = choices.audiences.has(headingKey(words)) || look.document.attributes.has(part.node ?? {type: 'text', value: ''});
     return isChosen ? [{words, audiences: part.audiences}] : [];
   });
-  return structuredClone({language: look.language.value, identity, ofProducts, unknown, headings, chosen});
+  return structuredClone({language: look.language.value, identity, ofProducts, unknown: [...unknown], headings: headings.filter((key) => choices.headings.has(key)), chosen});
 }
 
 function gather(traces: readonly Trace[], known: Known): Additions {

@@ -17,7 +17,7 @@ const compounds: WordsByLanguage<(product: string, role: string) => string> = {
 export interface NamedText {
   readonly language: LanguageTag;
   readonly ofProducts: readonly RoleOfProduct[];
-  readonly unknown: ReadonlyMap<Id, string>;
+  readonly unknown: Iterable<readonly [Id, string]>;
 }
 
 export function nameAudiences(texts: readonly NamedText[], languages: readonly LanguageTag[]): NamedAddition[] {

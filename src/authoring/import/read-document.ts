@@ -1,4 +1,4 @@
-/** A file to import → its tree, by the ending of its name. */
+/** A file to import → its bytes, and these → its tree. */
 import {stat} from 'node:fs/promises';
 import {extname} from 'node:path';
 import {failed, ok, type Result} from '../../policy/result.js';
@@ -15,13 +15,16 @@ const unread: Readonly<Record<string, string>> = {
 /** In bytes. The longest policies are a hundredth of it. */
 const largest = 20 * 1024 * 1024;
 
-export async function readDocument(file: string): Promise<Result<Document, Finding>> {
+export async function readBytesToImport(file: string): Promise<Result<Buffer, Finding>> {
   const found = await stat(file).catch(() => undefined);
   if (found !== undefined && found.size > largest) return failed([error('too-large', file, `This file has ${Math.ceil(found.size / 1024 / 1024)} MB, and import reads up to ${largest / 1024 / 1024}. Give the policy’s text alone.`)]);
-  const bytes = await readBytes(file);
-  if (!bytes.ok) return bytes;
+  return readBytes(file);
+}
+
+/** What is in a file, by the ending of its name. */
+export async function readFormat(file: string, bytes: Buffer): Promise<Result<Document, Finding>> {
   try {
-    return await readFormat(file, bytes.value);
+    return await readByEnding(file, bytes);
   } catch (cause) {
     if (cause instanceof RangeError) return failed([error('too-deep', file, 'The text in this file is nested too deeply to be read. Take lists out of lists and quotations out of quotations.')]);
     throw cause;
@@ -29,7 +32,7 @@ export async function readDocument(file: string): Promise<Result<Document, Findi
 }
 
 // What reads HTML and Word files is large: it is loaded where there is one to be read.
-async function readFormat(file: string, bytes: Buffer): Promise<Result<Document, Finding>> {
+async function readByEnding(file: string, bytes: Buffer): Promise<Result<Document, Finding>> {
   const ending = extname(file).toLowerCase();
   const what = unread[ending];
   if (what !== undefined) return failed([error('not-imported', file, `This is ${what}; import reads plain text, Markdown, HTML and DOCX. Save it as one of these and import that.`)]);

@@ -61,7 +61,9 @@ export function readMarkdownSource(source: Source): Result<Document, Finding> {
   const doubts = [...front.value.doubts, ...openDoubts, ...noteDoubts, ...plan.doubts, ...converted.doubts, ...anchored.doubts, ...unusedDefinitions(root, source)];
   return ok({
     source: body, blocks: anchored.blocks, unmarked: false, front: front.value.front, attributes: anchored.attributes,
-    words: readWords(body.text, taken, read), doubts: byLine(doubts),
+    // As long to make as the tree, and not wanted at the first of two looks.
+    get words() { return readWords(body.text, taken, read); },
+    doubts: byLine(doubts),
   });
 }
 

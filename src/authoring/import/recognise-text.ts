@@ -66,6 +66,10 @@ export function lookAt(file: string, document: Document, chosen: Choices): Resul
   });
 }
 
+/** The same look once more, at a text that was read again: what was recognised holds. */
+export const lookAgain = (head: Omit<FirstLook, 'document' | 'blocks'>, document: Document): FirstLook =>
+  ({...head, document, ...takeTitle(head.file, document, head.choices.title, head.language.value)});
+
 /** What a text says of its language, with a doubt where its words are in another. */
 function trust(language: LanguageTag, why: string, paragraphs: readonly string[]): Guess<LanguageTag> {
   const words = recogniseLanguage(paragraphs);

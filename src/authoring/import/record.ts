@@ -1,5 +1,5 @@
 /**
- * What import wrote last, in `.imports.yaml` beside policies.yaml: for each text the
+ * What import wrote last, in `<policy>/<date>/.imports.yaml` beside the texts: for each the
  * file it came from, both as hashes, and a short hash of every clause. So importing
  * again can tell what changed in the file from what a person has edited since.
  */
@@ -23,7 +23,7 @@ export interface ImportRecord {
   readonly clauses: readonly Remembered[];
 }
 
-/** By the text's path in the folder. */
+/** By the text's file name, `en.md`. */
 export type Records = ReadonlyMap<string, ImportRecord>;
 
 export const hashOf = (...pieces: readonly (string | Uint8Array)[]): string => {
@@ -38,6 +38,7 @@ export const hashOfText = (markdown: string): string => hashOf(markdown.replace(
 export const makeRecord = (file: string, source: string, markdown: string): ImportRecord =>
   ({file: basename(file), source, markdown: hashOfText(markdown), clauses: remember(markdown)});
 
+/** `folder` is that of an edition. */
 export async function readRecords(folder: string): Promise<Result<{readonly records: Records; readonly text: string | undefined}, Finding>> {
   const file = join(folder, recordFile);
   const text = await readFile(file, 'utf8').catch(() => undefined);
@@ -55,10 +56,10 @@ export async function readRecords(folder: string): Promise<Result<{readonly reco
   if (value === null) return ok({records: new Map(), text});
   if (typeof value !== 'object' || Array.isArray(value)) return broken();
   const records = new Map<string, ImportRecord>();
-  for (const [path, entry] of Object.entries(value)) {
+  for (const [name, entry] of Object.entries(value)) {
     const record = readRecord(entry);
     if (record === undefined) return broken();
-    records.set(path, record);
+    records.set(name, record);
   }
   return ok({records, text});
 }
@@ -77,8 +78,8 @@ function readRecord(entry: unknown): ImportRecord | undefined {
 }
 
 export function writeRecords(records: Records): string {
-  const document = new Document(Object.fromEntries([...records].sort(([a], [b]) => compare(a, b)).map(([path, {file, source, markdown, clauses}]) =>
-    [path, {file, source, markdown, clauses: clauses.map(({key, id}) => id === undefined ? key : `${key}#${id}`).join(' ')}])));
+  const document = new Document(Object.fromEntries([...records].sort(([a], [b]) => compare(a, b)).map(([name, {file, source, markdown, clauses}]) =>
+    [name, {file, source, markdown, clauses: clauses.map(({key, id}) => id === undefined ? key : `${key}#${id}`).join(' ')}])));
   document.commentBefore = ' What “policy-viewer import” wrote last and from which file, so that importing a changed file\n again updates the clauses that nobody has edited. Keep it with the texts; it is written anew.';
   return document.toString({lineWidth: 100});
 }

@@ -1,11 +1,10 @@
 /** What import says of each file: what it recognised, what it is unsure of, and that no letter was lost. */
-import type {Section, Text} from '../../policy/bundle.js';
-import {countClauses, plainText} from '../../policy/clauses.js';
-import type {ImportedText} from './import-texts.js';
+import type {Told} from './import-texts.js';
+import type {Outline} from './outline-sections.js';
 import {shorten} from './recognise-headings.js';
 
 /** `note` says what became of the text that stood there. */
-export function describeImport({look, identity, text, letters, doubts, path}: ImportedText, out: string, note?: string): string {
+export function describeImport({look, identity, sections, letters, doubts, path}: Told, out: string, note?: string): string {
   const {language, effective, title} = look;
   const row = (label: string, value: string): string => `  ${label.padEnd(11)}${value}`;
   const because = (why: string | undefined): string => why === undefined ? '' : ` (${why})`;
@@ -18,7 +17,7 @@ export function describeImport({look, identity, text, letters, doubts, path}: Im
     row('product', identity.product.name),
     ...identity.covers.length === 0 ? [] : [row('covers', identity.covers.map(({name}) => name).join(', '))],
     row('title', title),
-    ...describeSections(text).map((line, index) => row(index === 0 ? 'sections' : '', line)),
+    ...describeSections(sections).map((line, index) => row(index === 0 ? 'sections' : '', line)),
     ...doubts.map(({message, remedy, line}) => row('unsure', `${line === undefined ? '' : `line ${line}: `}${message} To settle it, ${remedy}.`)),
     ...note === undefined ? [] : [row('changed', note)],
     row('letters', `All ${format(letters.characters)} characters are in the bundle, in order${marks}.`),
@@ -29,26 +28,20 @@ const quote = (why: string): string => why.startsWith('as ') ? why : `“${short
 
 const format = (count: number): string => new Intl.NumberFormat('en').format(count);
 
-function describeSections({sections}: Text, depth = 0): string[] {
-  return sections.flatMap((section) => [
-    `${'  '.repeat(depth)}${describeSection(section)}`,
-    ...describeSections({title: '', sections: section.sections ?? []}, depth + 1),
-  ]);
-}
+const describeSections = (sections: readonly Outline[], depth = 0): string[] => sections.flatMap((section) =>
+  [`${'  '.repeat(depth)}${describeSection(section)}`, ...describeSections(section.sections, depth + 1)]);
 
-function describeSection({heading, audiences, blocks}: Section): string {
-  const items = blocks.reduce((count, block) => block.type === 'list' ? count + block.items.length : count, 0);
-  const others = countClauses({title: '', sections: [{id: 'one', blocks: blocks.filter(({type}) => type !== 'list')}]}, []).shown;
+function describeSection({heading, audiences, items, others}: Outline): string {
   const contents = [
     ...items > 0 ? [`${items} ${items === 1 ? 'item' : 'items'}`] : [],
     ...others > 0 ? [`${others} ${others === 1 ? 'paragraph' : 'paragraphs'}`] : [],
   ].join(', ');
-  const words = heading === undefined ? 'without a heading' : `“${shorten(plainText(heading))}”`;
-  return `${words}${audiences === undefined ? '' : ` for ${audiences.join(', ')}`}${contents === '' ? '' : `: ${contents}`}`;
+  const words = heading === null ? 'without a heading' : `“${shorten(heading)}”`;
+  return `${words}${audiences === 'everyone' ? '' : ` for ${audiences.join(', ')}`}${contents === '' ? '' : `: ${contents}`}`;
 }
 
 /** The same for `--json`. */
-export function importFacts({look, identity, letters, doubts, text}: ImportedText, file: string): Readonly<Record<string, unknown>> {
+export function importFacts({look, identity, letters, doubts, sections}: Told, file: string): Readonly<Record<string, unknown>> {
   return {
     file: look.file,
     target: file,
@@ -58,15 +51,12 @@ export function importFacts({look, identity, letters, doubts, text}: ImportedTex
     product: {id: identity.product.id, name: identity.product.name},
     covers: identity.covers.map(({id, name}) => ({id, name})),
     title: look.title,
-    sections: sectionFacts(text.sections),
+    sections: sectionFacts(sections),
     unsure: doubts,
     characters: letters.characters,
     listMarks: letters.marks,
   };
 }
 
-const sectionFacts = (sections: readonly Section[]): readonly unknown[] => sections.map(({id, heading, audiences, blocks, sections: inner = []}) => ({
-  id, heading: heading === undefined ? null : plainText(heading), audiences: audiences ?? 'everyone',
-  items: blocks.flatMap((block) => block.type === 'list' ? block.items : []).length,
-  ...inner.length > 0 && {sections: sectionFacts(inner)},
-}));
+const sectionFacts = (sections: readonly Outline[]): readonly unknown[] => sections.map(({id, heading, audiences, items, sections: inner}) =>
+  ({id, heading, audiences, items, ...inner.length > 0 && {sections: sectionFacts(inner)}}));
