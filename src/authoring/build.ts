@@ -4,7 +4,8 @@ import {bundleJson} from './bundle-json.js';
 import {misuse, valueOf, type Arguments, type Command, type Outcome} from './command.js';
 import {kindOf, writeFiles} from './files.js';
 import {countFindings, type Finding} from './finding.js';
-import {inspectFolder, inspectIndex} from './inspect.js';
+import {inspectIndex, open, type Opened} from './inspect.js';
+import type {Progress} from './progress.js';
 import {cacheOptions, readCacheChoice} from './shelf.js';
 import {writeSplit} from './split.js';
 
@@ -32,8 +33,12 @@ export const build: Command = {
     const folderOut = valueOf(args, 'split');
     const options = {verb: 'Built', progress, choice: readCacheChoice(args)};
     if (folderOut !== undefined) {
-      const {bundle, findings, texts} = await inspectFolder(folder, options);
-      return bundle === undefined ? refuse(findings) : split(bundle, findings, {texts, folder: folderOut, flags: args.flags});
+      const opened = await open(folder, options);
+      try {
+        return await split(opened, folderOut, args.flags, progress);
+      } finally {
+        await opened.close();
+      }
     }
     const {inspection: {findings, texts}, index, isSound, textsOf, close} = await inspectIndex(folder, options);
     try {
@@ -86,14 +91,9 @@ function findClash({flags, values}: Arguments): string | undefined {
   return flags.has('pretty') ? '“--pretty” goes with “--out”. What “--split” writes is as small as it can be.' : undefined;
 }
 
-interface SplitArguments {
-  readonly texts: number;
-  readonly folder: string;
-  readonly flags: ReadonlySet<string>;
-}
-
-async function split(bundle: Bundle, findings: readonly Finding[], {texts, folder, flags}: SplitArguments): Promise<Outcome> {
-  const written = await writeSplit(bundle, folder, {force: flags.has('force'), prune: flags.has('prune')});
+async function split({index: bundle, findings, texts, whole}: Opened, folder: string, flags: Arguments['flags'], progress: Progress): Promise<Outcome> {
+  if (bundle === undefined) return refuse(findings);
+  const written = await writeSplit(bundle, whole, folder, {force: flags.has('force'), prune: flags.has('prune'), progress});
   if (!written.ok) return {status: 'findings', findings: [...findings, ...written.issues], summary: 'Nothing was written.'};
   const {index, bytes, compressed, pruned, findings: undeleted} = written.value;
   const deleted = pruned.length === 0 ? '' : ` Deleted ${pruned.length} old ${pruned.length === 1 ? 'file' : 'files'}.`;

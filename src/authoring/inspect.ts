@@ -1,6 +1,7 @@
 /** Everything there is to say about a policies folder or a bundle file: the bundle, if it can be had, and all findings. */
-import type {Bundle, LanguageTag, Text} from '../policy/bundle.js';
+import type {Bundle, LanguageTag, Policy, Text} from '../policy/bundle.js';
 import {describe} from '../policy/issue.js';
+import {ok, type Result} from '../policy/result.js';
 import {withTexts} from '../policy/texts.js';
 import {validate} from '../policy/validate.js';
 import {parseBundle} from './bundle-file.js';
@@ -9,9 +10,10 @@ import {sift, type Silenced} from './check/ignore.js';
 import type {Present} from './check/matrix.js';
 import {compileFolder, type Compiled, type CompileOptions} from './compile.js';
 import {kindOf, readText} from './files.js';
-import {error, isError, sortFindings, type Finding} from './finding.js';
+import {error, isError, sortFindings, type Finding, type Source} from './finding.js';
 import {loadDetectors} from './import/detectors.js';
 import {loadTexts} from './load-texts.js';
+import {mapSome} from './map-some.js';
 
 export interface Inspection {
   readonly kind: 'folder' | 'file' | 'nothing';
@@ -54,9 +56,40 @@ export async function inspectWithoutTexts(path: string, options: InspectOptions 
 
 export async function inspectFolder(path: string, options: CompileOptions = {}): Promise<Inspection> {
   const {inspection, index, isSound, textsOf, close} = await inspectIndex(path, options);
-  const draft = index === undefined ? undefined : await putTextsIn(index, textsOf);
+  const draft = index === undefined ? undefined : {...index, policies: await mapSome(index.policies, async (policy) => putTextsIn(index, policy, textsOf), 1)};
   await close();
   return {...inspection, ...draft !== undefined && {draft, ...isSound && {bundle: draft}}};
+}
+
+/** A folder or bundle, to be gone through policy by policy. */
+export interface Opened {
+  readonly findings: readonly Finding[];
+  /** What there is, with or without texts in it; absent where no bundle can be had. */
+  readonly index?: Bundle;
+  readonly texts: number;
+  /** A policy of `index` with every text in it. */
+  whole(policy: Policy): Promise<Result<Policy, Finding>>;
+  /** To be called when no text is wanted any more. */
+  close(): Promise<void>;
+}
+
+export async function open(path: string, options: CompileOptions = {}): Promise<Opened> {
+  const kind = await kindOf(path);
+  if (kind.ok && kind.value === 'folder') {
+    const {inspection: {findings, texts}, index, isSound, textsOf, close} = await inspectIndex(path, options);
+    return {findings, texts, ...index !== undefined && isSound && {index}, whole: async (policy) => ok(index === undefined ? policy : await putTextsIn(index, policy, textsOf)), close};
+  }
+  const read = kind.ok ? await readBundle(path) : kind;
+  const closed = {texts: 0, async close() {}};
+  if (!read.ok) return {...closed, findings: sortFindings(read.issues), whole: async (policy) => ok(policy)};
+  const {bundle: index} = read.value;
+  return {
+    ...closed, findings: [], index,
+    async whole(policy) {
+      const loaded = await loadTexts({...index, policies: [policy]}, path);
+      return loaded.ok ? ok(loaded.value.policies[0] ?? policy) : loaded;
+    },
+  };
 }
 
 export interface IndexInspection extends Pick<Compiled, 'textsOf' | 'close'> {
@@ -85,26 +118,30 @@ export async function inspectIndex(path: string, options: CompileOptions = {}): 
   return checked.ok && broken.length === 0 ? finish(findings, checked.value) : finish([...findings, ...broken]);
 }
 
-async function putTextsIn(index: Bundle, textsOf: Compiled['textsOf']): Promise<Bundle> {
-  const texts = new Map<string, Text>();
-  for (const {id} of index.policies) {
-    // What `compileFolder` validated before it wrote it.
-    for (const [src, json] of await textsOf(id)) texts.set(src, JSON.parse(json) as Text);
-  }
-  return withTexts(index, texts);
+async function putTextsIn(index: Bundle, policy: Policy, textsOf: Compiled['textsOf']): Promise<Policy> {
+  // What `compileFolder` validated before it wrote it.
+  const texts = new Map([...await textsOf(policy.id)].map(([src, json]) => [src, JSON.parse(json) as Text]));
+  return withTexts({...index, policies: [policy]}, texts).policies[0] ?? policy;
+}
+
+async function readBundle(path: string): Promise<Result<{readonly bundle: Bundle; readonly source: Source}, Finding>> {
+  const source = await readText(path);
+  if (!source.ok) return source;
+  const bundle = parseBundle(source.value);
+  return bundle.ok ? ok({bundle: bundle.value, source: source.value}) : bundle;
 }
 
 async function inspectBundle(path: string, thorough: boolean): Promise<Inspection> {
-  const source = await readText(path);
-  const read = source.ok ? parseBundle(source.value) : source;
-  if (!source.ok || !read.ok) return {kind: 'file', findings: sortFindings(read.ok ? [] : read.issues), ...nothing};
-  const {languages, policies} = read.value;
+  const read = await readBundle(path);
+  if (!read.ok) return {kind: 'file', findings: sortFindings(read.issues), ...nothing};
+  const {bundle, source} = read.value;
+  const {languages, policies} = bundle;
   const present = policies.flatMap(({id, editions}) => editions.flatMap(({effective, texts}) =>
     Object.keys(texts).map((language) => ({policy: id, effective, language}))));
-  const whole = await loadTexts(read.value, path);
+  const whole = await loadTexts(bundle, path);
   if (!whole.ok) return {kind: 'file', findings: sortFindings(whole.issues), ...nothing, texts: present.length};
   const {value: draft} = whole;
   if (thorough) await loadDetectors();
-  const findings = thorough ? sortFindings(examineBundle(draft, source.value)) : [];
+  const findings = thorough ? sortFindings(examineBundle(draft, source)) : [];
   return {kind: 'file', bundle: draft, draft, findings, texts: present.length, silenced: [], present, languages};
 }

@@ -1,11 +1,13 @@
 /** `policy-viewer prerender`: a bundle or folder → plain HTML pages, one for each policy, edition and language. */
 import {join} from 'node:path';
+import type {Policy} from '../policy/bundle.js';
 import {failed, ok, type Result} from '../policy/result.js';
 import {misuse, valueOf, type Command, type Outcome} from './command.js';
-import {writeFiles, type NewFile} from './files.js';
+import {refuseOverwriting, stageFiles} from './files.js';
 import {countFindings, error, type Finding} from './finding.js';
-import {inspect} from './inspect.js';
-import {prerenderBundle} from './prerender/prerender-bundle.js';
+import {open} from './inspect.js';
+import {indexPath} from './prerender/pages.js';
+import {filesOf, prerenderBundle} from './prerender/prerender-bundle.js';
 import {cacheOptions, readCacheChoice} from './shelf.js';
 
 export const prerender: Command = {
@@ -28,21 +30,41 @@ export const prerender: Command = {
     const base = readBase(valueOf(args, 'base-url'));
     if (!base.ok) return misuse(base.issues[0] ?? '');
 
-    const {bundle, findings} = await inspect(path, {progress, choice: readCacheChoice(args)});
-    if (bundle === undefined) return {status: 'findings', findings, summary: `Nothing was prerendered: ${countFindings(findings)}.`};
-    const stop = (issues: readonly Finding[]): Outcome => ({status: 'findings', findings: [...findings, ...issues], summary: 'Nothing was prerendered.'});
-    const files = await prerenderBundle(bundle, {base: base.value, fragments: args.flags.has('fragment'), progress});
-    const rivals = findRivals(files, out);
-    if (rivals.length > 0) return stop(rivals);
-    const written = await writeFiles(files.map(({file, text}) => ({file: join(out, file), text})), {force: args.flags.has('force')});
-    if (!written.ok) return stop(written.issues);
-    const pages = files.filter(({file}) => /\/(?:[^/.]+)\.html$/.test(file)).length;
-    const index = join(out, 'index.html');
-    return {
-      status: 'fine', findings,
-      summary: `Prerendered ${pages} ${pages === 1 ? 'page' : 'pages'} in ${bundle.languages.length} ${bundle.languages.length === 1 ? 'language' : 'languages'}; ${index} lists them.`,
-      facts: {out, pages, files: files.map(({file}) => file)},
-    };
+    const [force, fragments] = [args.flags.has('force'), args.flags.has('fragment')];
+    const {index: bundle, findings, whole, close} = await open(path, {progress, choice: readCacheChoice(args)});
+    const staging = stageFiles();
+    try {
+      const lacks = (all: readonly Finding[]): Outcome => ({status: 'findings', findings: all, summary: `Nothing was prerendered: ${countFindings(all)}.`});
+      if (bundle === undefined) return lacks(findings);
+      const stop = (issues: readonly Finding[]): Outcome => ({status: 'findings', findings: [...findings, ...issues], summary: 'Nothing was prerendered.'});
+      const names = filesOf(bundle, fragments);
+      const refusals = [...findRivals(names, out), ...await refuseOverwriting(names.map((name) => ({file: join(out, name)})), force)];
+      if (refusals.length > 0) return stop(refusals);
+      const issues: Finding[] = [];
+      const policies = async function* (): AsyncGenerator<Policy> {
+        for (const policy of bundle.policies) {
+          const loaded = await whole(policy);
+          if (loaded.ok) yield loaded.value;
+          else issues.push(...loaded.issues);
+        }
+      };
+      for await (const {file, text} of prerenderBundle(bundle, {base: base.value, fragments, progress}, policies())) {
+        const staged = issues.length === 0 ? await staging.add({file: join(out, file), text}) : ok(undefined);
+        if (!staged.ok) return stop(staged.issues);
+      }
+      if (issues.length > 0) return lacks([...findings, ...issues]);
+      const written = await staging.commit();
+      if (!written.ok) return stop(written.issues);
+      const pages = names.filter((file) => /\/(?:[^/.]+)\.html$/.test(file)).length;
+      return {
+        status: 'fine', findings,
+        summary: `Prerendered ${pages} ${pages === 1 ? 'page' : 'pages'} in ${bundle.languages.length} ${bundle.languages.length === 1 ? 'language' : 'languages'}; ${join(out, indexPath)} lists them.`,
+        facts: {out, pages, files: names},
+      };
+    } finally {
+      await staging.discard();
+      await close();
+    }
   },
 };
 
@@ -57,9 +79,9 @@ function readBase(given: string | undefined): Result<string | undefined, string>
 }
 
 /** Pages that would overwrite one another, on disks that take a capital for its small letter too. */
-function findRivals(files: readonly NewFile[], out: string): Finding[] {
+function findRivals(files: readonly string[], out: string): Finding[] {
   const taken = new Map<string, string>();
-  return files.flatMap(({file}) => {
+  return files.flatMap((file) => {
     const name = file.toLowerCase();
     // A policy may be called index.html: then its folder and the list of all pages are rivals.
     const rival = taken.get(name) ?? taken.get(name.split('/')[0] ?? '');

@@ -1,45 +1,47 @@
 /** One bundle → a small index and one file for each text, named by what is in it, with compressed copies beside them. */
 import {createHash} from 'node:crypto';
-import {lstat, readdir, rm} from 'node:fs/promises';
+import {lstat, readdir, rm, stat} from 'node:fs/promises';
 import {join} from 'node:path';
-import {constants, brotliCompressSync, gzipSync} from 'node:zlib';
-import type {Bundle, Text} from '../policy/bundle.js';
+import {brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync} from 'node:zlib';
+import type {Bundle, Edition, LanguageTag, Policy, Text, TextReference} from '../policy/bundle.js';
 import {audiencesOf, isReference} from '../policy/clauses.js';
 import {describe} from '../policy/issue.js';
 import {failed, ok, type Result} from '../policy/result.js';
-import {replaceTexts} from '../policy/texts.js';
 import {validate} from '../policy/validate.js';
-import {readBytes, refuseOverwriting, writeFiles, type NewBytes} from './files.js';
+import {readBytes, refuseOverwriting, stageFiles, type NewBytes, type NewFile} from './files.js';
 import {compare, error, type Finding} from './finding.js';
+import {mapSome} from './map-some.js';
+import type {Progress} from './progress.js';
 import {serverSettings} from './server-settings.js';
 
-export interface Split {
-  readonly index: Bundle;
+export interface SplitPolicy {
+  /** With a reference in each text's place. */
+  readonly policy: Policy;
   /** By `src`. */
   readonly texts: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Each text becomes a reference to a file whose name holds a hash of its bytes: what is cached under it is never out of date. */
-export function splitBundle(bundle: Bundle): Split {
+export function splitPolicy(whole: Policy, audiences: Bundle['audiences']): SplitPolicy {
   const texts = new Map<string, Uint8Array>();
-  const index = replaceTexts(bundle, (text, policy, edition, language) => {
+  const refer = (text: Text | TextReference, {effective}: Edition, language: LanguageTag): TextReference => {
     if (isReference(text)) return text;
     const bytes = toJson(text);
     const digest = createHash('sha256').update(bytes).digest();
-    const src = `texts/${policy.id}.${edition.effective}.${language}.${digest.toString('hex').slice(0, 16)}.json`;
+    const src = `texts/${whole.id}.${effective}.${language}.${digest.toString('hex').slice(0, 16)}.json`;
     texts.set(src, bytes);
     const present = audiencesOf(text);
-    return {
-      src, integrity: `sha256-${digest.toString('base64')}`, title: text.title,
-      audiences: bundle.audiences.map(({id}) => id).filter((id) => present.has(id)),
-    };
-  });
-  return {index, texts};
+    return {src, integrity: `sha256-${digest.toString('base64')}`, title: text.title, audiences: audiences.map(({id}) => id).filter((id) => present.has(id))};
+  };
+  const editions = whole.editions.map((edition) => ({
+    ...edition, texts: Object.fromEntries(Object.entries(edition.texts).map(([language, text]) => [language, refer(text, edition, language)])),
+  }));
+  return {policy: {...whole, editions}, texts};
 }
 
 const toJson = (value: Bundle | Text): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value)}\n`);
 
-/** What `splitBundle` names files, with the endings of their compressed copies. */
+/** What `splitPolicy` names files, with the endings of their compressed copies. */
 const ownName = /^[a-z0-9]+(?:[._-][a-z0-9]+)*\.\d{4}-\d\d-\d\d\.[A-Za-z\d-]+\.[0-9a-f]{16}\.json(?:\.br|\.gz)?$/;
 
 export interface Written {
@@ -57,33 +59,77 @@ export interface SplitOptions {
   readonly force: boolean;
   /** Whether files of earlier runs that the new index does not name are deleted. */
   readonly prune: boolean;
+  readonly progress?: Progress;
 }
 
-/** Writes the texts first and the index after them, so that no index ever names a file that is not there. */
-export async function writeSplit(bundle: Bundle, folder: string, {force, prune}: SplitOptions): Promise<Result<Written, Finding>> {
-  const {index, texts} = splitBundle(bundle);
-  const checked = validate(index);
-  if (!checked.ok) return failed(checked.issues.map((issue) => error('invalid-bundle', folder, `${describe(issue)}.`)));
-  const place = join(folder, 'bundle.json');
-  const indexBytes = toJson(index);
-  const indexFiles = withCopies(place, indexBytes);
-  const textFiles = await missing([...texts].flatMap(([src, bytes]) => withCopies(join(folder, src), bytes)));
-  const changed = await missing(indexFiles);
-  const refusals = await refuseOverwriting([...textFiles, ...changed], force);
-  if (refusals.length > 0) return failed(refusals);
-  // Settings that are there already may have been made to fit a server: they stay.
-  const settings = await filter(serverSettings.map(({name, text}) => ({file: join(folder, name), text})), async ({file}) => isAbsent(file));
-  for (const files of [[...settings, ...textFiles], changed]) {
-    const written = await writeFiles(files, {force});
-    if (!written.ok) return written;
+/**
+ * Writes the texts first, policy by policy, and the index after them, so that no index ever names a file that is not
+ * there. `index` is the bundle with or without texts in it; `whole` gives each policy with its texts.
+ */
+export async function writeSplit(index: Bundle, whole: (policy: Policy) => Promise<Result<Policy, Finding>>, folder: string, {force, prune, progress}: SplitOptions): Promise<Result<Written, Finding>> {
+  const staging = stageFiles();
+  const write = async (files: readonly (NewBytes | NewFile)[]): Promise<Result<void, Finding>> => {
+    const refusals = await refuseOverwriting(files, force);
+    if (refusals.length > 0) return failed(refusals);
+    for (const file of files) {
+      const staged = await staging.add(file);
+      if (!staged.ok) return staged;
+    }
+    return ok(undefined);
+  };
+  try {
+    // Settings that are there already may have been made to fit a server: they stay.
+    const settings = serverSettings.map(({name, text}) => ({file: join(folder, name), text}));
+    const begun = await write((await mapSome(settings, async (each) => await isAbsent(each.file) ? [each] : [])).flat());
+    if (!begun.ok) return begun;
+    const policies: Policy[] = [];
+    const current = new Set<string>();
+    for (const each of index.policies) {
+      const loaded = await whole(each);
+      if (!loaded.ok) return loaded;
+      const {policy, texts} = splitPolicy(loaded.value, index.audiences);
+      for (const [src, bytes] of texts) {
+        current.add(src.slice('texts/'.length));
+        const written = await write(await whatLacks(join(folder, src), bytes));
+        if (!written.ok) return written;
+      }
+      policies.push(policy);
+      progress?.show('Wrote', policies.length, index.policies.length, 'policies');
+    }
+    const checked = validate({...index, policies});
+    if (!checked.ok) return failed(checked.issues.map((issue) => error('invalid-bundle', folder, `${describe(issue)}.`)));
+    const place = join(folder, 'bundle.json');
+    const bytes = toJson({...index, policies});
+    const last = await write(await whatLacks(place, bytes));
+    const placed = last.ok ? await staging.commit() : last;
+    if (!placed.ok) return placed;
+    const deletion = prune ? await deleteOld(join(folder, 'texts'), current) : {pruned: [], findings: []};
+    return ok({index: place, bytes: bytes.length, compressed: (await stat(`${place}.br`)).size, ...deletion});
+  } finally {
+    await staging.discard();
   }
-  const deletion = prune ? await deleteOld(join(folder, 'texts'), new Set([...texts.keys()].map((src) => src.slice('texts/'.length)))) : {pruned: [], findings: []};
-  return ok({index: place, bytes: indexBytes.length, compressed: indexFiles.find(({file}) => file.endsWith('.br'))?.bytes.length ?? 0, ...deletion});
 }
 
-/** A file and its copies for servers that send what is compressed already. The file itself last, as it is what others name. */
-const withCopies = (file: string, bytes: Uint8Array): NewBytes[] =>
-  [{file: `${file}.br`, bytes: toBrotli(bytes)}, {file: `${file}.gz`, bytes: toGzip(bytes)}, {file, bytes}];
+/** Of a file and its copies for servers that send what is compressed already, those that are not there yet as they should be. The file itself last, as it is what others name. */
+async function whatLacks(file: string, bytes: Uint8Array): Promise<NewBytes[]> {
+  const copies = [
+    {file: `${file}.br`, make: toBrotli, undo: brotliDecompressSync},
+    {file: `${file}.gz`, make: toGzip, undo: gunzipSync},
+    {file, make: (same: Uint8Array) => same, undo: (same: Uint8Array) => same},
+  ];
+  return (await mapSome(copies, async ({file: copy, make, undo}) => await holds(copy, bytes, undo) ? [] : [{file: copy, bytes: make(bytes)}])).flat();
+}
+
+/** Compressing takes a hundred times as long as looking whether it was done before. */
+async function holds(file: string, bytes: Uint8Array, undo: (bytes: Uint8Array) => Uint8Array): Promise<boolean> {
+  const there = await readBytes(file);
+  try {
+    return there.ok && Buffer.compare(undo(there.value), bytes) === 0;
+  } catch {
+    // Cut off, or nothing that was compressed.
+    return false;
+  }
+}
 
 const toBrotli = (bytes: Uint8Array): Uint8Array => brotliCompressSync(bytes, {
   params: {
@@ -100,18 +146,7 @@ function toGzip(bytes: Uint8Array): Uint8Array {
   return compressed;
 }
 
-/** Those that are not there yet with the very same bytes. */
-const missing = (files: readonly NewBytes[]): Promise<NewBytes[]> => filter(files, async ({file, bytes}) => {
-  const there = await readBytes(file);
-  return !there.ok || Buffer.compare(there.value, bytes) !== 0;
-});
-
 const isAbsent = (file: string): Promise<boolean> => lstat(file).then(() => false, () => true);
-
-async function filter<T>(entries: readonly T[], keep: (entry: T) => Promise<boolean>): Promise<T[]> {
-  const kept = await Promise.all(entries.map(keep));
-  return entries.filter((_, index) => kept[index]);
-}
 
 /** Deletes files of earlier runs; whatever is not named as ours is somebody else's. */
 async function deleteOld(folder: string, current: ReadonlySet<string>): Promise<Pick<Written, 'pruned' | 'findings'>> {

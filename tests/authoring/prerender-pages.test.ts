@@ -8,11 +8,12 @@ import {toHtml} from 'hast-util-to-html';
 import {inspectFolder} from '../../src/authoring/inspect.js';
 import {describeText} from '../../src/authoring/prerender/describe-text.js';
 import {listPages, type Page} from '../../src/authoring/prerender/pages.js';
-import {prerenderBundle, type File} from '../../src/authoring/prerender/prerender-bundle.js';
+import type {File} from '../../src/authoring/prerender/prerender-bundle.js';
 import type {Block, Bundle, Section, Text} from '../../src/policy/bundle.js';
 import {isReference, plainText} from '../../src/policy/clauses.js';
 import {bundleArbitrary} from '../policy/arbitraries.js';
 import {attribute, elementsIn, find, piecesOf, readHtml, textOf} from './html.js';
+import {prerender} from './prerender-all.js';
 
 const demo = join(import.meta.dirname, '../../demo/policies');
 const base = 'https://example.org/policies/';
@@ -110,7 +111,7 @@ describe('prerendered pages', () => {
     assert.ok(inspection.bundle);
     bundle = inspection.bundle;
     pages = listPages(bundle);
-    files = await prerenderBundle(bundle, {base, fragments: true});
+    files = await prerender(bundle, {base, fragments: true});
   });
 
   it('hold every letter of the demo, in valid HTML whose links lead somewhere', () => {
@@ -120,12 +121,12 @@ describe('prerendered pages', () => {
 
   it('hold every letter of any bundle', async () => {
     await fc.assert(fc.asyncProperty(bundleArbitrary({references: false}), fc.constantFrom(undefined, base), async (any, base) => {
-      examine(any, await prerenderBundle(any, {base, fragments: true}));
+      examine(any, await prerender(any, {base, fragments: true}));
     }), {numRuns: 60});
   });
 
   it('are the same each time', async () => {
-    assert.deepEqual(await prerenderBundle(structuredClone(bundle), {base, fragments: true}), files);
+    assert.deepEqual(await prerender(structuredClone(bundle), {base, fragments: true}), files);
   });
 
   it('name one another in every language', () => {
@@ -144,7 +145,7 @@ describe('prerendered pages', () => {
   });
 
   it('name one another by relative addresses where the base is not known', async () => {
-    const html = textAt(await prerenderBundle(bundle), 'spaces/2024-05-25/en.html');
+    const html = textAt(await prerender(bundle), 'spaces/2024-05-25/en.html');
     assert.deepEqual([...alternatesIn(html)], [['en', '../../spaces/2024-05-25/en.html'], ['x-default', '../../spaces/2024-05-25/en.html']]);
   });
 
@@ -180,7 +181,7 @@ describe('prerendered pages', () => {
 
   it('lead to the newest in the same language where the newest of all has another', async () => {
     const text = (title: string): Text => ({title, sections: []});
-    const files = await prerenderBundle({
+    const files = await prerender({
       ...bundle, languages: ['en', 'nl'], policies: [{id: 'labs', products: ['labs'], editions: [
         {effective: '2022-01-01', texts: {nl: text('Tweede')}}, {effective: '2020-01-01', texts: {nl: text('Eerste')}}, {effective: '2024-01-01', texts: {en: text('Third')}},
       ]}],
@@ -227,7 +228,7 @@ describe('prerendered pages', () => {
         {type: 'list', lead: [bad], items: [{id: 'i', terms: ['v'], content: [{type: 'link', href: 'https://a.example/?"\'&<', content: [bad]}]}]},
       ]}]}}}]}],
     };
-    const files = await prerenderBundle(hostile, {fragments: true});
+    const files = await prerender(hostile, {fragments: true});
     examine(hostile, files);
     for (const {file, text} of files) {
       if (!file.endsWith('.html')) continue;
@@ -241,7 +242,7 @@ describe('prerendered pages', () => {
   });
 
   it('keep line breaks without a style sheet, and no link in a link', async () => {
-    const files = await prerenderBundle({...bundle, policies: [{id: 'labs', products: ['labs'], editions: [{effective: '2026-01-01', texts: {en: {title: 'T', sections: [{id: 's', blocks: [
+    const files = await prerender({...bundle, policies: [{id: 'labs', products: ['labs'], editions: [{effective: '2026-01-01', texts: {en: {title: 'T', sections: [{id: 's', blocks: [
       {type: 'paragraph', id: 'p', content: ['Quay 4\nNordhavn ', {type: 'link', href: 'https://a.example', content: ['a ', {type: 'reference', to: 's', content: ['b']}]}]},
     ]}]}}}]}]});
     assert.match(textAt(files, 'labs/en.html'), /<p id="p" data-clause="p">Quay 4<br>Nordhavn <a href="https:\/\/a\.example">a b<\/a><\/p>/);

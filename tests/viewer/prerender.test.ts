@@ -4,12 +4,13 @@ import type axe from 'axe-core';
 import fc from 'fast-check';
 import '../../src/viewer/define.js';
 import {fragmentPath, listPages} from '../../src/authoring/prerender/pages.js';
-import {prerenderBundle, type File} from '../../src/authoring/prerender/prerender-bundle.js';
+import type {File} from '../../src/authoring/prerender/prerender-bundle.js';
 import {styleSheet} from '../../src/authoring/prerender/style-sheet.js';
 import type {Bundle, Id} from '../../src/policy/bundle.js';
 import {select, type PolicyView} from '../../src/policy/select.js';
 import {everything, type SelectionChange} from '../../src/policy/selection.js';
 import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
+import {prerender} from '../authoring/prerender-all.js';
 import {bundleArbitrary} from '../policy/arbitraries.js';
 import {bundle as small, said} from './fixtures.js';
 import {all, frames, isSeen, settled} from './reader.js';
@@ -79,7 +80,7 @@ const oneByOne = (choices: readonly (readonly Id[])[]): readonly (readonly Id[])
 describe('prerendered texts', () => {
   let files: File[];
   before(async () => {
-    files = await prerenderBundle(small, {fragments: true});
+    files = await prerender(small, {fragments: true});
   });
 
   const audiences = small.audiences.map(({id}) => id);
@@ -103,7 +104,7 @@ describe('prerendered texts', () => {
     this.timeout(120_000);
     await fc.assert(
       fc.asyncProperty(bundleArbitrary({references: false}), async (bundle) => {
-        const fragmentOf = fragmentsOf(bundle, await prerenderBundle(bundle, {fragments: true}));
+        const fragmentOf = fragmentsOf(bundle, await prerender(bundle, {fragments: true}));
         const viewer = document.createElement('policy-viewer');
         viewer.bundle = bundle;
         document.body.append(viewer);
@@ -125,7 +126,7 @@ describe('prerendered texts', () => {
       {id: 's', blocks: [{type: 'list', lead: ['For some:'], items: [{id: 'i1', audiences: ['visitor'], content: ['One']}, {id: 'i2', audiences: ['mentor'], content: ['Two']}]}]},
     ]}}}]}]};
     const viewer = await fixture<PolicyViewer>(html`<policy-viewer .bundle=${bundle}></policy-viewer>`);
-    const fragmentOf = fragmentsOf(bundle, await prerenderBundle(bundle, {fragments: true}));
+    const fragmentOf = fragmentsOf(bundle, await prerender(bundle, {fragments: true}));
     for (const audiences of [[], ['visitor'], ['mentor'], ['guest']]) await compare(viewer, bundle, fragmentOf, {audiences, language: 'en'});
   });
 
@@ -155,7 +156,7 @@ const open = async (text: string, width: number, scheme: 'light' | 'dark'): Prom
 describe('prerendered pages', () => {
   let files: File[];
   before(async () => {
-    files = await prerenderBundle(small);
+    files = await prerender(small);
   });
 
   for (const [path, scheme] of [['pier/en.html', 'light'], ['pier/ar.html', 'dark'], ['pier/zh-Hant.html', 'light'], ['labs/nl.html', 'dark'], ['index.html', 'light'], ['index.html', 'dark']] as const) {

@@ -1,21 +1,26 @@
 /** Which pages a bundle makes, where each stands, and how one leads to another. */
-import type {Bundle, Edition, Id, LanguageTag, Policy, Text} from '../../policy/bundle.js';
+import type {Bundle, Edition, Id, LanguageTag, Policy, Text, TextReference} from '../../policy/bundle.js';
 import {isReference} from '../../policy/clauses.js';
 import {groupBy} from '../group.js';
 
-/** One text of one policy on a page of its own. */
-export interface Page {
+/** One text of one policy, to have a page of its own. */
+export interface Listed {
   readonly policy: Policy;
   readonly edition: Edition;
   readonly language: LanguageTag;
-  readonly text: Text;
+  readonly title: string;
   /** From the folder of all pages: `labs/en.html`. Nothing but ids, days and language tags, so no part of it needs escaping. */
   readonly path: string;
   /** Whether no newer edition is in this language. Newer editions take over its address. */
   readonly isNewest: boolean;
 }
 
-/** Everything that a page can lead to. */
+/** With the text itself. */
+export interface Page extends Listed {
+  readonly text: Text;
+}
+
+/** Everything that a page can lead to: all pages of its policy, and perhaps of others. */
 export interface Site {
   readonly bundle: Bundle;
   /** By policy, then newest first, then in the bundle's order of languages. */
@@ -24,29 +29,38 @@ export interface Site {
   readonly base: string | undefined;
 }
 
+/** The same without the texts themselves, which the list of all pages can do without. */
+export interface Index extends Omit<Site, 'pages'> {
+  readonly pages: readonly Listed[];
+}
+
 export const indexPath = 'index.html';
 export const stylesPath = 'policy.css';
 
-/** The pages of a bundle whose texts are all loaded. */
-export const listPages = (bundle: Bundle): Page[] =>
+/** All texts of a bundle, those too that are in files of their own. */
+export const listTexts = (bundle: Bundle): readonly (Listed & {readonly text: Text | TextReference})[] =>
   bundle.policies.flatMap((policy) => {
     const taken = new Set<LanguageTag>();
     const editions = [...policy.editions].sort((a, b) => (a.effective < b.effective ? 1 : -1));
     return editions.flatMap((edition) => {
-      const pages = bundle.languages.flatMap((language): Page[] => {
+      const pages = bundle.languages.flatMap((language) => {
         const text = Object.hasOwn(edition.texts, language) ? edition.texts[language] : undefined;
-        if (text === undefined || isReference(text)) return [];
+        if (text === undefined) return [];
         const isNewest = !taken.has(language);
         const path = `${policy.id}/${isNewest ? '' : `${edition.effective}/`}${language}.html`;
-        return [{policy, edition, language, text, path, isNewest}];
+        return [{policy, edition, language, title: text.title, text, path, isNewest}];
       });
       for (const {language} of pages) taken.add(language);
       return pages;
     });
   });
 
+/** The pages of a bundle whose texts are all loaded. */
+export const listPages = (bundle: Bundle): Page[] =>
+  listTexts(bundle).flatMap(({text, ...rest}) => isReference(text) ? [] : [{...rest, text}]);
+
 /** Where the text stands that is to be pasted into another page. */
-export const fragmentPath = ({path}: Page): string => path.replace(/html$/, 'fragment.html');
+export const fragmentPath = ({path}: Listed): string => path.replace(/html$/, 'fragment.html');
 
 const byPolicy = new WeakMap<readonly Page[], ReadonlyMap<Id, readonly Page[]>>();
 
@@ -84,5 +98,5 @@ export const editionsOf = (site: Site, page: Page): readonly Page[] =>
 export const wayTo = (from: string, to: string): string => `${'../'.repeat(from.split('/').length - 1)}${to}`;
 
 /** A page's address for machines: absolute where the base is known. */
-export const addressOf = ({base}: Site, from: string, to: string): string =>
+export const addressOf = ({base}: Pick<Site, 'base'>, from: string, to: string): string =>
   base === undefined ? wayTo(from, to) : new URL(to, base).href;

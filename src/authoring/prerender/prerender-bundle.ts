@@ -1,8 +1,8 @@
-/** All files that a bundle makes. The same bundle always makes the same files. */
-import type {Bundle} from '../../policy/bundle.js';
+/** All files that a bundle makes, policy by policy. The same bundle always makes the same files. */
+import type {Bundle, Policy} from '../../policy/bundle.js';
 import {loadWords} from '../../words/speak.js';
 import type {Progress} from '../progress.js';
-import {fragmentPath, indexPath, listPages, stylesPath, type Site} from './pages.js';
+import {fragmentPath, indexPath, listPages, listTexts, stylesPath, type Site} from './pages.js';
 import {speaksOn} from './render-article.js';
 import {renderFragment, renderIndex, renderPage} from './render-page.js';
 import {styleSheet} from './style-sheet.js';
@@ -20,19 +20,28 @@ export interface File {
   readonly text: string;
 }
 
-/** The index and the style sheet come first. Texts that are not in the bundle make no page: load them before. */
-export async function prerenderBundle(bundle: Bundle, {base, fragments = false, progress}: PrerenderOptions = {}): Promise<File[]> {
+/**
+ * The index and the style sheet come first, then the pages of each policy in turn. `policies` are those of the bundle,
+ * with every text in them; in the bundle itself references will do.
+ */
+export async function* prerenderBundle(bundle: Bundle, {base, fragments = false, progress}: PrerenderOptions = {}, policies: Iterable<Policy> | AsyncIterable<Policy> = bundle.policies): AsyncGenerator<File> {
   await Promise.all(bundle.languages.map(async (language) => loadWords(speaksOn(language))));
-  const site: Site = {bundle, pages: listPages(bundle), base};
-  return [
-    {file: indexPath, text: renderIndex(site)},
-    {file: stylesPath, text: styleSheet},
-    ...site.pages.flatMap((page, index) => {
-      progress?.show('Rendered', index + 1, site.pages.length, 'pages');
-      return [
-        {file: page.path, text: renderPage(site, page)},
-        ...fragments ? [{file: fragmentPath(page), text: renderFragment(site, page)}] : [],
-      ];
-    }),
-  ];
+  const all = listTexts(bundle);
+  yield {file: indexPath, text: renderIndex({bundle, pages: all, base})};
+  yield {file: stylesPath, text: styleSheet};
+  let done = 0;
+  for await (const policy of policies) {
+    // A page leads to no other policy's but through the index.
+    const own = {...bundle, policies: [policy]};
+    const site: Site = {bundle: own, pages: listPages(own), base};
+    for (const page of site.pages) {
+      yield {file: page.path, text: renderPage(site, page)};
+      if (fragments) yield {file: fragmentPath(page), text: renderFragment(site, page)};
+      progress?.show('Rendered', ++done, all.length, 'pages');
+    }
+  }
 }
+
+/** The names of all those files. */
+export const filesOf = (bundle: Bundle, fragments: boolean): readonly string[] =>
+  [indexPath, stylesPath, ...listTexts(bundle).flatMap((page) => [page.path, ...fragments ? [fragmentPath(page)] : []])];

@@ -42,7 +42,7 @@ export const renderArticle = (site: Site, page: Page, level: number, lead: Lead)
   return speak(speaks, (words) => {
     const setting = {site, page, words, speaks, lead};
     return {
-      title: heading(level, page.text.title),
+      title: heading(level, page.title),
       about: h('div', {className: 'about', ...inLanguage(speaks, language)}, stack([renderDates(setting), ...renderNotices(view, setting)])),
       contents: renderContents(view, setting),
       sections: renderText(page.text, level + 1, {language, vocabulary}),

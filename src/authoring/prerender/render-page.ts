@@ -6,7 +6,7 @@ import {formatDate, ownName, wording} from '../../policy/language.js';
 import {speak} from '../../words/speak.js';
 import {describeText} from './describe-text.js';
 import {dataBlock, inLanguage, serialise, stack, text as textNode} from './html.js';
-import {addressOf, alternates, indexPath, stylesPath, wayTo, type Page, type Site} from './pages.js';
+import {addressOf, alternates, indexPath, stylesPath, wayTo, type Index, type Listed, type Page, type Site} from './pages.js';
 import {renderArticle, speaksOn} from './render-article.js';
 import {describeIndex, describePage} from './structured-data.js';
 
@@ -33,8 +33,8 @@ export const renderPage = (site: Site, page: Page): string => {
 };
 
 /** Two editions of a policy have one title; in a list of results only the day tells them apart. */
-const titleOf = ({text, language, edition, isNewest}: Page): string =>
-  isNewest ? text.title : `${text.title} · ${formatDate(edition.effective, language)}`;
+const titleOf = ({title, language, edition, isNewest}: Listed): string =>
+  isNewest ? title : `${title} · ${formatDate(edition.effective, language)}`;
 
 /** The article alone, as ordinary HTML to stand inside `<policy-viewer>` on any page, whose own headings begin above it. */
 export const renderFragment = (site: Site, page: Page): string => {
@@ -45,7 +45,7 @@ export const renderFragment = (site: Site, page: Page): string => {
 };
 
 /** Every page by policy and edition, in the bundle's first language. */
-export const renderIndex = (site: Site): string => {
+export const renderIndex = (site: Index): string => {
   const {bundle, pages} = site;
   const language = bundle.languages[0] ?? 'en';
   const speaks = speaksOn(language);
@@ -71,7 +71,7 @@ export const renderIndex = (site: Site): string => {
 };
 
 /** The product that a policy is named after, and the others it covers. */
-function renderProducts({bundle}: Site, ids: readonly string[], language: LanguageTag): Element[] {
+function renderProducts({bundle}: Index, ids: readonly string[], language: LanguageTag): Element[] {
   const names = ids.flatMap((id) => bundle.products.filter((product) => product.id === id)).map(({names}) => wording(names, language, bundle.languages));
   const [first, ...others] = names;
   return [
@@ -81,10 +81,10 @@ function renderProducts({bundle}: Site, ids: readonly string[], language: Langua
   ];
 }
 
-const renderEntry = ({language, path, text}: Page, around: LanguageTag): Element => {
+const renderEntry = ({language, path, title}: Listed, around: LanguageTag): Element => {
   // On each cell, not on the row: the columns stay where they are.
   const names = inLanguage(language, around);
-  return h('li', {}, [h('span', names, ownName(language)), textNode(' '), h('a', {href: path, hrefLang: language, ...names}, text.title)]);
+  return h('li', {}, [h('span', names, ownName(language)), textNode(' '), h('a', {href: path, hrefLang: language, ...names}, title)]);
 };
 
 const renderDocument = (language: LanguageTag, title: string, head: readonly Element[], body: readonly Element[]): string => {
@@ -119,7 +119,7 @@ const renderCollection = ({bundle}: Site, {path, language}: Page): Element => {
   return h('header', {className: 'site'}, h('a', {href: wayTo(path, indexPath), ...inLanguage(title.language, language)}, title.text));
 };
 
-function renderPublisher({bundle}: Site, language: LanguageTag): Element[] {
+function renderPublisher({bundle}: Index, language: LanguageTag): Element[] {
   if (!bundle.publisher) return [];
   const name = wording(bundle.publisher, language, bundle.languages);
   return [h('footer', {className: 'site'}, h('p', inLanguage(name.language, language), name.text))];

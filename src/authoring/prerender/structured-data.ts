@@ -2,7 +2,7 @@
 import type {Bundle, LanguageTag} from '../../policy/bundle.js';
 import {wording} from '../../policy/language.js';
 import {describeText} from './describe-text.js';
-import {addressOf, indexPath, translations, type Page, type Site} from './pages.js';
+import {addressOf, indexPath, translations, type Index, type Listed, type Page, type Site} from './pages.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -23,7 +23,7 @@ export const describePage = (site: Site, page: Page): Data => {
   };
 };
 
-export const describeIndex = (site: Site): Data => {
+export const describeIndex = (site: Index): Data => {
   const {bundle} = site;
   const language = bundle.languages[0] ?? 'en';
   return {
@@ -38,8 +38,8 @@ export const describeIndex = (site: Site): Data => {
   };
 };
 
-const work = (site: Site, {text, language, path}: Page, from: string): Data =>
-  ({'@type': ['WebPage', 'DigitalDocument'], '@id': addressOf(site, from, path), name: text.title, inLanguage: language});
+const work = (site: Index, {title, language, path}: Listed, from: string): Data =>
+  ({'@type': ['WebPage', 'DigitalDocument'], '@id': addressOf(site, from, path), name: title, inLanguage: language});
 
 const publisher = ({publisher: names, languages}: Bundle, language: LanguageTag): Data =>
   names ? {publisher: {'@type': 'Organization', name: wording(names, language, languages).text}} : {};
