@@ -36,7 +36,10 @@ export async function measure(cwd, args) {
 }
 
 /** What is measured, in this order: each step works on what the one before it made. */
-export const steps = /** @type {const} */ (['import', 'check', 'check again', 'build', 'build again', 'build after one change', 'prerender']);
+export const steps = /** @type {const} */ ([
+  'import', 'import again', 'import after one change', 'check', 'check again', 'build', 'build again', 'build after one change',
+  'build --split', 'build --split again', 'prerender the folder', 'prerender one bundle',
+]);
 
 /**
  * @param {number} count
@@ -53,11 +56,22 @@ export async function measureAll(count) {
     });
     const cache = ['--cache', 'kept'];
     const build = ['build', 'p', '--out', 'bundle.json', '--force', ...cache];
+    const split = ['build', 'p', '--split', 'web', ...cache];
+    const again = ['import', ...names, '--out', 'p', ...cache];
+    const {name, policy, language} = textToImport(0);
+    const target = join(folder, 'p', policy, '2026-03-01', `${language}.md`);
+    const filesIn = (/** @type {string} */ below, /** @type {RegExp} */ pattern) => readdirSync(join(folder, below), {recursive: true}).filter((each) => pattern.test(String(each))).length;
+    const expect = (/** @type {string} */ what, /** @type {number} */ made) => { if (made !== count) throw new Error(`${what} wrote ${made} of ${count} texts`); };
     /** @type {Partial<Record<typeof steps[number], Measured>>} */
     const measured = {};
-    measured.import = await measure(folder, ['import', ...names, '--out', 'p']);
-    const written = readdirSync(join(folder, 'p'), {recursive: true}).filter((name) => String(name).endsWith('.md')).length;
-    if (written !== count) throw new Error(`import wrote ${written} of ${count} texts`);
+    measured.import = await measure(folder, again);
+    expect('import', filesIn('p', /\.md$/));
+    measured['import again'] = await measure(folder, again);
+    const before = readFileSync(target, 'utf8');
+    writeFileSync(join(folder, 'in', name), `${readFileSync(join(folder, 'in', name), 'utf8')}\nOne paragraph more.\n`);
+    measured['import after one change'] = await measure(folder, again);
+    if (readFileSync(target, 'utf8') === before) throw new Error('import did not see that a file had changed');
+    rmSync(join(folder, 'kept'), {recursive: true});
     measured.check = await measure(folder, ['check', 'p', ...cache]);
     measured['check again'] = await measure(folder, ['check', 'p', ...cache]);
     rmSync(join(folder, 'kept'), {recursive: true});
@@ -65,13 +79,16 @@ export async function measureAll(count) {
     const first = readFileSync(join(folder, 'bundle.json'));
     measured['build again'] = await measure(folder, build);
     if (!first.equals(readFileSync(join(folder, 'bundle.json')))) throw new Error('the second bundle differs from the first');
-    const {policy, language} = textToImport(0);
-    const changed = join(folder, 'p', policy, '2026-03-01', `${language}.md`);
-    writeFileSync(changed, `${readFileSync(changed, 'utf8')}\nOne paragraph more.\n`);
+    writeFileSync(target, `${readFileSync(target, 'utf8')}\nAnd one more.\n`);
     measured['build after one change'] = await measure(folder, build);
-    measured.prerender = await measure(folder, ['prerender', 'bundle.json', '--out', 'pages']);
-    const pages = readdirSync(join(folder, 'pages'), {recursive: true}).filter((name) => /[\\/].*\.html$/.test(String(name))).length;
-    if (pages !== count) throw new Error(`prerender wrote ${pages} of ${count} pages`);
+    measured['build --split'] = await measure(folder, split);
+    expect('build --split', filesIn('web/texts', /\.json$/));
+    measured['build --split again'] = await measure(folder, split);
+    measured['prerender the folder'] = await measure(folder, ['prerender', 'p', '--out', 'pages', ...cache]);
+    expect('prerender', filesIn('pages', /[\\/].*\.html$/));
+    rmSync(join(folder, 'pages'), {recursive: true});
+    measured['prerender one bundle'] = await measure(folder, ['prerender', 'bundle.json', '--out', 'pages']);
+    expect('prerender', filesIn('pages', /[\\/].*\.html$/));
     return /** @type {Record<typeof steps[number], Measured>} */ (measured);
   } finally {
     rmSync(folder, {recursive: true, force: true});
