@@ -6,6 +6,7 @@ import {misuse, valueOf, type Command, type Outcome} from './command.js';
 import {refuseOverwriting, stageFiles} from './files.js';
 import {countFindings, error, type Finding} from './finding.js';
 import {open} from './inspect.js';
+import {deletePages, findOldPages} from './prerender/old-pages.js';
 import {indexPath} from './prerender/pages.js';
 import {filesOf, prerenderBundle} from './prerender/prerender-bundle.js';
 import {cacheOptions, readCacheChoice} from './shelf.js';
@@ -13,12 +14,13 @@ import {cacheOptions, readCacheChoice} from './shelf.js';
 export const prerender: Command = {
   name: 'prerender',
   summary: 'Write ordinary HTML pages, complete without JavaScript',
-  usage: 'FOLDER|BUNDLE --out FOLDER [--base-url URL] [--fragment] [--force]',
+  usage: 'FOLDER|BUNDLE --out FOLDER [--base-url URL] [--fragment] [--force] [--prune]',
   options: {
     out: {type: 'string', value: 'FOLDER', description: 'Write the pages into this folder'},
     'base-url': {type: 'string', value: 'URL', description: 'The folder’s address on the web, recommended: search engines want canonical and alternate links absolute'},
     fragment: {type: 'boolean', description: 'Also write each text alone, to paste inside <policy-viewer>'},
     force: {type: 'boolean', description: 'Overwrite pages that are there already'},
+    prune: {type: 'boolean', description: 'Delete the pages of earlier runs whose texts are gone'},
     ...cacheOptions,
   },
   async run(args, {progress}): Promise<Outcome> {
@@ -55,11 +57,13 @@ export const prerender: Command = {
       if (issues.length > 0) return lacks([...findings, ...issues]);
       const written = await staging.commit();
       if (!written.ok) return stop(written.issues);
+      const old = await findOldPages(out, filesOf(bundle, true));
+      const undeleted = args.flags.has('prune') ? await deletePages(out, old) : [];
       const pages = names.filter((file) => /\/(?:[^/.]+)\.html$/.test(file)).length;
       return {
-        status: 'fine', findings,
-        summary: `Prerendered ${pages} ${pages === 1 ? 'page' : 'pages'} in ${bundle.languages.length} ${bundle.languages.length === 1 ? 'language' : 'languages'}; ${join(out, indexPath)} lists them.`,
-        facts: {out, pages, files: names},
+        status: undeleted.length > 0 ? 'findings' : 'fine', findings: [...findings, ...undeleted],
+        summary: `Prerendered ${pages} ${pages === 1 ? 'page' : 'pages'} in ${bundle.languages.length} ${bundle.languages.length === 1 ? 'language' : 'languages'}; ${join(out, indexPath)} lists them.${tellOld(old.length, args.flags.has('prune') ? old.length - undeleted.length : undefined)}`,
+        facts: {out, pages, files: names, old},
       };
     } finally {
       await staging.discard();
@@ -67,6 +71,12 @@ export const prerender: Command = {
     }
   },
 };
+
+/** `deleted` is undefined where nobody asked for it. */
+function tellOld(old: number, deleted: number | undefined): string {
+  if (deleted === undefined) return old === 0 ? '' : ` ${old} older ${old === 1 ? 'page is of a text that is' : 'pages are of texts that are'} gone; add --prune to delete ${old === 1 ? 'it' : 'them'}.`;
+  return deleted === 0 ? '' : ` Deleted ${deleted} ${deleted === 1 ? 'page of a text that is' : 'pages of texts that are'} gone.`;
+}
 
 /** The address with a slash at its end, without which the last part of it would count as a file. */
 function readBase(given: string | undefined): Result<string | undefined, string> {

@@ -1,7 +1,7 @@
 /** `policy-viewer prerender`, the real command in a folder of its own: what it writes, prints and refuses. */
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
-import {readdir, readFile} from 'node:fs/promises';
+import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
 import {folderWith, run} from './command.js';
@@ -46,7 +46,7 @@ describe('prerender', () => {
     const folder = await folderOf(test, bundleWith(older));
     const {stdout} = await run(folder, 'prerender', 'bundle.json', '--out', 'pages', '--fragment', '--json');
     assert.deepEqual(JSON.parse(stdout), {
-      status: 'fine', out: 'pages', pages: 1, files: ['index.html', 'policy.css', 'privacy/en.html', 'privacy/en.fragment.html'], findings: [],
+      status: 'fine', out: 'pages', pages: 1, files: ['index.html', 'policy.css', 'privacy/en.html', 'privacy/en.fragment.html'], old: [], findings: [],
     });
     assert.equal(await readFile(join(folder, 'pages/privacy/en.fragment.html'), 'utf8'), `<article lang="en" dir="ltr" data-policy="privacy" data-edition="2024-01-01">
 <h2>Privacy</h2>
@@ -79,6 +79,23 @@ describe('prerender', () => {
     assert.deepEqual(await filesIn(join(folder, 'pages')), ['privacy/en.html']);
     assert.equal((await run(folder, 'prerender', 'bundle.json', '--out', 'pages', '--force')).code, 0);
     assert.match(await readFile(join(folder, 'pages/privacy/en.html'), 'utf8'), /We keep little/);
+  });
+
+  it('tells of pages whose texts are gone, and deletes them when asked: its own, and nobody else’s', async (test) => {
+    const folder = await folderOf(test, bundleWith(newest, older), {
+      'pages/privacy/fr.html': '<article>Mine.</article>', 'pages/privacy/2020-01-01/notes.html': '<p>Mine.</p>', 'pages/other/en.html': '<article data-policy="app" data-edition="2024-01-01">',
+    });
+    await run(folder, 'prerender', 'bundle.json', '--out', 'pages', '--fragment');
+    const all = await filesIn(join(folder, 'pages'));
+    await writeFile(join(folder, 'bundle.json'), JSON.stringify(bundleWith({...newest, texts: {en: english}})));
+    const told = await run(folder, 'prerender', 'bundle.json', '--out', 'pages', '--force');
+    assert.deepEqual([told.code, told.stdout], [0, `Prerendered 1 page in 2 languages; ${join('pages', 'index.html')} lists them. 4 older pages are of texts that are gone; add --prune to delete them.\n`]);
+    assert.deepEqual(await filesIn(join(folder, 'pages')), all);
+    const pruned = await run(folder, 'prerender', 'bundle.json', '--out', 'pages', '--force', '--prune');
+    assert.deepEqual([pruned.code, pruned.stdout], [0, `Prerendered 1 page in 2 languages; ${join('pages', 'index.html')} lists them. Deleted 4 pages of texts that are gone.\n`]);
+    const gone = ['privacy/2024-01-01/en.fragment.html', 'privacy/2024-01-01/en.html', 'privacy/sv.fragment.html', 'privacy/sv.html'];
+    assert.deepEqual(await filesIn(join(folder, 'pages')), all.filter((name) => !gone.includes(name)));
+    assert.deepEqual((await readdir(join(folder, 'pages/privacy'))).sort(), ['2020-01-01', 'en.fragment.html', 'en.html', 'fr.html']);
   });
 
   const misuses: readonly [args: readonly string[], says: RegExp][] = [
