@@ -4,13 +4,13 @@
  */
 import type {Heading, RootContent} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
-import {gfmAutolinkLiteralFromMarkdown} from 'mdast-util-gfm-autolink-literal';
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table';
 import {gfmAutolinkLiteral} from 'micromark-extension-gfm-autolink-literal';
 import {gfmTable} from 'micromark-extension-gfm-table';
 import type {Id, Inline, Section, Text} from '../policy/bundle.js';
 import {plainText} from '../policy/clauses.js';
 import {error, spot, warning, type Finding, type Source, type Spot} from './finding.js';
+import {addressesFromMarkdown} from './markdown/addresses.js';
 import type {Mention} from './markdown/attributes.js';
 import {readBlocks} from './markdown/blocks.js';
 import {Context} from './markdown/context.js';
@@ -47,7 +47,7 @@ export function readMarkdown(source: Source): Reading {
 function read(source: Source): Reading {
   const root = fromMarkdown(source.text, {
     extensions: [gfmTable(), gfmAutolinkLiteral()],
-    mdastExtensions: [gfmTableFromMarkdown(), gfmAutolinkLiteralFromMarkdown()],
+    mdastExtensions: [gfmTableFromMarkdown(), addressesFromMarkdown(source.text)],
   });
   const context = new Context(source, root);
   const {findings, audiences, terms, places, written, ranges} = context;

@@ -105,6 +105,7 @@ describe('HTML pages', () => {
     'space as a browser shows it': ['<h1>Quay</h1><p>  <b>one </b>two\n   three&nbsp;four <i> five</i>six</p>', '**one** two three\u00a0four _fiv&#x65;_&#x73;ix'],
     'entities and quotes': ['<h1>Quay</h1><p>&lt;b&gt; &amp; <q>said</q> &copy; 1 &lt; 2</p>', '\\<b> & “said” © 1 < 2'],
     'addresses relative to the page': ['<h1>Quay</h1><p><a href="/terms">terms</a> <a href="javascript:x()">no</a></p>', '[terms](https://quay.example/terms) no', [/“javascript:x\(\)” is neither/]],
+    'bare addresses as links': ['<h1>Quay</h1><p>Write to a_b@quay.example or <b>https://quay.example/a_b</b>, not <a href="https://quay.example/">c@quay.example</a>.</p>', 'Write to <a_b@quay.example> or **<https://quay.example/a_b>**, not [c@quay.example](https://quay.example/).'],
     'folded parts': ['<h1>Quay</h1><details><summary>More</summary><p>Text.</p></details>', '## More {#section-1}\n\nText.', [/its bold lines were taken/]],
     'bold lines for headings, where there are no others': ['<h1>Quay</h1><p><b>What we know</b></p><p>Text.</p>', '## What we know {#section-1}\n\nText.', [/its bold lines were taken for those: “What we know”/]],
     'pictures by their words': ['<h1>Quay</h1><p>One <img src=x alt="a boat" onerror="alert(1)"> two</p>', 'One a boat two', [/description was kept, “a boat”/]],

@@ -100,6 +100,12 @@ describe('a translation', () => {
     assert.equal(await readFile(join(folder, target), 'utf8'), danish);
   });
 
+  it('with addresses in its words keeps them as words: only the tags are links', async (test) => {
+    const folder = await start(test, segmented.replace('<target>Skilt<', '<target>Skilt: a_b@quay.example, HTTPS://quay.example/x_y, https://quay.example/x_y, www.quay.example<'));
+    assert.deepEqual([(await importBack(folder)).stderr, (await readFile(join(folder, target), 'utf8')).split('\n').at(-2)],
+      ['', String.raw`| Skilt: a_b\@quay.example, HTTPS://quay.example/x_y, https\://quay.example/x_y, www\.quay.example | 1 < 2 dage |`]);
+  });
+
   it('that is not confirmed is told of', async (test) => {
     const {code, stderr} = await importBack(await start(test, segmented.replace('<target>Hvad', '<target state="needs-review-translation">Hvad')));
     assert.equal(code, 0);

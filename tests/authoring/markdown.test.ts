@@ -88,6 +88,7 @@ describe('inline pieces', () => {
     'code is its text': ['a `b {c}` d', ['a b {c} d']],
     'a link': ['[a](https://example.org/)', [{type: 'link', href: 'https://example.org/', content: ['a']}]],
     'a bare address': ['Write to a@example.org.', ['Write to ', {type: 'link', href: 'mailto:a@example.org', content: ['a@example.org']}, '.']],
+    'a bare address with a backslash is text': ['Write to a\\@example.org, not to b@example.org, or see https\\://example.org/a.', ['Write to a@example.org, not to ', {type: 'link', href: 'mailto:b@example.org', content: ['b@example.org']}, ', or see https://example.org/a.']],
     'a bare address without https is text': ['See www.example.org.', ['See www.example.org.']],
     'escaped attributes are text': ['a \\{#b}', ['a {#b}']],
     'braces of another meaning are text': ['a {b}', ['a {b}']],

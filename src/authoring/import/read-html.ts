@@ -12,6 +12,7 @@ import {readPage} from './html/page.js';
 import {planPage, type Plan} from './html/plan.js';
 import {wordsOf} from './html/tree.js';
 import {headBold} from './head-bold.js';
+import {linkAddressesWithin} from './link-addresses.js';
 
 /** The tree as a browser would have it. */
 export const parsePage = (html: string): Root => fromHtml(html);
@@ -35,6 +36,7 @@ export function makeDocument(source: Source, plan: Plan, base: string | undefine
   const converted = convert(plan, base);
   const anchored = anchor(converted.blocks, converted.anchors, new Map(), source);
   const headed = headBold(anchored.blocks);
+  linkAddressesWithin(headed.blocks);
   const all = [...doubts, ...plan.doubts, ...converted.doubts, ...anchored.doubts, ...headed.doubts];
   return {source, blocks: headed.blocks, unmarked: false, front, attributes: anchored.attributes, doubts: byLine(all), words: wordsOf(plan)};
 }
