@@ -3,12 +3,13 @@ import {join} from 'node:path';
 import type {Id, IsoDate, LanguageTag} from '../policy/bundle.js';
 import {patterns} from '../policy/validate.js';
 import type {Done} from './command.js';
-import {kindOf, readText, writeFiles, type NewFile} from './files.js';
+import {kindOf, readBytes, writeFiles, type NewFile} from './files.js';
 import {error, isError, sortFindings, type Finding} from './finding.js';
 import {readFolder, type Folder, type PolicyText} from './folder.js';
 import {groupBy} from './group.js';
 import {canonical} from './settings.js';
 import {hashOf, isOutdated, readSources, recordSource, sourcesPath, writeSources, type SourceRecord, type Sources} from './sources.js';
+import {decodeXml} from './xliff/decode-xml.js';
 import {signaturePattern} from './xliff/job.js';
 import {marksIn, merge, type Merged} from './xliff/merge.js';
 import {readXliff, type XliffFile} from './xliff/read-xliff.js';
@@ -70,7 +71,8 @@ export async function importXliff(files: readonly string[], out: string, choices
 }
 
 async function readOne(name: string, findings: Finding[]): Promise<Identity[]> {
-  const source = await readText(name);
+  const bytes = await readBytes(name);
+  const source = bytes.ok ? decodeXml(name, bytes.value) : bytes;
   const read = source.ok ? readXliff(source.value) : source;
   if (!read.ok) {
     findings.push(...read.issues);

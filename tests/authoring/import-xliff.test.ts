@@ -53,6 +53,10 @@ describe('a translation', () => {
     ['that lost its notes and got a country', segmented.replace(/<header>[\s\S]*<\/header>/, '')],
     ['without a namespace', segmented.replace('xmlns="urn:oasis:names:tc:xliff:document:1.2"', '')],
     ['with Windows paths', prefixed.replace('original="quay/2026-03-01/en.md"', String.raw`original="C:\jobs\quay\2026-03-01\en.md"`)],
+    ['in UTF-16', Buffer.from(`\uFEFF${segmented.replace('encoding="utf-8"', 'encoding="UTF-16"')}`, 'utf16le')],
+    ['in UTF-16 without a byte order mark', Buffer.from(segmented, 'utf16le')],
+    ['in UTF-8 that was UTF-16 once', segmented.replace('encoding="utf-8"', 'encoding="UTF-16"')],
+    ['in Latin-1', Buffer.from(segmented.replace('encoding="utf-8"', 'encoding="ISO-8859-1"'), 'latin1')],
     ['with comments and processing instructions', segmented.replace('<body>', '<?tool x?><!-- y --><body>').replace('Vi gemmer', 'Vi <!-- z -->gemmer')],
   ];
   for (const [title, xliff] of flavours) {
@@ -145,7 +149,8 @@ describe('what cannot be imported', () => {
     ['a later XLIFF', '<xliff version="3.0"/>', /This is XLIFF 3\.0; 1\.2 and 2\.0 are read here\./],
     ['an XLIFF without files', '<xliff version="1.2"/>', /There is no <file> in this XLIFF/],
     ['a hundred thousand elements in one another', `<xliff version="1.2"><file original="quay/2026-03-01/en.md" target-language="da"><body>${'<group>'.repeat(1e5)}${'</group>'.repeat(1e5)}</body></file></xliff>`, /more than 200 deep/],
-    ['UTF-16', Buffer.from(`\uFEFF${segmented}`, 'utf16le'), /This text is in UTF-16\. Save it as UTF-8\./],
+    ['an encoding that nobody knows', segmented.replace('encoding="utf-8"', 'encoding="x-none"'), /back\.xlf {2}error {4}This says that it is in x-none, and cannot be read as that\. Have the translation tool save it as UTF-8\./],
+    ['Latin-1 that says UTF-8', Buffer.from(segmented, 'latin1'), /This text is not in UTF-8\. Save it as UTF-8\./],
   ];
   for (const [title, xliff, message] of cases) {
     it(`is ${title}: it says so and writes nothing`, async (test) => {
