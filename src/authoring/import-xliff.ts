@@ -11,11 +11,12 @@ import {canonical} from './settings.js';
 import {hashOf, isOutdated, readSources, recordSource, sourcesPath, writeSources, type SourceRecord, type Sources} from './sources.js';
 import {decodeXml} from './xliff/decode-xml.js';
 import {signaturePattern} from './xliff/job.js';
-import {marksIn, merge, type Merged} from './xliff/merge.js';
+import {isSameLanguage} from './xliff/languages.js';
+import {adviceFor, marksIn, merge, type Merged} from './xliff/merge.js';
 import {readXliff, type XliffFile} from './xliff/read-xliff.js';
 import {unitsOf} from './xliff/units.js';
 
-export const isXliffName = (file: string): boolean => /\.xl(?:f|iff)$/i.test(file);
+export const isXliffName = (file: string): boolean => /\.(?:xlf|(?:sdl|mq|m)?xliff)$/i.test(file);
 
 interface Choices {
   readonly force: boolean;
@@ -81,15 +82,17 @@ async function readOne(name: string, findings: Finding[]): Promise<Identity[]> {
   return read.value.flatMap((file) => {
     const identity = identify(file);
     if (identity !== undefined) return [identity];
-    findings.push(error('unknown-text', file.at, `This does not say which text it translates: its “original” should read like privacy/2026-03-01/en.md, and its target language like da. Put back what the export had, or export again.`));
+    findings.push(error('unknown-text', file.at, adviceFor(name) ?? 'This does not say which text it translates: its “original” should read like privacy/2026-03-01/en.md, and its target language like da. Put back what the export had, or export again.'));
     return [];
   });
 }
 
-/** By the note that export writes; where a tool lost it, by the attributes. Nothing of it is a path until it has proved to be ids. */
+/** By the note that export writes; where a tool lost it, by the attributes, of which some keep only the file's id. Nothing of it is a path until it has proved to be ids. */
 function identify(file: XliffFile): Identity | undefined {
   const signed = file.notes.map((note) => signaturePattern.exec(note)).find((match) => match !== null);
-  const [, policy = '', effective = '', from = '', to = '', sha256] = signed ?? [...(/([^/\\]+)[/\\](\d{4}-\d\d-\d\d)[/\\]([\w-]+)\.md$/.exec(file.original) ?? []), file.target ?? ''];
+  const named = /([^/\\]+)[/\\](\d{4}-\d\d-\d\d)[/\\]([\w-]+)\.md$/.exec(file.original);
+  const numbered = /^(.+)\.(\d{4}-\d\d-\d\d)\.[\w-]+$/.exec(file.id);
+  const [, policy = '', effective = '', from = '', to = '', sha256] = signed ?? [...named ?? [...numbered ?? [], file.source ?? ''], file.target ?? ''];
   if (!patterns.id.test(policy) || !patterns.date.test(effective) || !patterns.language.test(from) || !patterns.language.test(to)) return undefined;
   return {file, policy, effective, from, to: canonical(to), sha256};
 }
@@ -128,6 +131,10 @@ function prepare(identity: Identity, folder: Folder, sources: ReadonlyMap<string
   const existing = textIn(to);
   if (existing === source) {
     findings.push(error('same-language', file.at, `This would write the translation over its source, ${source.file}. Set another target language.`));
+    return [];
+  }
+  if (file.target !== undefined && !isSameLanguage(file.target, to)) {
+    findings.push(error('other-language', file.at, `This file was exported to be translated to “${to}”, and now says that it is in “${file.target}”. Set its target language back to ${to}, or export anew for the other: --target ${file.target}.`));
     return [];
   }
   const path = existing?.file ?? join(folder.path, policy, effective, `${to}.md`);

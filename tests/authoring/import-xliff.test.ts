@@ -57,6 +57,7 @@ describe('a translation', () => {
     ['in UTF-16 without a byte order mark', Buffer.from(segmented, 'utf16le')],
     ['in UTF-8 that was UTF-16 once', segmented.replace('encoding="utf-8"', 'encoding="UTF-16"')],
     ['in Latin-1', Buffer.from(segmented.replace('encoding="utf-8"', 'encoding="ISO-8859-1"'), 'latin1')],
+    ['that lost all but its file’s id', prefixed.replace('id="f1" original="quay/2026-03-01/en.md"', 'id="quay.2026-03-01.en-da"')],
     ['with comments and processing instructions', segmented.replace('<body>', '<?tool x?><!-- y --><body>').replace('Vi gemmer', 'Vi <!-- z -->gemmer')],
   ];
   for (const [title, xliff] of flavours) {
@@ -116,6 +117,14 @@ describe('a translation', () => {
     assert.match(stderr, /warning {2}“visitors:table-1:1” still says that it needs review\./);
   });
 
+  const tags: readonly [string, string][] = [['zh-Hant', 'zh-TW'], ['zh-Hant', 'zh'], ['nb', 'no'], ['da', 'da_DK']];
+  for (const [ours, theirs] of tags) {
+    it(`to ${ours} is known when a tool calls it ${theirs}`, async (test) => {
+      const folder = await start(test, segmented.replace('to da.md', `to ${ours}.md`).replace('"da-DK"', `"${theirs}"`));
+      assert.deepEqual([(await importBack(folder)).stderr, existsSync(join(folder, `policies/quay/2026-03-01/${ours}.md`))], ['', true]);
+    });
+  }
+
   it('that drops a mark is taken, and told of', async (test) => {
     const {code, stderr} = await importBack(await start(test, segmented.replace('Hvor <bx id="1"/>længe<ex id="1"/>', 'Hvor længe')));
     assert.equal(code, 0);
@@ -140,6 +149,8 @@ describe('what cannot be imported', () => {
     ['another policy', replace('policy-viewer: quay/', 'policy-viewer: pier/'), /This translates pier\/2026-03-01\/en\.md, which is not in policies\. Give the folder that it was exported from\./],
     ['a path out of the folder', prefixed.replace('quay/2026-03-01/en.md', '../../2026-03-01/en.md'), /This does not say which text it translates/],
     ['the source’s own language', replace('en.md to da.md', 'en.md to en.md'), /This would write the translation over its source/],
+    ['another language than it was exported for', replace('"da-DK"', '"sv-SE"'), /back\.xlf:3:3 {2}error {4}This file was exported to be translated to “da”, and now says that it is in “sv-SE”\. Set its target language back to da, or export anew for the other: --target sv-SE\./],
+    ['another script than it was exported for', segmented.replace('to da.md', 'to zh-Hant.md').replace('"da-DK"', '"zh-CN"'), /exported to be translated to “zh-Hant”, and now says that it is in “zh-CN”/],
     ['other units', segmented.replaceAll(/id="(?:text|preamble|visitors|v-)[^"]*"/g, 'id="a"').replace(/<trans-unit id="a">[\s\S]*<trans-unit id="a">/, '<trans-unit id="a">'), /Nothing in this file belongs to policies\/quay\/2026-03-01\/en\.md\./],
     ['a document type', replace('<xliff', '<!DOCTYPE xliff [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>\n<xliff'), /back\.xlf:2:1 {2}error {4}This file declares a document type, which XLIFF does not need/],
     ['an entity of its own', replace('>Hvad<', '>&nbsp;<'), /This is not well-formed XML/],
@@ -172,6 +183,14 @@ describe('what cannot be imported', () => {
     assert.equal(code, 1);
     assert.match(stderr, /This text has “more”, which policies\/quay\/2026-03-01\/en\.md has not, and “v-payment” would be added to it/);
     assert.equal(await readFile(join(folder, target), 'utf8'), mine);
+  });
+
+  it('is a translation tool’s own working file: it says what to save instead', async (test) => {
+    const folder = await start(test, segmented, {'back.sdlxliff': segmented.replace(/ id="[a-z][^"]*"/g, ' id="a-1"').replace(/(<trans-unit id="a-1">.*)[\s\S]*(<\/group>\s*<\/group>)/, '$1$2'), 'back.mqxliff': prefixed.replace('original=', 'was=')});
+    for (const name of ['back.sdlxliff', 'back.mqxliff']) {
+      const {code, stderr} = await run(folder, 'import', name, '--out', 'policies');
+      assert.deepEqual([code, /error {4}(.*)/.exec(stderr)?.[1]], [1, 'This is the translation tool’s own working file. Have the tool write the translated .xlf, and import that.']);
+    }
   });
 
   it('is a folder that is not there, or a text beside a translation', async (test) => {

@@ -39,7 +39,7 @@ export function merge(translation: Translation): Merged {
   const returned = oneEach(file, findings);
   const unknown = [...returned.values()].filter(({id}) => !sourceUnits.some((unit) => unit.id === id));
   if (returned.size === unknown.length) {
-    findings.push(error('unknown-units', file.at, `Nothing in this file belongs to ${source.file}. Export that text again, or give the folder that the file was exported from.`));
+    findings.push(error('unknown-units', file.at, adviceFor(file.at.file) ?? `Nothing in this file belongs to ${source.file}. Export that text again, or give the folder that the file was exported from.`));
     return {findings, changed: 0, pending: 0, units: 0};
   }
   if (unknown.length > 0) findings.push(warning('unknown-units', unknown[0]?.at ?? file.at, `${source.file} no longer has ${some(unknown)}, so ${unknown.length === 1 ? 'its translation was' : 'their translations were'} left out.`));
@@ -64,6 +64,10 @@ export function merge(translation: Translation): Merged {
   findings.push(...prove(markdown, path, wordings));
   return findings.some(isError) ? {findings, ...counts} : {markdown, findings, ...counts};
 }
+
+/** Trados, memoQ and Phrase keep their work in such files, in which the sentences are numbered anew. */
+export const adviceFor = (file: string): string | undefined =>
+  /\.(?:sdl|mq|m)xliff$/i.test(file) ? 'This is the translation tool’s own working file. Have the tool write the translated .xlf, and import that.' : undefined;
 
 const byId = (units: readonly Unit[]): ReadonlyMap<string, Unit> => new Map(units.map((unit) => [unit.id, unit]));
 

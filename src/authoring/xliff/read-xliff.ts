@@ -11,6 +11,9 @@ import {elementsIn, readXml, textIn, type Element} from './read-xml.js';
 export interface XliffFile {
   readonly at: Spot;
   readonly original: string;
+  /** Only XLIFF 2 has one. */
+  readonly id: string;
+  readonly source: string | undefined;
   readonly target: string | undefined;
   /** Every note of the file's own, for the line that says what it was made from. */
   readonly notes: readonly string[];
@@ -53,6 +56,8 @@ function readFirst(file: Element): XliffFile {
   return {
     at: file.at,
     original: file.attributes.get('original') ?? '',
+    id: '',
+    source: file.attributes.get('source-language'),
     target: file.attributes.get('target-language'),
     notes: header === undefined ? [] : within(header, 'note').map(textIn),
     units: within(file, 'trans-unit').map((unit) => {
@@ -115,6 +120,8 @@ function readSecond(file: Element, root: Element): XliffFile {
   return {
     at: file.at,
     original: file.attributes.get('original') ?? '',
+    id: file.attributes.get('id') ?? '',
+    source: root.attributes.get('srcLang'),
     target: root.attributes.get('trgLang'),
     notes: notes === undefined ? [] : findAll(notes, 'note').map(textIn),
     units: within(file, 'unit').map(readSecondUnit),
