@@ -162,7 +162,7 @@ describe('a round trip', () => {
         fc.pre(markdown !== undefined);
         const source = textOf(markdown, 'en');
         const merged = roundTrip(source, undefined, makeJob({source, target: 'da', existing: textOf(markdown, 'da')}, knowledge), version);
-        assert.deepEqual(merged.findings.filter(({code}) => code !== 'unwritable-text').map(({message}) => message), []);
+        assert.deepEqual(merged.findings.filter(({code}) => code !== 'unwritable-text' && code !== 'same-as-source').map(({message}) => message), []);
         if (merged.markdown === undefined) refused++;
         else made++;
         // Not what merge says of itself: the Markdown, read again.

@@ -117,6 +117,12 @@ describe('a translation', () => {
     assert.match(stderr, /warning {2}“visitors:table-1:1” still says that it needs review\./);
   });
 
+  it('that reads as the source does is taken, and told of', async (test) => {
+    const {code, stderr} = await importBack(await start(test, segmented.replace('>Hvis du besøger os, bruger vi:<', '>If you visit us, we use:<')));
+    assert.equal(code, 0);
+    assert.match(stderr, /warning {2}“visitors:lead” reads exactly as in policies\/quay\/2026-03-01\/en\.md\. Translate it, if that is not meant\./);
+  });
+
   const tags: readonly [string, string][] = [['zh-Hant', 'zh-TW'], ['zh-Hant', 'zh'], ['nb', 'no'], ['da', 'da_DK']];
   for (const [ours, theirs] of tags) {
     it(`to ${ours} is known when a tool calls it ${theirs}`, async (test) => {
@@ -141,6 +147,7 @@ describe('what cannot be imported', () => {
     ['an unknown tag', replace('<g id="1">lidt</g>', '<g id="9">lidt</g>'), /back\.xlf:11:9 {2}error {4}The translation of “preamble\.p1” has a tag “9” that its source does not have\. Take it out, or put the source’s tag in its place\./],
     ['a link to somewhere else', replace('<g id="2">ved skranken</g>', '<g id="8" ctype="link" equiv-text="https://evil.example/">ved skranken</g>'), /has a tag “8” that its source does not have\./],
     ['a lost link', replace('<g id="2">ved skranken</g>', 'ved skranken'), /The translation of “preamble\.p1” lacks the link that is tag 2 in its source, to https:\/\/quay\.example\/desk\. Put the tag in\./],
+    ['tags as letters', replace('<g id="1">lidt</g>', '&lt;g id="1" ctype="bold"&gt;lidt&lt;/g&gt;'), /back\.xlf:11:9 {2}error {4}The translation of “preamble\.p1” has its tags as letters: <g id="1" ctype="bold">\. Put the source’s tags in their place, or have a tool translate it that knows tags\./],
     ['tags that cross', replace('<bx id="1"/>længe<ex id="1"/>', '<bx id="1"/>læn<g id="1">ge<ex id="1"/>.</g>'), /has tags that cross each other\. Close each before the one around it\./],
     ['a tag that stays open', replace('<ex id="1"/>', ''), /opens a tag that it does not close\. Close it\./],
     ['a missing target', replace('<target>Skilt</target>', '<target/>'), /back\.xlf:3:3 {2}error {4}“visitors\.r1:1” has no translation, so the text would have a hole\. Translate it; where it should read as the source does, confirm that in the translation tool\./],

@@ -1,5 +1,6 @@
 /** A translation that came back → the Markdown of its text, proved by reading it again. */
 import type {Inline} from '../../policy/bundle.js';
+import {plainText} from '../../policy/clauses.js';
 import {error, isError, warning, type Finding} from '../finding.js';
 import type {PolicyText} from '../folder.js';
 import {readMarkdown} from '../markdown.js';
@@ -58,6 +59,12 @@ export function merge(translation: Translation): Merged {
   const pending = [...returned.values()].filter(({review, id}) => review && wordings.has(id));
   if (pending.length > 0) findings.push(warning('needs-review', pending[0]?.at ?? file.at, `${some(pending)} still ${pending.length === 1 ? 'says that it needs' : 'say that they need'} review. The translation was taken as it is; look at it, then confirm it in the translation tool.`));
 
+  const same = sourceUnits.filter(({id, content}) => {
+    const [here, before] = [wordings.get(id), there.get(id)];
+    return here !== undefined && isSentence(content) && alike(here, content) && !(before !== undefined && alike(before.content, here));
+  });
+  if (same.length > 0) findings.push(warning('same-as-source', returned.get(same[0]?.id ?? '')?.at ?? file.at, `${some(same)} ${same.length === 1 ? 'reads' : 'read'} exactly as in ${source.file}. Translate ${same.length === 1 ? 'it' : 'them'}, if that is not meant.`));
+
   const markdown = write(sourceUnits, there, wordings, translation, findings);
   const counts = {changed: changed.length, pending: pending.length, units: wordings.size};
   if (markdown === undefined || findings.some(isError)) return {findings, ...counts};
@@ -70,6 +77,9 @@ export const adviceFor = (file: string): string | undefined =>
   /\.(?:sdl|mq|m)xliff$/i.test(file) ? 'This is the translation tool’s own working file. Have the tool write the translated .xlf, and import that.' : undefined;
 
 const byId = (units: readonly Unit[]): ReadonlyMap<string, Unit> => new Map(units.map((unit) => [unit.id, unit]));
+
+/** More than a name, which reads the same in many languages. */
+const isSentence = (content: readonly Inline[]): boolean => /(?:\p{L}+\P{L}+){4}\p{L}/u.test(plainText(content));
 
 /** `“a”, “b” and 3 more`. */
 function some(units: readonly {readonly id: string}[]): string {
@@ -93,6 +103,11 @@ function readTarget(unit: Unit, back: XliffUnit, target: readonly Token[], isCha
   const allowed = (mark: Mark | undefined): Mark | undefined => marks.find((known) => mark !== undefined && sameMark(known, mark));
   const own = (id: string): Mark | undefined => codes.get(id);
   const decoded = decode(target, ({id, mark}) => isChanged ? allowed(mark) ?? own(id) : own(id) ?? allowed(mark));
+  const written = tagAsLetters.exec(lettersOf(target));
+  if (written !== null && codes.size > 0 && !tagAsLetters.test(plainText(unit.content))) {
+    findings.push(error('bad-tags', back.at, `The translation of “${unit.id}” has its tags as letters: ${written[0]}. Put the source’s tags in their place, or have a tool translate it that knows tags.`));
+    return undefined;
+  }
   if (!decoded.ok) {
     findings.push(...decoded.issues.map((issue) => error('bad-tags', back.at, `The translation of “${unit.id}” ${issue}.`)));
     return undefined;
@@ -108,6 +123,9 @@ function readTarget(unit: Unit, back: XliffUnit, target: readonly Token[], isCha
   if (plain.length > 0) findings.push(warning('missing-tag', back.at, `The translation of “${unit.id}” lacks the ${plain.length === 1 ? 'tag' : 'tags'} ${listAnd(plain)} of its source. It was taken without; put ${plain.length === 1 ? 'it' : 'them'} in if the text needs ${plain.length === 1 ? 'it' : 'them'}.`));
   return content;
 }
+
+/** What a tool leaves that shows tags as text and does not make tags of them again. */
+const tagAsLetters = /<\/?(?:g|x|bx|ex|bpt|ept|ph|pc|sc|ec)(?: [^<>]*)?\/?>/;
 
 export function marksIn(content: readonly Inline[]): Mark[] {
   const codes: Codes = new Map();
