@@ -68,6 +68,13 @@ describe('what a translator is given', () => {
     });
   }
 
+  it('is approved in XLIFF 1.2 where nothing is left to do, and only there', () => {
+    const existing = textOf(danish, 'da');
+    const xml = (material: Omit<Material, 'source' | 'target'>): string => writeXliff(jobOf(material), '1.2');
+    assert.equal([...xml({existing, record}).matchAll(/ approved="yes"/g)].length, 5);
+    assert.equal([...xml({existing}).matchAll(/approved/g)].length, 0);
+  });
+
   it('is to be reviewed where an id that says a place may be a neighbour’s', () => {
     const job = jobOf({existing: textOf(danish.replace('Først', 'Før alt.\n\nFørst'), 'da')});
     assert.equal(unitOf(job, 'preamble.p1').state, 'review');

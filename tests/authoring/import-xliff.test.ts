@@ -58,12 +58,16 @@ describe('a translation', () => {
     ['in UTF-8 that was UTF-16 once', segmented.replace('encoding="utf-8"', 'encoding="UTF-16"')],
     ['in Latin-1', Buffer.from(segmented.replace('encoding="utf-8"', 'encoding="ISO-8859-1"'), 'latin1')],
     ['that lost all but its file’s id', prefixed.replace('id="f1" original="quay/2026-03-01/en.md"', 'id="quay.2026-03-01.en-da"')],
+    ['with changes that Trados tracks', segmented.replace('Vi gemmer', '<mrk mtype="x-sdl-deleted" sdl:revid="1">Vi beholder</mrk><mrk mtype="x-sdl-added">Vi gemmer</mrk>').replace('xmlns:tool', 'xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0" xmlns:tool')],
     ['with comments and processing instructions', segmented.replace('<body>', '<?tool x?><!-- y --><body>').replace('Vi gemmer', 'Vi <!-- z -->gemmer')],
   ];
   for (const [title, xliff] of flavours) {
     it(`is read ${title}`, async (test) => {
       const folder = await start(test, xliff, title.includes('country') ? {'policies/other/2026-03-01/da.md': '# X\n\nY\n'} : {});
-      assert.deepEqual(await importBack(folder), {code: 0, stderr: '', stdout: `back.xlf → ${target}: 10 units, new\nImported 1 translation. Look at what changed, then: policy-viewer check policies\n`});
+      const {stderr, ...ended} = await importBack(folder);
+      if (title.includes('tracks')) assert.match(stderr, /warning {2}“preamble\.p1” still says that it needs review\./);
+      else assert.equal(stderr, '');
+      assert.deepEqual(ended, {code: 0, stdout: `back.xlf → ${target}: 10 units, new\nImported 1 translation. Look at what changed, then: policy-viewer check policies\n`});
       assert.equal(await readFile(join(folder, target), 'utf8'), danish);
       assert.match(await readFile(join(folder, record), 'utf8'), new RegExp(`^da:\n  from: en\n  sha256: ${hash}$`, 'm'));
     });
@@ -111,10 +115,37 @@ describe('a translation', () => {
       ['', String.raw`| Skilt: a_b\@quay.example, HTTPS://quay.example/x_y, https\://quay.example/x_y, www\.quay.example | 1 < 2 dage |`]);
   });
 
-  it('that is not confirmed is told of', async (test) => {
-    const {code, stderr} = await importBack(await start(test, segmented.replace('<target>Hvad', '<target state="needs-review-translation">Hvad')));
-    assert.equal(code, 0);
-    assert.match(stderr, /warning {2}“visitors:table-1:1” still says that it needs review\./);
+  const first = (attributes: string): string => segmented.replace('<target>Hvad', `<target ${attributes}>Hvad`);
+  const second = (attributes: string): string => prefixed.replace('<x:unit id="visitors:table-1:1"><x:segment>', `<x:unit id="visitors:table-1:1"><x:segment ${attributes}>`);
+  const unconfirmed: readonly [string, string][] = [
+    ['a state of review', first('state="needs-review-translation"')],
+    ['the state of what is not begun', first('state="needs-translation"')],
+    ['a match nobody confirmed', first('state-qualifier="fuzzy-match"')],
+    ['a rejection', first('state="translated" state-qualifier="rejected-grammar"')],
+    ['the initial state of XLIFF 2', second('state="initial"')],
+    ['Poedit’s “needs work”', second('state="translated" subState="poedit:fuzzy"')],
+  ];
+  for (const [title, xliff] of unconfirmed) {
+    it(`that is not confirmed is told of: ${title}`, async (test) => {
+      const {code, stderr} = await importBack(await start(test, xliff));
+      assert.equal(code, 0);
+      assert.match(stderr, /warning {2}“visitors:table-1:1” still says that it needs review\./);
+    });
+  }
+
+  const confirmed: readonly [string, string][] = [
+    ['a match that is signed off', first('state="signed-off" state-qualifier="fuzzy-match"')], ['a state of another namespace', second('state="reviewed" subState="tool:done"')],
+  ];
+  for (const [title, xliff] of confirmed) {
+    it(`that is confirmed raises no doubt: ${title}`, async (test) => {
+      assert.deepEqual((await importBack(await start(test, xliff))).stderr, '');
+    });
+  }
+
+  it('may leave a segment empty whose tool says that it is translated so', async (test) => {
+    const folder = await start(test, prefixed.replace('</x:segment></x:unit>\n      <x:unit id="v-contact">', '</x:segment><x:segment state="translated"><x:source>We do.</x:source><x:target/></x:segment></x:unit>\n      <x:unit id="v-contact">'));
+    assert.equal((await importBack(folder)).code, 0);
+    assert.match(await readFile(join(folder, target), 'utf8'), /^Hvis du besøger os, bruger vi:$/m);
   });
 
   it('that reads as the source does is taken, and told of', async (test) => {
@@ -150,8 +181,11 @@ describe('what cannot be imported', () => {
     ['tags as letters', replace('<g id="1">lidt</g>', '&lt;g id="1" ctype="bold"&gt;lidt&lt;/g&gt;'), /back\.xlf:11:9 {2}error {4}The translation of “preamble\.p1” has its tags as letters: <g id="1" ctype="bold">\. Put the source’s tags in their place, or have a tool translate it that knows tags\./],
     ['tags that cross', replace('<bx id="1"/>længe<ex id="1"/>', '<bx id="1"/>læn<g id="1">ge<ex id="1"/>.</g>'), /has tags that cross each other\. Close each before the one around it\./],
     ['a tag that stays open', replace('<ex id="1"/>', ''), /opens a tag that it does not close\. Close it\./],
-    ['a missing target', replace('<target>Skilt</target>', '<target/>'), /back\.xlf:3:3 {2}error {4}“visitors\.r1:1” has no translation, so the text would have a hole\. Translate it; where it should read as the source does, confirm that in the translation tool\./],
-    ['a target that nobody touched', replace('<target>Skilt</target>', '<target state="new">Badge</target>'), /“visitors\.r1:1” has no translation/],
+    ['a missing target', replace('<target>Skilt</target>', '<target/>'), /back\.xlf:3:3 {2}error {4}“visitors\.r1:1” is not translated, or not to the end, so the text would have a hole\. Translate it; where it should read as the source does, confirm that in the translation tool\./],
+    ['a segment without its translation', replace('Spørg <g id="2">ved skranken</g> om <g id="1">mere</g>.', ''), /“preamble\.p1” is not translated, or not to the end, so the text would have a hole\./],
+    ['a segment that is gone', replace('<mrk mtype="seg" mid="3">Spørg <g id="2">ved skranken</g> om <g id="1">mere</g>.</mrk>', ''), /“preamble\.p1” is not translated, or not to the end/],
+    ['a segment of XLIFF 2 without its translation', prefixed.replace(/<x:target>Spørg.*?<\/x:target>/, ''), /“preamble\.p1” is not translated, or not to the end/],
+    ['a target that nobody touched', replace('<target>Skilt</target>', '<target state="new">Badge</target>'), /“visitors\.r1:1” is not translated/],
     ['a unit twice', replace('id="visitors.r1:1"', 'id="visitors.r1:2"'), /“visitors\.r1:2” stands in line \d+ already\. Take one of the two out\./],
     ['another policy', replace('policy-viewer: quay/', 'policy-viewer: pier/'), /This translates pier\/2026-03-01\/en\.md, which is not in policies\. Give the folder that it was exported from\./],
     ['a path out of the folder', prefixed.replace('quay/2026-03-01/en.md', '../../2026-03-01/en.md'), /This does not say which text it translates/],

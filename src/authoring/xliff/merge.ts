@@ -155,7 +155,7 @@ function write(units: readonly Unit[], there: ReadonlyMap<string, Unit>, wording
   if (missing.length > 0) {
     // What has a translation that could not be read was told of already.
     const silent = missing.filter(({id}) => !file.units.some((unit) => unit.id === id && unit.target !== undefined));
-    if (silent.length > 0) findings.push(error('untranslated', file.at, `${some(silent)} ${silent.length === 1 ? 'has' : 'have'} no translation, so the text would have a hole. Translate ${silent.length === 1 ? 'it' : 'them'}; where it should read as the source does, confirm that in the translation tool.`));
+    if (silent.length > 0) findings.push(error('untranslated', file.at, `${some(silent)} ${silent.length === 1 ? 'is' : 'are'} not translated, or not to the end, so the text would have a hole. Translate ${silent.length === 1 ? 'it' : 'them'}; where it should read as the source does, confirm that in the translation tool.`));
     return undefined;
   }
   const surplus = [...there.values()].filter(({id}) => !units.some((unit) => unit.id === id));

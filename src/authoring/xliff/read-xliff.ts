@@ -6,6 +6,7 @@ import {failed, ok, type Result} from '../../policy/result.js';
 import {error, type Finding, type Source, type Spot} from '../finding.js';
 import type {Mark, Tag, Token} from './codes.js';
 import {elementsIn, readXml, textIn, type Element} from './read-xml.js';
+import {isConfirmed, isUnbegun, needsReview, segmentNeedsReview} from './states.js';
 
 /** One `<file>` of an XLIFF document. */
 export interface XliffFile {
@@ -64,15 +65,29 @@ function readFirst(file: Element): XliffFile {
       const target = find(unit, 'target');
       const source = tokensOfFirst(find(unit, 'source'));
       const tokens = tokensOfFirst(target);
-      const state = target?.attributes.get('state') ?? '';
-      const untouched = /^(?:new|needs-translation)$/.test(state) && lettersOf(tokens) === lettersOf(source);
+      const untouched = isUnbegun(target?.attributes.get('state') ?? '') && lettersOf(tokens) === lettersOf(source);
       return {
         id: unit.attributes.get('id') ?? '', at: unit.at, source,
-        ...!untouched && lettersOf(tokens) !== '' && {target: tokens},
-        review: state.startsWith('needs-') && state !== 'needs-translation',
+        ...!untouched && lettersOf(tokens) !== '' && !hasHole(find(unit, 'seg-source'), target) && {target: tokens},
+        review: target !== undefined && (needsReview(target) || marksOf(target).some(isTracked)),
       };
     }),
   };
+}
+
+/** Every `<mrk>`, at any depth of tags. */
+const marksOf = (element: Element): readonly Element[] =>
+  elementsIn(element).flatMap((child) => !isXliff(child) ? [] : child.name === 'mrk' ? [child, ...marksOf(child)] : marksOf(child));
+
+/** A change that Trados tracks and nobody has accepted yet. */
+const isTracked = ({attributes}: Element): boolean => /^x-sdl-(?:added|deleted)$/.test(attributes.get('mtype') ?? '');
+
+/** Whether a segment of the source has words and its translation, among others, has none. */
+function hasHole(segmented: Element | undefined, target: Element | undefined): boolean {
+  const segmentsOf = (element: Element | undefined): ReadonlyMap<string, string> => new Map((element === undefined ? [] : marksOf(element))
+    .filter(({attributes}) => attributes.get('mtype') === 'seg').map((mark) => [mark.attributes.get('mid') ?? '', lettersOf(tokensOfFirst(mark))]));
+  const translated = segmentsOf(target);
+  return translated.size > 0 && [...segmentsOf(segmented)].some(([id, letters]) => letters !== '' && (translated.get(id) ?? '') === '');
 }
 
 /** The letters of tokens, white space aside: what is compared to see whether a text is the same. */
@@ -107,8 +122,8 @@ function tokensOfFirst(element: Element | undefined): readonly Token[] {
       case 'ex':
       case 'ept': return [{type: 'close', pair}];
       case 'it': return [attributes.get('pos') === 'close' ? {type: 'close', pair} : {type: 'open', id, pair, ...mark}];
-      // A segment, a term, a comment: what is in it is text.
-      case 'mrk': return walk(child);
+      // A segment, a term, a comment: what is in it is text. Tracked changes are read as accepted.
+      case 'mrk': return attributes.get('mtype') === 'x-sdl-deleted' ? [] : walk(child);
       default: return [];
     }
   });
@@ -138,13 +153,10 @@ function readSecondUnit(unit: Element): XliffUnit {
     const from = tokensOfSecond(find(part, 'source'), data);
     const target = find(part, 'target');
     const tokens = target === undefined && part.name === 'ignorable' ? from : tokensOfSecond(target, data);
-    const isInitial = (part.attributes.get('state') ?? 'initial') === 'initial';
-    const subState = part.attributes.get('subState') ?? '';
     if (part.name === 'segment' && lettersOf(from) !== '') {
-      // A state that is not written means initial, which not every tool minds.
       const untouched = part.attributes.get('state') === 'initial' && lettersOf(tokens) === lettersOf(from);
-      if (lettersOf(tokens) === '' || untouched) untranslated = true;
-      if (isInitial && subState.endsWith(':needs-review-translation')) review = true;
+      if (untouched || (lettersOf(tokens) === '' && (target === undefined || !isConfirmed(part)))) untranslated = true;
+      if (segmentNeedsReview(part)) review = true;
     }
     return {tokens, order: Number(target?.attributes.get('order') ?? index + 1)};
   });

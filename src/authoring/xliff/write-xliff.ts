@@ -20,7 +20,8 @@ function writeFirst(job: Job): string {
   const note = ({category, text}: Note): string => `<note from=${attribute(`policy-viewer ${category}`)}>${escapeText(text)}</note>`;
   const states = {translated: 'translated', final: 'final', review: 'needs-review-translation', initial: 'needs-translation'};
   const unit = ({id, source, target, state, notes}: JobUnit): string => [
-    `      <trans-unit id=${attribute(id)} resname=${attribute(id)} xml:space="preserve">`,
+    // What is not approved is shown as unfinished by Lokalize and others, whatever its state.
+    `      <trans-unit id=${attribute(id)} resname=${attribute(id)}${state === 'final' ? ' approved="yes"' : ''} xml:space="preserve">`,
     `        <source xml:lang=${attribute(job.source)}>${inFirst(source)}</source>`,
     ...target === undefined ? [] : [`        <target xml:lang=${attribute(job.target)} state="${states[state]}">${inFirst(target)}</target>`],
     ...notes.map((each) => `        ${note(each)}`),
