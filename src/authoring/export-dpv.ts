@@ -86,9 +86,8 @@ class Concepts {
     if (id === undefined) return {'@id': shorten(kinds.audience.root)};
     const names = this.#audiences.get(id)?.names ?? {};
     const iri = defaultAudiences.find((entry) => entry.id === id)?.iri;
-    if (iri === undefined) return this.#custom(`#audience.${id}`, [kinds.audience.root], names);
-    this.#label(shorten(iri), names);
-    return {'@id': shorten(iri)};
+    // DPV’s visitors and members are people, and data subjects only where it is said of them.
+    return this.#custom(`#audience.${id}`, [kinds.audience.root, ...iri === undefined ? [] : [iri]], names);
   }
 
   #custom(id: string, types: readonly string[], names: Localized): Names {
