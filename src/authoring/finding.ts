@@ -63,7 +63,10 @@ export function spot(source: Source, start: number, end = start + 1): Spot {
     else high = middle - 1;
   }
   const from = starts[low] ?? 0;
-  const sourceLine = source.text.slice(from, starts[low + 1]).replace(/[\r\n]+$/, '');
+  // A whole file may be one line, so only its end is looked at.
+  let until = starts[low + 1] ?? source.text.length;
+  while (until > from && /[\r\n]/.test(source.text.charAt(until - 1))) until--;
+  const sourceLine = source.text.slice(from, until);
   const width = Math.max(1, Math.min(end, from + sourceLine.length) - start);
   return {file: source.file, line: low + 1, column: start - from + 1, width, sourceLine};
 }

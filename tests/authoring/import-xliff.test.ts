@@ -169,6 +169,12 @@ describe('a translation', () => {
   });
 });
 
+it('is read by its lines or in one', async (test) => {
+  const folder = await start(test, segmented.replace(/\n\s*/g, ''));
+  assert.equal((await importBack(folder)).code, 0);
+  assert.equal(await readFile(join(folder, target), 'utf8'), danish);
+});
+
 describe('what cannot be imported', () => {
   const replace = (from: string, to: string): string => {
     assert.ok(segmented.includes(from), from);
@@ -192,10 +198,14 @@ describe('what cannot be imported', () => {
     ['the source’s own language', replace('en.md to da.md', 'en.md to en.md'), /This would write the translation over its source/],
     ['another language than it was exported for', replace('"da-DK"', '"sv-SE"'), /back\.xlf:3:3 {2}error {4}This file was exported to be translated to “da”, and now says that it is in “sv-SE”\. Set its target language back to da, or export anew for the other: --target sv-SE\./],
     ['another script than it was exported for', segmented.replace('to da.md', 'to zh-Hant.md').replace('"da-DK"', '"zh-CN"'), /exported to be translated to “zh-Hant”, and now says that it is in “zh-CN”/],
-    ['other units', segmented.replaceAll(/id="(?:text|preamble|visitors|v-)[^"]*"/g, 'id="a"').replace(/<trans-unit id="a">[\s\S]*<trans-unit id="a">/, '<trans-unit id="a">'), /Nothing in this file belongs to policies\/quay\/2026-03-01\/en\.md\./],
+    ['other units', segmented.replaceAll('<trans-unit id="', '<trans-unit id="a-'), /Nothing in this file belongs to policies\/quay\/2026-03-01\/en\.md\./],
     ['a document type', replace('<xliff', '<!DOCTYPE xliff [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>\n<xliff'), /back\.xlf:2:1 {2}error {4}This file declares a document type, which XLIFF does not need/],
     ['an entity of its own', replace('>Hvad<', '>&nbsp;<'), /This is not well-formed XML/],
-    ['a file that was cut off', segmented.slice(0, 2000), /This is not well-formed XML, as if it was cut off or changed by hand\./],
+    ['a file that was cut off', segmented.slice(0, 2000), /back\.xlf:\d+:\d+ {2}error {4}This is not well-formed XML \(unclosed tag: \S+\), as if it was cut off or changed by hand\. Have the translation tool write it again\./],
+    ['a unit that is not closed', replace('</target></trans-unit>', '</target>'), /back\.xlf:27:14 {2}error {4}This is not well-formed XML \(<trans-unit> in line 10 is not closed\), as if/],
+    ['an “&” that stands for itself', replace('&amp; a badge', '& a badge'), /back\.xlf:\d+:\d+ {2}error {4}This is not well-formed XML/],
+    ['a control character', replace('>Hvad<', '>Hv&#7;ad<'), /back\.xlf:\d+:\d+ {2}error {4}This is not well-formed XML \(malformed character entity\)/],
+    ['nothing at all', '', /back\.xlf {2}error {4}This is not well-formed XML/],
     ['no XML at all', 'hello', /This is not well-formed XML/],
     ['another XML', '<html/>', /This is no XLIFF file: it begins with <html>\./],
     ['a later XLIFF', '<xliff version="3.0"/>', /This is XLIFF 3\.0; 1\.2 and 2\.0 are read here\./],
@@ -227,7 +237,7 @@ describe('what cannot be imported', () => {
   });
 
   it('is a translation tool’s own working file: it says what to save instead', async (test) => {
-    const folder = await start(test, segmented, {'back.sdlxliff': segmented.replace(/ id="[a-z][^"]*"/g, ' id="a-1"').replace(/(<trans-unit id="a-1">.*)[\s\S]*(<\/group>\s*<\/group>)/, '$1$2'), 'back.mqxliff': prefixed.replace('original=', 'was=')});
+    const folder = await start(test, segmented, {'back.sdlxliff': segmented.replaceAll('<trans-unit id="', '<trans-unit id="a-'), 'back.mqxliff': prefixed.replace('original=', 'was=')});
     for (const name of ['back.sdlxliff', 'back.mqxliff']) {
       const {code, stderr} = await run(folder, 'import', name, '--out', 'policies');
       assert.deepEqual([code, /error {4}(.*)/.exec(stderr)?.[1]], [1, 'This is the translation tool’s own working file. Have the tool write the translated .xlf, and import that.']);
