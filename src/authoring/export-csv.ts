@@ -42,8 +42,12 @@ function table({audiences, vocabulary, languages}: Bundle, statements: readonly 
   ];
 }
 
-/** A cell that begins like a formula gets an apostrophe before it: spreadsheets would run it. */
-const guard = (cell: string): string => /^\s*[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
+/**
+ * What begins like a formula gets an apostrophe before it: spreadsheets would run it.
+ * Chinese and Japanese ones know the wide signs too, and where Danes and Dutch open a
+ * file, a semicolon begins a new cell.
+ */
+const guard = (cell: string): string => cell.replace(/(^|;)(?=\s*[=+\-@＝＋－＠\t\r])/gu, "$1'");
 
 const quote = (cell: string): string => /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 

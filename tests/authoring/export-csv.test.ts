@@ -57,7 +57,8 @@ describe('export --format csv', () => {
 
   const cells: readonly [string, string, string][] = [
     ['a formula', '=1+1', '\'=1+1'], ['a formula after a space', ' @SUM(A1)', '\' @SUM(A1)'], ['a minus', '-2', '\'-2'], ['a plus', '+46', '\'+46'],
-    ['a comma', 'a, b', '"a, b"'], ['a quotation mark', 'a "b"', '"a ""b"""'], ['a line feed', 'a\nb', '"a\nb"'], ['nothing special', 'E-post', 'E-post'],
+    ['a wide sign', '＝1+1', '\'＝1+1'], ['a formula after a semicolon', 'a; =1+1;-2', 'a;\' =1+1;\'-2'],
+    ['a tab', '\t=1', '\'\t=1'], ['a minus within', 'a-b; c=d', 'a-b; c=d'], ['a comma', 'a, b', '"a, b"'], ['a quotation mark', 'a "b"', '"a ""b"""'], ['a line feed', 'a\nb', '"a\nb"'], ['nothing special', 'E-post', 'E-post'],
   ];
   for (const [title, cell, written] of cells) {
     it(`writes ${title} so that it stays text: ${JSON.stringify(cell)}`, () => {
