@@ -12,7 +12,7 @@ import {unwritable, writeXliff, type XliffVersion} from './xliff/write-xliff.js'
 
 export interface XliffChoices {
   readonly version: XliffVersion;
-  /** Absent: the language that prevails, else the first there is. */
+  /** Absent: the language that prevails, else the first that is no translation. */
   readonly source: LanguageTag | undefined;
   /** None: every language of the folder. */
   readonly targets: readonly LanguageTag[];
@@ -33,14 +33,15 @@ export async function exportXliff(folder: Folder, choices: XliffChoices, finding
     if ((choices.policy ?? policy) !== policy || (choices.edition ?? effective) !== effective) continue;
     const prevails = settings.policies.find(({id}) => id === policy)?.prevails?.language;
     const inOrder = [...texts].sort((a, b) => bundle.languages.indexOf(a.language) - bundle.languages.indexOf(b.language));
-    const source = choices.source === undefined ? inOrder.find(({language}) => language === prevails) ?? inOrder[0] : inOrder.find(({language}) => language === choices.source);
+    const records = await readSources(folder.path, policy, effective, findings);
+    const own = inOrder.find(({language}) => language === prevails) ?? inOrder.find(({language}) => !records.has(language)) ?? inOrder[0];
+    const source = choices.source === undefined ? own : inOrder.find(({language}) => language === choices.source);
     if (source === undefined) continue;
     findings.push(...findUnwritable(source));
     const annotate = annotators.get(source.language) ?? annotator(terms, source.language);
     annotators.set(source.language, annotate);
     const covered = bundle.policies.find(({id}) => id === policy)?.products ?? [];
     const knowledge: Knowledge = {audiences, terms, annotate, products: bundle.products.filter(({id}) => covered.includes(id))};
-    const records = await readSources(folder.path, policy, effective, findings);
     const targets = (choices.targets.length > 0 ? choices.targets : bundle.languages).filter((language) => language !== source.language);
     for (const target of targets) {
       const existing = texts.find(({language}) => language === target);

@@ -28,7 +28,7 @@ export const exportCommand: Command = {
     out: {type: 'string', value: 'PATH', description: 'Write to this file, or into this folder where there are several'},
     policy: {type: 'string', value: 'ID', description: 'Only this policy'},
     edition: {type: 'string', value: 'DATE', description: 'Only the editions that took effect on this day'},
-    source: {type: 'string', value: 'LANG', description: 'xliff: translate from this language instead of the one that prevails, or the first'},
+    source: {type: 'string', value: 'LANG', description: 'xliff: translate from this language instead of the one that prevails, or the first that is no translation'},
     target: {type: 'string', value: 'LANG', multiple: true, description: 'xliff: translate to this language; csv: write tables in this language. May be repeated; absent, all languages'},
     'xliff-version': {type: 'string', value: '1.2|2.0', description: 'xliff: 1.2, or 2.0 (otherwise 1.2, which every translation tool reads)'},
     force: {type: 'boolean', description: 'Overwrite files that are there already'},

@@ -219,6 +219,15 @@ describe('export --format xliff', () => {
     assert.match(again.stderr, /quay\.2024-01-01\.en-da\.xlf {2}error {4}This file is there already/);
   });
 
+  it('translates from a text that is no translation itself', async (test) => {
+    const folder = await folderWith(test, {
+      'policies/policies.yaml': 'languages: [da, sv, en]\n', 'policies/quay/2026-03-01/en.md': english, 'policies/quay/2026-03-01/da.md': danish,
+      'policies/quay/2026-03-01/.sources.yaml': `da:\n  from: en\n  sha256: ${hashOf(english)}\n`,
+    });
+    assert.equal((await run(folder, 'export', 'policies', '--format', 'xliff', '--out', 'out')).code, 0);
+    assert.deepEqual(await readdir(join(folder, 'out')), ['quay.2026-03-01.en-da.xlf']);
+  });
+
   it('writes a single file to the standard output', async (test) => {
     const folder = await folderWith(test, files);
     const {code, stdout} = await run(folder, 'export', 'policies', '--format', 'xliff', '--edition', '2026-03-01');
