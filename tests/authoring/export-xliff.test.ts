@@ -179,6 +179,12 @@ describe('a round trip', () => {
       assert.ok(refused * 4 < made, `${refused} of ${made + refused} texts could not be written`);
     });
 
+    it(`through XLIFF ${version} keeps a mark that ends in a space that does not break`, () => {
+      const [source, existing] = [textOf(english.replace('card', '**card**'), 'en'), textOf(danish.replace('kort', '**kort**'), 'da')];
+      const merged = roundTrip(source, existing, makeJob({source, target: 'da', existing}, knowledge), version, (xml) => xml.replace('>kort<', '>kort \u00a0<'));
+      assert.deepEqual([merged.findings, merged.markdown], [[], danish.replace('kort', '**kort &#xA0;**')]);
+    });
+
     it(`through XLIFF ${version} changes only the words that were changed`, () => {
       const existing = textOf(danish.replace('- Dit', '*  Dit').replace('**en**', '__en__'), 'da');
       const source = textOf(english, 'en');

@@ -42,13 +42,16 @@ function writeContent(content: readonly Inline[], {start, end, form}: Range, mar
 /** What cannot occur in a text: it is no character. */
 const ending = '\uFFFF';
 
+/** The writer says the space otherwise after a mark that ends in white space. */
+const spaceAndEnding = new RegExp(`(?: |&#x20;)${ending}`);
+
 /** `rest` follows on the same line and begins, where it is not empty, with attributes: a mark may be one because of it, or cease to be. */
 function write(node: Extract<Nodes, {type: 'heading' | 'paragraph' | 'tableCell'}>, rest: string): string {
   const followed = rest.trim() === '' ? node : {...node, children: [...node.children, {type: 'text', value: ' '} as const, {type: 'html', value: ending} as const]};
   const written = toMarkdown(followed, {
     bullet: '-', rule: '-', listItemIndent: 'one', emphasis: '_', strong: '*', resourceLink: false,
     extensions: [gfmTableToMarkdown(), gfmAutolinkLiteralToMarkdown()],
-  }).replace(/\n$/, '').replace(` ${ending}`, '');
+  }).replace(/\n$/, '').replace(spaceAndEnding, '');
   // Braces at the end that would be read as attributes.
   return rest.trim() === '' ? written.replace(/\{(?=\s*(?:#|[\p{L}-]+\s*=)[^{}\\\r\n]*\}$)/u, '\\{') : written;
 }
