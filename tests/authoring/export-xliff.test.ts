@@ -175,8 +175,8 @@ describe('a round trip', () => {
         // Not what merge says of itself: the Markdown, read again.
         if (merged.markdown !== undefined) assert.deepEqual(readMarkdown({file: 'a', text: merged.markdown}).text, source.reading.text);
       }), {numRuns: 60});
-      // The Markdown writer's escapes make an address of `a@b.example_a`, for one.
-      assert.ok(refused * 4 < made, `${refused} of ${made + refused} texts could not be written`);
+      // One in four thousand, where many seeds were tried.
+      assert.ok(refused * 20 < made, `${refused} of ${made + refused} texts could not be written`);
     });
 
     it(`through XLIFF ${version} keeps a mark that ends in a space that does not break`, () => {
