@@ -47,9 +47,11 @@ interface Entry {
   readonly isFolder: boolean;
 }
 
-export async function readFolder(path: string, findings: Finding[]): Promise<Folder> {
-  const {settings, claims} = await listFolder(path, findings);
-  const texts = await mapSome(claims, async (claim) => readClaim(claim, await readBytes(claim.file), findings));
+export const readFolder = async (path: string, findings: Finding[]): Promise<Folder> => readTexts(await listFolder(path, findings), findings);
+
+/** The texts of a folder, or of the policies that are wanted. */
+export async function readTexts({path, settings, claims}: Listing, findings: Finding[], isWanted: (policy: Id) => boolean = () => true): Promise<Folder> {
+  const texts = await mapSome(claims.filter(({policy}) => isWanted(policy)), async (claim) => readClaim(claim, await readBytes(claim.file), findings));
   return {path, settings, texts: texts.filter((text) => text !== undefined)};
 }
 

@@ -5,7 +5,7 @@ import {patterns} from '../policy/validate.js';
 import type {Done} from './command.js';
 import {kindOf, readBytes, writeFiles, type NewFile} from './files.js';
 import {error, isError, sortFindings, type Finding} from './finding.js';
-import {readFolder, type Folder, type PolicyText} from './folder.js';
+import {listFolder, readTexts, type Folder, type Listing, type PolicyText} from './folder.js';
 import {groupBy} from './group.js';
 import {canonical} from './settings.js';
 import {hashOf, isOutdated, readSources, recordSource, sourcesPath, writeSources, type SourceRecord, type Sources} from './sources.js';
@@ -52,8 +52,10 @@ export async function importXliff(files: readonly string[], out: string, choices
   else if (kind.value === 'file') findings.push(error('unreadable', out, 'This is a file. Give the policies folder that the translation was exported from after --out.'));
   if (findings.some(isError)) return nothing();
   // What is wrong with other texts is for `check` to say.
-  const folder = await readFolder(out, []);
-  const identities = unplaced.map((identity) => place(identity, folder));
+  const listing = await listFolder(out, []);
+  const identities = unplaced.map((identity) => place(identity, listing));
+  const policies = new Set(identities.map(({policy}) => policy));
+  const folder = await readTexts(listing, [], (policy) => policies.has(policy));
   refuseRivals(identities, findings);
   const sources = await readAllSources(out, identities, findings);
   const imported = identities.flatMap((identity) => prepare(identity, folder, sources, findings));
@@ -98,9 +100,9 @@ function identify(file: XliffFile): Identity | undefined {
 }
 
 /** Some tools know a language with its country only: what comes back as `da-DK` was `da`, unless there is a `da-DK`. */
-function place(identity: Identity, {settings, texts}: Folder): Identity {
+function place(identity: Identity, {settings, claims}: Listing): Identity {
   if (identity.sha256 !== undefined) return identity;
-  const known = [...settings.languages, ...texts.map(({language}) => language)];
+  const known = [...settings.languages, ...claims.map(({language}) => language)];
   const plain = identity.to.split('-').slice(0, -1).join('-');
   return known.includes(identity.to) || !known.includes(plain) ? identity : {...identity, to: plain};
 }
