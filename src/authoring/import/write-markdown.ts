@@ -33,7 +33,17 @@ export function writeMarkdown({title, parts, names, attributes}: Recognised): st
     bullet: '-', rule: '-', listItemIndent: 'one', emphasis: '_', strong: '*', tightDefinitions: true, resourceLink: false,
     // Two tildes strike words out for most readers of Markdown, import among them.
     extensions: [gfmTableToMarkdown(), gfmAutolinkLiteralToMarkdown(), {unsafe: [{character: '~', after: '~', inConstruct: 'phrasing'}]}],
+    join: [(left, right) => left.type === 'paragraph' && right.type === 'list' && startsLate(right) ? 1 : undefined],
   });
+}
+
+/**
+ * Whether a list, or one that is all its first item begins with, counts from another
+ * number than 1: after a paragraph without an empty line it would be words.
+ */
+function startsLate({ordered, start, children: [first]}: List): boolean {
+  const inner = first?.children[0];
+  return (ordered === true && (start ?? 1) !== 1) || (inner?.type === 'list' && startsLate(inner));
 }
 
 function attributesOfHeading(part: Extract<Part, {kind: 'heading'}>, names: ClauseNames): string {
