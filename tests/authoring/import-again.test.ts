@@ -119,7 +119,12 @@ describe('the merge', () => {
       assert.equal(merge(remember(base), base, other, false).markdown, other);
       assert.equal(merge(remember(base), other, base, false).markdown, other);
       assert.equal(merge(remember(base), other, other, false).markdown, other);
-    }), {numRuns: 200});
+    }), {numRuns: 200, examples: [['five said.\n\none said.\n\n- two {#i2}\n', 'one said.\n\n- two {#i1}\n']]});
+  });
+
+  it('keeps the id that somebody gave, and takes the one that the file gives now', () => {
+    const [base, edited, changed] = ['- one {#a}\n- two {#b}\n', '- one {#mine}\n- two {#b}\n', '- one {#a}\n- two {#theirs}\n'];
+    assert.equal(merge(remember(base), edited, changed, false).markdown, '- one {#mine}\n- two {#theirs}\n');
   });
 
   it('loses no clause that either side wrote, unless it says so', () => {

@@ -62,7 +62,7 @@ class Merger {
   gap(base: readonly Remembered[], mine: readonly Unit[], theirs: readonly Unit[], at: number): void {
     if (same(mine, theirs) || same(theirs, base)) {
       if (!same(mine, theirs)) this.edited += Math.max(1, mine.length);
-      this.result.push(...mine);
+      this.result.push(...same(mine, theirs) && same(mine, base) ? this.#named(base, mine, theirs) : mine);
     } else if (same(mine, base)) {
       this.updated += Math.max(1, theirs.length);
       this.result.push(...theirs);
@@ -76,6 +76,16 @@ class Merger {
       this.edited += Math.max(1, mine.length);
       this.result.push(...mine);
     }
+  }
+
+  /** Where all say the same, the file may still have given a clause another id, and holds where nobody else has. */
+  #named(base: readonly Remembered[], mine: readonly Unit[], theirs: readonly Unit[]): readonly Unit[] {
+    return mine.map((unit, index) => {
+      const [known, fresh] = [base[index], theirs[index]];
+      if (known === undefined || fresh === undefined || unit.id !== known.id || fresh.id === known.id) return unit;
+      this.updated++;
+      return fresh;
+    });
   }
 }
 
