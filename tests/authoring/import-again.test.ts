@@ -127,6 +127,12 @@ describe('the merge', () => {
     assert.equal(merge(remember(base), edited, changed, false).markdown, '- one {#mine}\n- two {#theirs}\n');
   });
 
+  it('takes an item to the level where the file has it now, beside an edit', () => {
+    const base = 'Use:\n\n- one {#a}\n- two {#b}\n\nEnd.\n';
+    assert.equal(merge(remember(base), base.replace('End', 'The end'), base.replace('- two', '  - two'), false).markdown, 'Use:\n\n- one {#a}\n  - two {#b}\n\nThe end.\n');
+    assert.equal(merge(remember(base), base.replace('- two', '*   two'), base.replace('End', 'The end'), false).markdown, 'Use:\n\n- one {#a}\n*   two {#b}\n\nThe end.\n');
+  });
+
   it('loses no clause that either side wrote, unless it says so', () => {
     fc.assert(fc.property(text, text, text, (base, mine, theirs) => {
       const {markdown, conflicts} = merge(remember(base), mine, theirs, false);
