@@ -15,6 +15,46 @@ const titles = [
   ['ar', 'سياسة الخصوصية لـ Tidebook', 'Tidebook', 'Tidebook'],
 ] as const;
 
+/** A title, its product, and what kind of policy it is: none for one on privacy. */
+const kinds = [
+  ['en', 'Kystlys cookie policy', 'Kystlys', 'cookies'],
+  ['en', 'Cookie Notice – Kystlys', 'Kystlys', 'cookies'],
+  ['en', 'Kystlys Labs: Terms of Use', 'Kystlys Labs', 'terms-of-use'],
+  ['en', 'Terms of service for Kystlys', 'Kystlys', 'terms-of-use'],
+  ['en', 'Kystlys | General Terms and Conditions', 'Kystlys', 'terms'],
+  ['en', 'Kystlys’s acceptable use policy', 'Kystlys', 'acceptable-use'],
+  ['en', 'Data Processing Agreement (DPA) for Kystlys', 'Kystlys', 'data-processing'],
+  ['en', 'Kystlys Terms of Use and Privacy Policy', 'Kystlys', undefined],
+  ['en', 'Kystlys privacy and cookie policy', 'Kystlys', undefined],
+  ['en', 'Policymakers privacy policy', 'Policymakers', undefined],
+  ['en', 'Termsheet', 'Termsheet', undefined],
+  ['sv', 'Kystlys cookiepolicy', 'Kystlys', 'cookies'],
+  ['sv', 'Allmänna villkor för Kystlys', 'Kystlys', 'terms'],
+  ['sv', 'Kystlys personuppgiftsbiträdesavtal', 'Kystlys', 'data-processing'],
+  ['nb', 'Bruk av informasjonskapsler på Kystlys', 'Kystlys', 'cookies'],
+  ['nb', 'Vilkår for bruk av Kystlys', 'Kystlys', 'terms-of-use'],
+  ['nn', 'Informasjonskapslar hos Kystlys', 'Kystlys', 'cookies'],
+  ['nn', 'Brukervilkår for Kystlys', 'Kystlys', 'terms-of-use'],
+  ['da', 'Kystlys’ cookiepolitik', 'Kystlys', 'cookies'],
+  ['da', 'Handelsbetingelser for Kystlys', 'Kystlys', 'terms-of-sale'],
+  ['nl', 'Cookieverklaring van Kystlys', 'Kystlys', 'cookies'],
+  ['nl', 'Algemene voorwaarden Kystlys', 'Kystlys', 'terms'],
+  ['nl', 'Kystlys Cookie Policy', 'Kystlys', 'cookies'],
+  ['de', 'Datenschutzerklärung der Kystlys GmbH', 'Kystlys GmbH', undefined],
+  ['de', 'Nutzungsbedingungen von Kystlys', 'Kystlys', 'terms-of-use'],
+  ['de', 'Kystlys AGB', 'Kystlys', 'terms'],
+  ['fr', 'Politique de confidentialité de Kystlys', 'Kystlys', undefined],
+  ['fr', 'Conditions générales d’utilisation d’Ostrea', 'Ostrea', 'terms-of-use'],
+  ['fr', 'Politique relative aux cookies de Kystlys', 'Kystlys', 'cookies'],
+  ['es', 'Política de cookies de Kystlys', 'Kystlys', 'cookies'],
+  ['es', 'Términos y condiciones de Kystlys', 'Kystlys', 'terms'],
+  ['zh-Hant', 'Kystlys 的 Cookie 政策', 'Kystlys', 'cookies'],
+  ['zh-Hans', '码头服务条款', '码头', 'terms-of-use'],
+  ['zh-Hant', '碼頭隱私權政策', '碼頭', undefined],
+  ['ar', 'سياسة ملفات تعريف الارتباط لـ Kystlys', 'Kystlys', 'cookies'],
+  ['ar', 'شروط الاستخدام الخاصة بـ Kystlys', 'Kystlys', 'terms-of-use'],
+] as const;
+
 const covers = [
   ['sv', 'Denna policy gäller även för Tidebook, Kystlys Pass och Studios by Kystlys.', ['Tidebook', 'Kystlys Pass', 'Studios by Kystlys']],
   ['sv', 'Det gäller även följande relaterade produkter: Tidebook, och Kystlys Pass. Mer står här.', ['Tidebook', 'Kystlys Pass']],
@@ -37,6 +77,27 @@ describe('the product of a text', () => {
       assert.equal(found.parts[0], first);
     });
   }
+
+  for (const [language, title, name, kind] of kinds) {
+    it(`${language}: “${title}” is ${kind === undefined ? 'the policy' : `on ${kind}, a policy`} of ${name}`, () => {
+      const found = readTitle(title, language);
+      assert.deepEqual([found.name, found.kind?.id], [name, kind]);
+    });
+  }
+
+  it('is the same for policies of several kinds, in any language, each a policy of its own', () => {
+    const found = nameProducts([
+      titled('Kystlys privacy policy'), titled('Kystlys cookie policy'), titled('Kystlys cookiepolicy', {language: 'sv'}), titled('Kystlys Labs terms of use'),
+      titled('Cookie policy', {product: 'Kystlys Pass'}), titled('Kystlys data processing agreement', {policy: 'dpa'}),
+    ], []);
+    assert.deepEqual(found.map(({policy, product: {id}}) => `${policy} of ${id}`), ['kystlys of kystlys', 'kystlys-cookies of kystlys', 'kystlys-cookies of kystlys', 'labs-terms-of-use of labs', 'pass-cookies of pass', 'dpa of kystlys']);
+    assert.equal(found[1]?.why, 'as the title says “cookie policy”');
+  });
+
+  it('is called by words for a policy, where the folder says so', () => {
+    const [found] = nameProducts([titled('Harbour code of conduct')], [{id: 'conduct', names: ['Harbour code of conduct']}]);
+    assert.deepEqual([found?.policy, found?.product.id], ['conduct', 'conduct']);
+  });
 
   for (const [language, sentence, names] of covers) {
     it(`${language}: “${sentence}” covers ${names.length === 0 ? 'nothing' : names.join(', ')}`, () => {

@@ -1,6 +1,8 @@
 /**
  * Gives every imported text its product and policy. Texts whose titles name the
  * same product are texts of one policy: in several languages, or of several dates.
+ * A policy of another kind than privacy, on cookies or of terms, is one of its own
+ * that covers the same product.
  */
 import type {Id, LanguageTag} from '../../policy/bundle.js';
 import type {Doubt} from './guess.js';
@@ -39,7 +41,7 @@ export interface KnownName {
 }
 
 export function nameProducts(texts: readonly Titled[], known: readonly KnownName[]): Identity[] {
-  const asWritten = texts.map((text) => ({text, names: namesOf(text)}));
+  const asWritten = texts.map((text) => ({text, names: namesOf(text, known)}));
   const nominatives = [...asWritten.flatMap(({names}) => names.parts), ...known.flatMap(({names}) => names)];
   const read = asWritten.map(({text, names}) => ({text, names: withoutGenitive(names, text.language, nominatives)}));
   const bases = [...read.map(({names}) => names.parts[0]), ...known.flatMap(({names}) => names)];
@@ -54,8 +56,9 @@ export function nameProducts(texts: readonly Titled[], known: readonly KnownName
   };
   return read.map(({text, names}) => {
     const [base] = names.parts;
+    const kind = names.isNamed ? names.kind : undefined;
     const whole = known.find((product) => product.names.some((each) => sameName(each, names.name)));
-    const fromPolicy = text.policy !== undefined && text.product === undefined ? text.policy : undefined;
+    const fromPolicy = text.policy !== undefined && text.product === undefined && kind === undefined ? text.policy : undefined;
     const id = fromPolicy ?? whole?.id ?? idOf(base, bases);
     const brand = sharedBrand(base, bases);
     const doubts: Doubt[] = [];
@@ -70,24 +73,28 @@ export function nameProducts(texts: readonly Titled[], known: readonly KnownName
       .map((name) => ({id: idOf(name, read.some(({names: {parts}}) => sameName(parts[0], name)) ? bases : []), name, parts: [name]}))
       .filter((covered) => covered.id !== id);
     return {
-      policy: text.policy ?? id,
+      policy: text.policy ?? (kind === undefined ? id : `${id}-${kind.id}`),
       product: {id, name: names.name, parts: [names.name, ...names.parts]},
       covers,
-      why: explain(base, brand, id, names, whole !== undefined),
+      why: kind !== undefined && text.policy === undefined ? `as the title says “${kind.words}”` : explain(base, brand, id, names, whole !== undefined),
       doubts,
     };
   });
 }
 
-function namesOf(text: Titled): ProductNames {
-  return text.product === undefined ? readTitle(text.title, text.language) : {name: text.product, parts: [text.product], isNamed: true};
+function namesOf(text: Titled, known: readonly KnownName[]): ProductNames {
+  const names = readTitle(text.title, text.language);
+  if (text.product !== undefined) return {...names, name: text.product, parts: [text.product], isNamed: true};
+  // A product may be called what sounds like a policy.
+  const {title} = text;
+  return known.some((product) => product.names.some((name) => sameName(name, title))) ? {name: title, parts: [title], isNamed: true} : names;
 }
 
 /** In "Kajens sekretesspolicy" the product is "Kajen", but only another text can tell that it is not "Kajens". */
 function withoutGenitive(names: ProductNames, language: LanguageTag, others: readonly string[]): ProductNames {
   if (!/^(?:sv|nb|nn|da|de)\b/u.test(language) || !/[^sxz]s$/iu.test(names.name)) return names;
   const shorter = names.name.slice(0, -1);
-  return names.parts.length === 1 && others.some((other) => sameName(other, shorter)) ? {name: shorter, parts: [shorter], isNamed: true} : names;
+  return names.parts.length === 1 && others.some((other) => sameName(other, shorter)) ? {...names, name: shorter, parts: [shorter]} : names;
 }
 
 function explain(base: string, brand: string, id: Id, names: ProductNames, isKnown: boolean): string | undefined {

@@ -1,28 +1,20 @@
-/** Which product a text is about, by its title, and which others it says that it also covers. */
+/** Which product a text is about and what kind of policy it is, by its title, and which others it says that it also covers. */
 import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {escapePattern, isUnspaced, wordsFor, type WordsByLanguage} from './guess.js';
-import {splitNames} from './split-names.js';
-
-/** What a title says besides the product's name, longest first. */
-const policyNouns: WordsByLanguage<readonly string[]> = {
-  en: ['privacy and cookie policy', 'privacy policy', 'privacy notice', 'privacy statement', 'data protection policy', 'data protection notice', 'policy'],
-  sv: ['sekretesspolicy', 'integritetspolicy', 'personuppgiftspolicy', 'dataskyddspolicy', 'integritetsmeddelande', 'policy för personuppgifter'],
-  nb: ['retningslinjer for personvern', 'personvernerklæring', 'personvernpolicy', 'personvernregler'],
-  nn: ['retningslinjer for personvern', 'personvernerklæring'],
-  da: ['databeskyttelsespolitik', 'privatlivspolitik', 'persondatapolitik', 'politik for databeskyttelse', 'persondataerklæring'],
-  nl: ['privacybeleid', 'privacyverklaring', 'privacyreglement', 'privacystatement'],
-  zh: ['隱私權政策', '隱私政策', '隱私權聲明', '個人資料保護政策', '隐私权政策', '隐私政策', '隐私声明'],
-  ar: ['سياسة خصوصية', 'سياسة الخصوصية', 'إشعار الخصوصية', 'بيان الخصوصية', 'سياسة حماية البيانات'],
-};
+import {ordinaryKind, policyKinds} from './policy-kinds.js';
+import {joinPattern, splitNames} from './split-names.js';
 
 /** Small words between a policy noun and a name: "privacy policy of X", "personvernerklæring for X". */
 const linkingWords: WordsByLanguage<readonly string[]> = {
-  en: ['for the', 'of the', 'for', 'of', 'the'],
-  sv: ['för', 'hos', 'av'],
-  nb: ['for', 'hos', 'i'],
-  nn: ['for', 'hos', 'i'],
-  da: ['for', 'hos', 'i'],
-  nl: ['van de', 'van het', 'van', 'voor', 'bij'],
+  en: ['for the', 'of the', 'on the', 'for', 'of', 'on', 'the'],
+  sv: ['för', 'hos', 'av', 'på'],
+  nb: ['for', 'hos', 'av', 'på', 'i'],
+  nn: ['for', 'hos', 'av', 'på', 'i'],
+  da: ['for', 'hos', 'af', 'på', 'i'],
+  nl: ['van de', 'van het', 'van', 'voor', 'bij', 'op'],
+  de: ['für die', 'für das', 'für den', 'für', 'von', 'der', 'des', 'bei', 'auf'],
+  fr: ['de la société', 'pour la', 'pour le', 'pour', 'de la', "de l'", 'de', 'du', 'des', "d'", 'chez', 'sur'],
+  es: ['para la', 'para el', 'para', 'de la', 'del', 'de', 'en'],
   zh: ['的', '之'],
   ar: ['الخاصة بـ', 'الخاصة ب', 'لدى', 'لـ', 'ل'],
 };
@@ -46,22 +38,68 @@ export interface ProductNames {
   readonly parts: readonly [string, ...string[]];
   /** Whether there was a name, and not only the word for a policy. */
   readonly isNamed: boolean;
+  /** What the policy is about, other than privacy, and the words that say so. */
+  readonly kind?: {readonly id: Id; readonly words: string};
 }
 
 /** The product that a title names, or the whole title where there is no word for a policy in it. */
 export function readTitle(title: string, language: LanguageTag): ProductNames {
-  const nouns = [...wordsFor(policyNouns, language) ?? [], ...policyNouns['en'] ?? []].map(escapePattern).join('|');
-  const links = (wordsFor(linkingWords, language) ?? []).map(escapePattern).join('|');
-  const space = isUnspaced(language) ? '\\s*' : '\\s+';
-  const name = title.trim()
-    .replace(new RegExp(`[\\s:：–—-]*(?<!\\p{L})(?:${links === '' ? '(?!)' : links})?\\s*(?:${nouns})[.。]?$`, 'iu'), '')
-    .replace(new RegExp(`^(?:${nouns})\\s*[:：–—-]?\\s*(?:(?:${links === '' ? '(?!)' : links})${language.startsWith('ar') ? '\\s*' : space})?`, 'iu'), '')
-    .replace(/(?:['’]s|['’])$/u, '')
-    .trim();
-  const whole = name === '' ? title.trim() : name;
+  const {before, after, kinds} = wordsOfTitles(language);
+  const trimmed = title.trim();
+  const said = after.exec(trimmed) ?? before.exec(trimmed);
+  const words = said?.groups?.['words']?.trim() ?? '';
+  const found = [...words.matchAll(kinds.pattern)].map(([noun]) => kinds.of(noun));
+  const [kind] = found.includes(ordinaryKind) ? [] : found;
+  const name = (said === null ? trimmed : trimmed.slice(0, said.index) + trimmed.slice(said.index + said[0].length)).replace(/(?:['’]s|['’])$/u, '').trim();
+  const whole = name === '' ? trimmed : name;
   const [first = whole, ...others] = splitNames(whole, language);
-  return {name: whole, parts: [first, ...others], isNamed: name !== ''};
+  return {name: whole, parts: [first, ...others], isNamed: name !== '', ...kind !== undefined && {kind: {id: kind, words}}};
 }
+
+interface TitleWords {
+  /** The words for a policy at a title's end, with what leads into them, and at its beginning. */
+  readonly after: RegExp;
+  readonly before: RegExp;
+  readonly kinds: {readonly pattern: RegExp; readonly of: (noun: string) => Id};
+}
+
+const wordsByLanguage = new Map<LanguageTag, TitleWords>();
+
+function wordsOfTitles(language: LanguageTag): TitleWords {
+  const made = wordsByLanguage.get(language) ?? makeTitleWords(language);
+  wordsByLanguage.set(language, made);
+  return made;
+}
+
+function makeTitleWords(language: LanguageTag): TitleWords {
+  // A title may be English above a text that is not, and Bokmål above one in Nynorsk.
+  const tables = [wordsFor(policyKinds, language), language.startsWith('nn') ? policyKinds['nb'] : undefined, policyKinds['en']];
+  const byKind = tables.flatMap((kinds = {}) => Object.entries(kinds).flatMap(([id, nouns]) => nouns.map((noun) => {
+    const pattern = asPattern(noun);
+    return {id, noun, pattern, whole: new RegExp(`^${pattern}$`, 'iu')};
+  })));
+  // The longest first: "terms of use" are not "terms".
+  const nouns = byKind.sort((one, other) => other.noun.length - one.noun.length).map(({pattern}) => pattern).join('|');
+  const links = wordsFor(linkingWords, language) ?? [];
+  const unspaced = isUnspaced(language);
+  const space = language.startsWith('ar') || unspaced ? '\\s*' : '\\s+';
+  const [starts, ends] = unspaced ? ['', ''] : ['(?<!\\p{L})', '(?!\\p{L})'];
+  // "Terms of use and privacy policy", "Data processing agreement (DPA)".
+  const words = `(?<words>(?:${nouns})(?:(?:${joinPattern(language)})(?:${nouns}))*)${ends}(?:\\s*\\(\\p{Lu}{2,5}\\))?`;
+  const leading = links.map(asPattern).join('|') || '(?!)';
+  const following = links.map((link) => asPattern(link) + (link.endsWith("'") ? '' : space)).join('|') || '(?!)';
+  return {
+    after: new RegExp(`[\\s:：|·–—-]*${starts}(?:${leading})?\\s*${words}[.。]?$`, 'iu'),
+    before: new RegExp(`^${words}\\s*[:：|·–—-]?\\s*(?:${following})?`, 'iu'),
+    kinds: {
+      pattern: new RegExp(nouns, 'giu'),
+      of: (noun) => byKind.find(({whole}) => whole.test(noun))?.id ?? ordinaryKind,
+    },
+  };
+}
+
+/** White space and apostrophes of every kind. */
+const asPattern = (words: string): string => escapePattern(words).replace(/\s+/gu, '\\s+').replaceAll("'", "['’]");
 
 /** The names of products that the first paragraphs say are covered too, as the text has them. */
 export function readCovers(paragraphs: readonly string[], language: LanguageTag): string[] {
