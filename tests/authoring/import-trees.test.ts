@@ -46,7 +46,9 @@ const marked: fc.Arbitrary<Piece> = fc.oneof(
 const content: fc.Arbitrary<readonly Piece[]> = fc.tuple(words, fc.array(fc.tuple(marked, words), {maxLength: 2})).map(([first, rest]) =>
   [rest.length === 0 ? first : `${first} `, ...rest.flatMap(([piece, after], index): Piece[] => [piece, ` ${after}${index < rest.length - 1 ? ' ' : ''}`])]);
 const paragraph = content.map((pieces): TreeBlock => ({kind: 'paragraph', content: pieces}));
-const cells = (width: number) => fc.array(content, {minLength: width, maxLength: width});
+/** A cell has lines, which end in line feeds. Content begins and ends with words. */
+const lines = fc.array(content, {minLength: 1, maxLength: 2}).map((all) => all.reduce((before, line) => [...before.slice(0, -1), `${String(before.at(-1))}\n${String(line[0])}`, ...line.slice(1)]));
+const cells = (width: number) => fc.array(lines, {minLength: width, maxLength: width});
 const table = fc.integer({min: 2, max: 3}).chain((width) => fc.record({kind: fc.constant('table' as const), head: cells(width), rows: fc.array(cells(width), {minLength: 1, maxLength: 2})}));
 const {list} = fc.letrec<{list: TreeBlock; item: TreeItem}>((tie) => ({
   list: fc.record({kind: fc.constant('list' as const), start: fc.option(fc.integer({min: 0, max: 20}), {nil: undefined}), items: fc.array(tie('item'), {minLength: 1, maxLength: 3})}),
@@ -114,9 +116,9 @@ function bareBlock(block: Block): unknown {
 
 // How it is written.
 
-const phrasing = (pieces: readonly Piece[]): PhrasingContent[] => pieces.map((piece): PhrasingContent => {
-  if (typeof piece === 'string') return {type: 'text', value: piece};
-  return piece.mark === 'link' ? {type: 'link', url: piece.href, children: phrasing(piece.pieces)} : {type: piece.mark, children: phrasing(piece.pieces)};
+const phrasing = (pieces: readonly Piece[]): PhrasingContent[] => pieces.flatMap((piece): PhrasingContent[] => {
+  if (typeof piece === 'string') return piece.split('\n').flatMap((value, index): PhrasingContent[] => [...index === 0 ? [] : [{type: 'html' as const, value: '<br>'}], {type: 'text', value}]);
+  return [piece.mark === 'link' ? {type: 'link', url: piece.href, children: phrasing(piece.pieces)} : {type: piece.mark, children: phrasing(piece.pieces)}];
 });
 
 const markdownBlocks = (all: readonly TreeBlock[]): RootContent[] => all.map((block): RootContent => {
@@ -141,7 +143,7 @@ const writeMarkdown = ({title, blocks: first, sections}: Tree): string => toMark
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\u00a0', '&nbsp;').replace(/(?<=[a-z]) (?=[a-z])/g, '\n ');
 const html = (pieces: readonly Piece[]): string => pieces.map((piece) => {
-  if (typeof piece === 'string') return escape(piece);
+  if (typeof piece === 'string') return piece.split('\n').map(escape).join('<br>');
   const tag = {strong: 'b', emphasis: 'em', link: 'a'}[piece.mark];
   return `<${tag}${piece.mark === 'link' ? ` href="${escape(piece.href)}"` : ' style="color: red"'}>${html(piece.pieces)}</${tag}>`;
 }).join('');

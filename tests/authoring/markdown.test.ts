@@ -111,6 +111,13 @@ describe('inline pieces', () => {
     assert.deepEqual(body('## **A** {#a}\n\nb')[0]?.heading, [{type: 'strong', content: ['A']}]);
   });
 
+  it('a line within a cell ends with <br>, which only HTML can say', () => {
+    const reading = read('# T\n\n| a |\n| - |\n| one<br>**two<BR/>three** |');
+    const [table] = reading.text.sections[0]?.blocks ?? [];
+    assert.deepEqual(table?.type === 'table' && table.rows[0]?.cells, [['one\n', {type: 'strong', content: ['two\nthree']}]]);
+    assert.deepEqual(reading.findings, []);
+  });
+
   it('a link within the text is a reference', () => {
     assert.deepEqual(body('[x](#a)\n\n## A {#a}\n\nb')[0]?.blocks, [
       {type: 'paragraph', id: 'preamble.p1', content: [{type: 'reference', to: 'a', content: ['x']}]},

@@ -66,9 +66,16 @@ const flatten = (nodes: readonly PhrasingContent[]): PhrasingContent[] => nodes.
 });
 
 function withNames(node: Flow, names: ClauseNames, attributes: ReadonlyMap<Nodes, Attributes>): Flow {
+  if (node.type === 'table') return {...node, children: node.children.map((row) => ({...row, children: row.children.map((cell) => ({...cell, children: breakLines(cell.children)}))}))};
   if (node.type === 'blockquote') return {...node, children: node.children.map((child) => withNames(child, names, attributes))};
   return node.type === 'list' ? nameItems(node, names, attributes) : node;
 }
+
+/** Only HTML breaks a line in a cell. */
+const breakLines = (nodes: readonly PhrasingContent[]): PhrasingContent[] => nodes.map((node) => {
+  if (node.type === 'break') return {type: 'html', value: '<br>'};
+  return 'children' in node ? {...node, children: breakLines(node.children)} as PhrasingContent : node;
+});
 
 const nameItems = (list: List, names: ClauseNames, attributes: ReadonlyMap<Nodes, Attributes>): List => ({
   ...list,

@@ -83,7 +83,7 @@ export class Context {
   }
 
   cell(node: TableCell): Inline[] {
-    const content = this.inline(node.children);
+    const content = this.inline(node.children, true);
     this.#note(content, rangeOf(node, this.source.text));
     return content;
   }
@@ -98,9 +98,9 @@ export class Context {
     if (range !== undefined) this.ranges.set(content, range);
   }
 
-  inline(children: Paragraph['children']): Inline[] {
+  inline(children: Paragraph['children'], inCell = false): Inline[] {
     return readInline(children, {
-      source: this.source, definitions: this.#definitions, used: this.#used, findings: this.findings, references: this.#references,
+      inCell, source: this.source, definitions: this.#definitions, used: this.#used, findings: this.findings, references: this.#references,
     });
   }
 

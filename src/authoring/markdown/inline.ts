@@ -10,6 +10,8 @@ export interface InlineContext {
   /** Definitions that some link uses. */
   readonly used: Set<string>;
   readonly findings: Finding[];
+  /** Whether this is a table's cell, where nothing but HTML can break a line. */
+  readonly inCell: boolean;
   /** Links within the text, to be looked up when all its ids are known. */
   readonly references: {to: Id; at: Spot}[];
 }
@@ -48,7 +50,7 @@ function convert(node: PhrasingContent, context: InlineContext): Inline[] {
       return [plain(node.alt ?? '')];
     case 'html': {
       const lineBreak = /^<br\s*\/?>$/i.test(node.value);
-      report('html', lineBreak
+      if (!lineBreak || !context.inCell) report('html', lineBreak
         ? 'This HTML was taken as a line break. Write a backslash at the end of the line instead.'
         : 'HTML is not kept, only the text in it. Write Markdown instead, or \\< for the character.');
       return lineBreak ? ['\n'] : [];

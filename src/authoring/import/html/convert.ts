@@ -37,7 +37,7 @@ export function convert(plan: Plan, base: string | undefined): Converted {
 
 /** Where blocks stand, and what marks are around them. */
 export interface Around {
-  readonly depth: 'top' | 'item' | 'quote';
+  readonly depth: 'top' | 'item' | 'quote' | 'cell';
   readonly wrap: (nodes: PhrasingContent[]) => PhrasingContent[];
 }
 
@@ -93,9 +93,9 @@ export class Converter {
     switch (tagName) {
       case 'ul': case 'ol': case 'menu': case 'dir': return readList(node, around, this, this.#plan);
       case 'dl': return readDefinitions(node, around, this, this.#plan);
-      case 'table': return readTable(node, this, this.#plan, around.depth === 'top');
+      case 'table': return readTable(node, this, this.#plan, around.depth);
       case 'blockquote': {
-        const children = this.blocks(node.children, {...around, depth: 'quote'}).filter(isBlockContent);
+        const children = this.blocks(node.children, {...around, depth: around.depth === 'cell' ? 'cell' : 'quote'}).filter(isBlockContent);
         return children.length === 0 ? [] : [{type: 'blockquote', children, ...position}];
       }
       case 'pre': {
@@ -131,20 +131,16 @@ export class Converter {
       return [];
     }
     if (around.depth === 'top') return [heading];
-    this.doubt(`The heading ${quoted(lettersOf(node).trim())} stands in a list or quotation, where it can open no section: it was kept as a bold paragraph.`, 'move it out in the Markdown', node);
+    this.doubt(`The heading ${quoted(lettersOf(node).trim())} stands in a ${around.depth === 'cell' ? 'table' : 'list or quotation'}, where it can open no section: it was kept as a bold paragraph.`, 'move it out in the Markdown', node);
     this.#bearer = outer;
     this.anchors.push(...this.anchors.splice(known).map(({name}) => ({name, bearer: outer})));
     return [{type: 'paragraph', children: tidyInline([{type: 'strong', children: heading.children}])}];
   }
 
+  /** Blocks in a heading too. */
   #oneLine(node: Element): PhrasingContent[] {
     const nodes = node.children.flatMap((child) => this.#inline(child));
     return tidyInline(tidyInline(nodes).map((child) => child.type === 'break' ? {type: 'text', value: ' '} : child));
-  }
-
-  /** What is in a node, in one line: for headings and cells, blocks in them too. */
-  inlineOf(node: Element): PhrasingContent[] {
-    return this.#oneLine(node);
   }
 
   #inline(node: HtmlContent): PhrasingContent[] {
@@ -176,7 +172,7 @@ export class Converter {
         if (/\S/.test(lettersOf(node)) && !/^\s*\[?\d{0,4}\]?\s*$/.test(lettersOf(node))) this.once('raised', 'Raised and lowered letters now stand on the line.', node);
         return children();
       default:
-        // A block within a line, as in a cell: what was apart stays apart.
+        // A block within a line, as in a heading: what was apart stays apart.
         return isInline(node) ? children() : [{type: 'text', value: ' '}, ...children(), {type: 'text', value: ' '}];
     }
   }
@@ -223,9 +219,14 @@ export class Converter {
     return 'children' in node ? `${before}${node.children.map((child) => this.#visible(child)).join('')}${after}` : '';
   }
 
-  /** Reads what an item holds; the names in it are the item's. */
-  item(node: Element, read: (item: ListItem) => ListItem['children']): ListItem {
+  /** Reads what an item holds; the names in it are the item's, unless it is to be a line in a cell. */
+  item(node: Element, {depth}: Around, read: (item: ListItem) => ListItem['children']): ListItem {
     const item: ListItem = {type: 'listItem', spread: false, children: [], ...node.position !== undefined && {position: node.position}};
+    if (depth === 'cell') {
+      this.#meetAnchor(node);
+      item.children = read(item);
+      return item;
+    }
     const outer = this.#bearer;
     this.#begin(item, node);
     item.children = read(item);

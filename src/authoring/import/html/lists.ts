@@ -28,7 +28,7 @@ export function readList(node: Element, around: Around, converter: Converter, pl
     }
     const last = lists.at(-1)?.children.at(-1);
     if ((child.tagName === 'ul' || child.tagName === 'ol') && last !== undefined) {
-      last.children.push(...converter.block(child, {...around, depth: 'item'}).filter(isBlockContent));
+      last.children.push(...converter.block(child, within(around)).filter(isBlockContent));
       continue;
     }
     const wanted = Number(attribute(child, 'value') ?? expected ?? attribute(node, 'start') ?? 1);
@@ -41,8 +41,8 @@ export function readList(node: Element, around: Around, converter: Converter, pl
 }
 
 function readItem(node: Element, around: Around, converter: Converter, plan: Plan): ListItem {
-  return converter.item(node, () => {
-    const children = converter.blocks(node.tagName === 'li' ? node.children : [node], {depth: 'item', wrap: around.wrap});
+  return converter.item(node, around, () => {
+    const children = converter.blocks(node.tagName === 'li' ? node.children : [node], within(around));
     const label = plan.around.get(node)?.[0].trim() ?? '';
     const [first] = children;
     if (label !== '') {
@@ -53,16 +53,19 @@ function readItem(node: Element, around: Around, converter: Converter, plan: Pla
   });
 }
 
+/** What stands in a list's item. A list in a cell has none: its items are lines. */
+const within = ({depth, wrap}: Around): Around => ({depth: depth === 'cell' ? 'cell' : 'item', wrap});
+
 /** Each term with what is said of it is an item. */
 export function readDefinitions(node: Element, around: Around, converter: Converter, plan: Plan): Flow[] {
   const items: ListItem[] = [];
   let isOpen = false;
-  const inner: Around = {depth: 'item', wrap: around.wrap};
+  const inner = within(around);
   const add = (child: HtmlContent): void => {
     if (plan.skipped.has(child)) return;
     if (isElement(child) && child.tagName === 'div') return child.children.forEach(add);
     if (isElement(child) && child.tagName === 'dt') {
-      const item = converter.item(child, () => converter.blocks(child.children, {...inner, wrap: (nodes) => around.wrap([{type: 'strong', children: nodes}])}).filter(isBlockContent));
+      const item = converter.item(child, around, () => converter.blocks(child.children, {...inner, wrap: (nodes) => around.wrap([{type: 'strong', children: nodes}])}).filter(isBlockContent));
       const last = items.at(-1);
       // Two terms in a row share what is said of them.
       if (isOpen && last !== undefined) last.children.push(...item.children);

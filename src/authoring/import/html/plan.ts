@@ -6,7 +6,8 @@
  */
 import type {Comment, Element, ElementContent, Nodes, Parents, Root, RootContent} from 'hast';
 import type {Doubt} from '../guess.js';
-import {attribute, flag, hasClass, isElement, lettersOf, lineOfNode, quoted} from './tree.js';
+import {isFrame, rowsOf} from './rows.js';
+import {attribute, flag, hasClass, isElement, isHidden, lettersOf, lineOfNode, quoted} from './tree.js';
 
 export interface Plan {
   /** What of the page is the text. */
@@ -59,10 +60,12 @@ class Planner {
   readonly #doubts: Doubt[] = [];
   readonly #scripts: Element[] = [];
   readonly #comments: Comment[] = [];
+  readonly #tables: Element[] = [];
   #handlers = 0;
 
   plan(content: readonly RootContent[], isPage: boolean): Plan {
     this.#visitAll(content, isPage, false);
+    for (const table of this.#tables) if (!isFrame(rowsOf(table, this.#skipped))) this.#markItems(table);
     const [script] = this.#scripts;
     if (script !== undefined) {
       const count = this.#scripts.length;
@@ -140,6 +143,20 @@ class Planner {
     else if (tagName === 'input') this.#around.set(node, [flag(node, 'checked') ? '[x]' : '[ ]', '']);
     else if (tagName === 'a' && /^\d{1,4}$/.test(letters.trim()) && isNoteLink(node)) this.#around.set(node, ['[', ']']);
     else if (tagName === 'ol') this.#labelItems(node);
+    else if (tagName === 'table') this.#tables.push(node);
+  }
+
+  /** The items in a table's cells become lines, which show no marks of their own. */
+  #markItems(table: Element): void {
+    for (const list of descendants(table, ({tagName}) => tagName === 'ul' || tagName === 'ol')) {
+      let number = Number(attribute(list, 'start') ?? 1);
+      for (const item of list.children) {
+        if (!isElement(item) || item.tagName !== 'li' || this.#skipped.has(item)) continue;
+        number = Number(attribute(item, 'value') ?? number);
+        if (!this.#around.has(item) && lettersOf(item).trim() !== '') this.#around.set(item, [list.tagName === 'ol' ? `${number}. ` : '• ', '']);
+        number++;
+      }
+    }
   }
 
   /** A bundle numbers its lists with 1, 2, 3; any other mark becomes part of the item's words. */
@@ -167,11 +184,6 @@ class Planner {
 const beside = (node: Element): string =>
   pageElements[node.tagName] ?? pageRoles[attribute(node, 'role') ?? ''] ?? roles[attribute(node, 'role') ?? '']
   ?? (node.tagName === 'nav' ? 'Navigation' : never[node.tagName] ?? 'What stands beside the page’s main part');
-
-export function isHidden(node: Element): boolean {
-  const style = (attribute(node, 'style') ?? '').replace(/\s+/g, '').toLowerCase();
-  return flag(node, 'hidden') || attribute(node, 'ariaHidden') === 'true' || /(?:^|;)(?:display:none|visibility:hidden)/.test(style);
-}
 
 /** From a note back to where it is called: an arrow that leads up the page. */
 const isArrowBack = (node: Element): boolean =>
@@ -221,6 +233,9 @@ export function find(node: Parents, fits: (element: Element) => boolean): Elemen
 
 export const findAll = (node: Parents, fits: (element: Element) => boolean): Element[] =>
   node.children.flatMap((child) => isElement(child) ? fits(child) ? [child] : findAll(child, fits) : []);
+
+const descendants = (node: Parents, fits: (element: Element) => boolean): Element[] =>
+  node.children.flatMap((child) => isElement(child) ? [...fits(child) ? [child] : [], ...descendants(child, fits)] : []);
 
 const contains = (node: Parents, other: Element): boolean =>
   node.children.some((child) => child === other || (isElement(child) && contains(child, other)));

@@ -1,10 +1,11 @@
 /** An HTML table → a table of plain cells, as a policy holds it; what is not one row of headings over rows of cells is said. */
 import type {Element} from 'hast';
 import type {PhrasingContent, Table, TableRow} from 'mdast';
-import {textOf, type Flow} from '../document.js';
-import type {Converter} from './convert.js';
+import type {Flow} from '../document.js';
+import type {Around, Converter} from './convert.js';
 import {tidyInline} from './inline.js';
-import {isHidden, type Plan} from './plan.js';
+import type {Plan} from './plan.js';
+import {isFrame, rowsOf} from './rows.js';
 import {attribute, isElement, lettersOf} from './tree.js';
 
 interface Cell {
@@ -16,34 +17,19 @@ interface Cell {
 /** A table may say that a cell spans a million columns. */
 const widestSpan = 100;
 
-export function readTable(table: Element, converter: Converter, plan: Plan, atTop: boolean): Flow[] {
+export function readTable(table: Element, converter: Converter, plan: Plan, depth: Around['depth']): Flow[] {
+  const around: Around = {depth, wrap: (nodes) => nodes};
   const captions = table.children.filter(isElement).filter(({tagName}) => tagName === 'caption');
-  const above = captions.flatMap((caption) => converter.blocks([...caption.children], {depth: atTop ? 'top' : 'item', wrap: (nodes) => nodes}));
-  const rows = rowsOf(table, plan);
-  const cells = rows.map(({row}) => row.children.filter(isElement).filter((cell) => /^t[hd]$/.test(cell.tagName) && !plan.skipped.has(cell)));
-  // A frame around the text, or a list in disguise: no table to a reader.
-  if (cells.every((row) => row.length <= 1)) return [...above, ...cells.flat().flatMap((cell) => converter.blocks([...cell.children], {depth: atTop ? 'top' : 'item', wrap: (nodes) => nodes}))];
-  const grid = layOut(cells.map((row) => row.map(asCell)), table, converter);
-  const hasHead = rows[0]?.isHead === true || (cells[0]?.every(({tagName}) => tagName === 'th') ?? false);
+  const above = captions.flatMap((caption) => converter.blocks([...caption.children], around));
+  const rows = rowsOf(table, plan.skipped);
+  if (isFrame(rows)) return [...above, ...rows.flatMap(({cells}) => cells).flatMap((cell) => converter.blocks([...cell.children], around))];
+  const grid = layOut(rows.map(({cells}) => cells.map(asCell)), table, converter);
+  const [first] = rows;
+  const hasHead = first?.isHead === true || (first?.cells.every(({tagName}) => tagName === 'th') ?? false);
   if (!hasHead) converter.doubt('The first row of this table is not marked as headings of its columns; it was taken as those.', 'put an empty first row above it in the Markdown if they are none', table);
-  const blocks = cells.flat().find((cell) => cell.children.filter(isElement).filter(({tagName}) => /^(?:p|ul|ol|table|div|h[1-6])$/.test(tagName)).length > 1 || cell.children.some((child) => isElement(child) && /^(?:ul|ol|table)$/.test(child.tagName)));
-  if (blocks !== undefined) converter.doubt('A cell of this table holds lists or several paragraphs; a cell is one line in a policy, so they were joined.', 'see whether it still reads well', blocks);
   const children = grid.map((row): TableRow => ({type: 'tableRow', children: row.map((content) => ({type: 'tableCell', children: content}))}));
   const node: Table = {type: 'table', align: [], children, ...table.position !== undefined && {position: table.position}};
   return [...above, node];
-}
-
-function rowsOf(table: Element, plan: Plan): {readonly row: Element; readonly isHead: boolean}[] {
-  const rows: {row: Element; isHead: boolean}[] = [];
-  const walk = (node: Element, isHead: boolean): void => {
-    for (const child of node.children.filter(isElement)) {
-      if (plan.skipped.has(child) || isHidden(child)) continue;
-      if (child.tagName === 'tr') rows.push({row: child, isHead});
-      else if (/^t(?:head|body|foot)$/.test(child.tagName)) walk(child, child.tagName === 'thead');
-    }
-  };
-  walk(table, false);
-  return rows.filter(({row}) => row.children.some((cell) => isElement(cell) && !plan.skipped.has(cell)));
 }
 
 const asCell = (node: Element): Cell => ({node, columns: spanOf(node, 'colSpan'), rows: spanOf(node, 'rowSpan')});
@@ -78,7 +64,22 @@ function layOut(rows: readonly (readonly Cell[])[], table: Element, converter: C
   return grid.map((row) => Array.from({length: width}, (_, index) => row[index] ?? []));
 }
 
+/** A cell holds lines: each paragraph, item and row in it is one. */
 function readCell(node: Element, converter: Converter): PhrasingContent[] {
-  const content = converter.inlineOf(node);
-  return content.every((child) => textOf(child).trim() === '') ? [] : tidyInline(content);
+  const blocks = converter.blocks([...node.children], {depth: 'cell', wrap: (nodes) => nodes});
+  const shape = blocks.find(({type}) => type === 'list' || type === 'table' || type === 'blockquote');
+  if (shape !== undefined) converter.doubt(`A ${shape.type === 'blockquote' ? 'quotation' : shape.type} stands in a cell of this table; a cell holds only lines, so each of its ${shape.type === 'list' ? 'items' : 'rows'} is a line now.`, 'see whether it still reads well', node);
+  return blocks.flatMap(linesOf).flatMap((line, index): PhrasingContent[] => index === 0 ? line : [{type: 'break'}, ...line]);
+}
+
+function linesOf(node: Flow): PhrasingContent[][] {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading': return [node.children];
+    case 'list': return node.children.flatMap((item) => item.children.flatMap(linesOf));
+    case 'blockquote': return node.children.flatMap(linesOf);
+    case 'table': return node.children.map((row) => tidyInline(row.children.flatMap((cell, index): PhrasingContent[] => index === 0 ? cell.children : [{type: 'text', value: ' '}, ...cell.children])));
+    case 'code': return node.value.split('\n').filter((line) => line.trim() !== '').map((value) => [{type: 'text', value}]);
+    default: return [];
+  }
 }

@@ -41,5 +41,10 @@ export const wordsOf = ({content, skipped, around}: Plan): string => {
 
 export const lineOfNode = (node: Nodes): {line?: number} => node.position === undefined ? {} : {line: node.position.start.line};
 
+export function isHidden(node: Element): boolean {
+  const style = (attribute(node, 'style') ?? '').replace(/\s+/g, '').toLowerCase();
+  return flag(node, 'hidden') || attribute(node, 'ariaHidden') === 'true' || /(?:^|;)(?:display:none|visibility:hidden)/.test(style);
+}
+
 /** The first words of something long. */
 export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text}”`;
