@@ -21,6 +21,8 @@ export interface Document {
   readonly attributes: ReadonlyMap<Nodes, Attributes>;
   /** What the format holds and a policy cannot. */
   readonly doubts: readonly Doubt[];
+  /** For a format without lines: what a reader would say instead, for each number that is used as one. */
+  readonly places?: readonly string[];
   /** The text to find again in the bundle: all of a plain text, all that a reader sees of any other. It is read from the source, not from `blocks`. */
   readonly words: string;
 }
@@ -57,6 +59,13 @@ export function textOf(node: Nodes): string {
 }
 
 export const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
+
+/** Doubts with a place in words, where the format has no lines. */
+export const placeDoubts = (doubts: readonly Doubt[], places: readonly string[] | undefined): readonly Doubt[] => places === undefined ? doubts : doubts.map((doubt) => {
+  const {line, ...rest} = doubt;
+  const place = line === undefined ? '' : places[line] ?? '';
+  return line === undefined ? doubt : place === '' ? rest : {...rest, place};
+});
 
 /** A paragraph that takes the place of another. */
 export const paragraphLike = (node: Nodes, children: PhrasingContent[]): Paragraph =>

@@ -17,6 +17,8 @@ export interface Doubt {
   readonly remedy: string;
   /** The line of the imported file, from 1. */
   readonly line?: number;
+  /** Where it is in a file that has no lines: under “Berths”, paragraph 2. */
+  readonly place?: string;
 }
 
 /** Words that differ by language, by its tag without script or region: `zh` serves `zh-Hant` too. */

@@ -7,7 +7,7 @@
  */
 import type {Heading, PhrasingContent} from 'mdast';
 import type {Id} from '../../policy/bundle.js';
-import {lineOf, paragraphLike, textOf, type Document, type Flow} from './document.js';
+import {lineOf, paragraphLike, placeDoubts, textOf, type Document, type Flow} from './document.js';
 import type {Doubt} from './guess.js';
 import {addressesReader, readRoles, type RoleOfProduct, type RoleReader, type Roles} from './recognise-audiences.js';
 import {markHeadings, shorten, splitRunIn} from './recognise-headings.js';
@@ -67,6 +67,7 @@ class StructureReader {
   readonly #unmarked: boolean;
   readonly #deeper: number;
   readonly #attributes: Document['attributes'];
+  readonly #places: Document['places'];
   readonly #reader: RoleReader;
   readonly #choices: AudienceChoices;
   readonly #doubts: Doubt[];
@@ -84,6 +85,7 @@ class StructureReader {
     this.#unmarked = document.unmarked;
     this.#deeper = depthToAdd(blocks);
     this.#attributes = document.attributes;
+    this.#places = document.places;
     this.#reader = reader;
     this.#choices = choices;
     this.#doubts = doubts;
@@ -105,7 +107,7 @@ class StructureReader {
         line: this.#section.line,
       });
     }
-    return {parts: this.#parts, ofProducts: this.#ofProducts, unknown: this.#unknown, headings: this.#headings, doubts: this.#doubts};
+    return {parts: this.#parts, ofProducts: this.#ofProducts, unknown: this.#unknown, headings: this.#headings, doubts: placeDoubts(this.#doubts, this.#places)};
   }
 
   #readHeading(node: Heading): void {

@@ -18,7 +18,7 @@ export function describeImport({look, identity, sections, letters, doubts, path}
     ...identity.covers.length === 0 ? [] : [row('covers', identity.covers.map(({name}) => name).join(', '))],
     row('title', title),
     ...describeSections(sections).map((line, index) => row(index === 0 ? 'sections' : '', line)),
-    ...doubts.map(({message, remedy, line}) => row('unsure', `${line === undefined ? '' : `line ${line}: `}${message} To settle it, ${remedy}.`)),
+    ...doubts.map(({message, remedy, line, place}) => row('unsure', `${line !== undefined ? `line ${line}: ` : place !== undefined ? `${place}: ` : ''}${message} To settle it, ${remedy}.`)),
     ...note === undefined ? [] : [row('changed', note)],
     row('letters', `All ${format(letters.characters)} characters are in the bundle, in order${marks}.`),
   ].join('\n');

@@ -1,6 +1,6 @@
 /** Says of each paragraph of a Word document what it is, in words that mammoth knows: a heading of a level, an item of a list, a title. */
 import type {Numbering} from './numbering.js';
-import {all, child, isOn, make, makeRun, valueOf} from './xml.js';
+import {above, all, child, isOn, make, makeRun, valueOf} from './xml.js';
 
 /** An item's number travels to the HTML as the name of a place. */
 export const numberMark = 'policy-viewer-number-';
@@ -8,7 +8,11 @@ export const numberMark = 'policy-viewer-number-';
 /** mammoth knows five levels of lists. */
 const deepest = 4;
 
-export function markParagraphs(document: Document, styles: ReadonlyMap<string, Element>, numbering: Numbering): void {
+/** Answers the items that stand in cells and are lines now. */
+export function markParagraphs(document: Document, styles: ReadonlyMap<string, Element>, numbering: Numbering): Element[] {
+  const lines: Element[] = [];
+  /** Each table is looked at once. */
+  const grids = new Map<Element, boolean>();
   for (const paragraph of all(document, 'w:p')) {
     const properties = child(paragraph, 'w:pPr');
     const label = numbering.label(properties);
@@ -23,6 +27,12 @@ export function markParagraphs(document: Document, styles: ReadonlyMap<string, E
       own.insertBefore(make(document, 'w:pStyle', {'w:val': heading ?? 'Item'}), own.firstChild);
     }
     if (label === undefined) continue;
+    // A cell holds lines and no lists, so that its marks are words.
+    if (isInCell(paragraph, grids)) {
+      insertFirst(paragraph, makeRun(document, label.kind === 'bullet' ? '• ' : `${label.text} `));
+      lines.push(paragraph);
+      continue;
+    }
     const isItem = heading === undefined;
     if (isItem) {
       own.appendChild(make(document, 'w:numPr', {}, make(document, 'w:ilvl', {'w:val': String(Math.min(deepest, label.level))}), make(document, 'w:numId', {'w:val': label.kind === 'number' ? '2' : '1'})));
@@ -30,6 +40,18 @@ export function markParagraphs(document: Document, styles: ReadonlyMap<string, E
     if (label.kind === 'number' && isItem) insertFirst(paragraph, make(document, 'w:bookmarkStart', {'w:id': '0', 'w:name': `${numberMark}${label.number}`}));
     else if (label.kind !== 'bullet') insertFirst(paragraph, makeRun(document, `${label.text} `));
   }
+  return lines;
+}
+
+/** Whether a paragraph stands in a table that is more than a frame around it. */
+function isInCell(paragraph: Element, grids: Map<Element, boolean>): boolean {
+  for (let table = above(paragraph, 'w:tbl'); table !== undefined; table = above(table, 'w:tbl')) {
+    const own = table;
+    const isGrid = grids.get(own) ?? all(own, 'w:tr').some((row) => above(row, 'w:tbl') === own && all(row, 'w:tc').filter((cell) => above(cell, 'w:tr') === row).length > 1);
+    grids.set(own, isGrid);
+    if (isGrid) return true;
+  }
+  return false;
 }
 
 const insertFirst = (paragraph: Element, node: Element): void => {
@@ -37,7 +59,7 @@ const insertFirst = (paragraph: Element, node: Element): void => {
 };
 
 /** `Heading2` for what is a heading by its level, its style, or a style that its style is based on. */
-function headingOf(properties: Element | undefined, styles: ReadonlyMap<string, Element>): string | undefined {
+export function headingOf(properties: Element | undefined, styles: ReadonlyMap<string, Element>): string | undefined {
   const direct = valueOf(properties, 'w:outlineLvl');
   if (direct !== undefined && Number(direct) < 9) return `Heading${Math.min(6, Number(direct) + 1)}`;
   let style = valueOf(properties, 'w:pStyle');
