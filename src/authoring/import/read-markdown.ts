@@ -4,7 +4,7 @@
  * way of an HTML page; the words to find again come from another reader of Markdown
  * than the tree does.
  */
-import type {Root as HtmlRoot} from 'hast';
+import type {Nodes as HtmlNodes, Root as HtmlRoot} from 'hast';
 import {raw} from 'hast-util-raw';
 import type {Heading, ListItem, Nodes, Paragraph, Root} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
@@ -133,7 +133,15 @@ function toTree(root: Root, {text, file}: Source): HtmlRoot {
   const made: HtmlRoot = tree.type === 'root' ? tree : {type: 'root', children: tree.type === 'doctype' ? [] : [tree]};
   if (!hasRaw(made)) return made;
   const parsed = raw(made, {file: {value: text, path: file} as never});
+  dropEmptyPlaces(parsed);
   return parsed.type === 'root' ? parsed : made;
+}
+
+/** A comment beside HTML in a line comes back from the parser with a place that has no beginning. */
+function dropEmptyPlaces(node: HtmlNodes): void {
+  const {start} = node.position ?? {};
+  if (start === undefined) delete node.position;
+  if ('children' in node) node.children.forEach(dropEmptyPlaces);
 }
 
 const hasRaw = (node: HtmlRoot | HtmlRoot['children'][number]): boolean =>
