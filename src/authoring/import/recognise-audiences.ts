@@ -9,6 +9,7 @@ import type {Id, LanguageTag} from '../../policy/bundle.js';
 import type {AudienceEntry} from '../vocabulary.js';
 import {everyone} from '../vocabulary/audiences.js';
 import {escapePattern, isUnspaced, wordsFor, type WordsByLanguage} from './guess.js';
+import {withoutNumber} from './recognise-headings.js';
 import {joinPattern} from './split-names.js';
 
 /** Words in a heading that name nobody: "other", "for", "our", and articles. */
@@ -89,7 +90,7 @@ type Token =
   | {readonly kind: 'unknown'; readonly text: string};
 
 export function readRoles(heading: string, reader: RoleReader): Roles {
-  const tokens = tokenise(heading.normalize('NFC').replace(/[.。:：!！?？\s]+$/u, '').trim(), reader);
+  const tokens = tokenise(withoutNumber(heading.normalize('NFC').trim()).replace(/[.。:：!！?？\s]+$/u, '').trim(), reader);
   const groups = split(tokens);
   const unknown = groups.flatMap(unknownOf);
   const strangers = groups.filter((group) => !group.some(({kind}) => kind === 'role' || kind === 'everyone')).flatMap(unknownOf);

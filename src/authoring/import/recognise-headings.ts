@@ -40,6 +40,18 @@ function depthOf(text: string): 2 | 3 | 4 {
   return dots >= 3 ? 4 : dots === 2 ? 3 : 2;
 }
 
+const numberPattern = new RegExp([
+  // 2.1, 3), (4), § 5, Article 6.
+  '(?:(?:article|section|clause|part|chapter|artikel|avsnitt|kapitel|kapittel|del|hoofdstuk|abschnitt|teil|artículo|sección|chapitre|المادة|البند|§)\\s*)?\\(?[\\d٠-٩]{1,3}(?:\\.[\\d٠-٩]{1,3})*(?:[.):]+\\s*|\\s+(?:[-–—]\\s+)?)',
+  // (a), b), C., iv.
+  '\\((?:\\p{Script=Latin}|[ivxlc]{1,6})\\)\\s*', '(?:\\p{Script=Latin}|[ivxlc]{1,6})[.)]\\s+',
+  // 一、, （二）, 第三條
+  '[（(]?[一二三四五六七八九十]{1,3}[）)、]\\s*', '第[一二三四五六七八九十百\\d]{1,4}[條条章節节項项]\\s*',
+].map((each) => `(?:${each})`).join('|').replace(/^/u, '^(?:').replace(/$/u, ')'), 'iu');
+
+/** A heading without the number that a document of law gives it. */
+export const withoutNumber = (heading: string): string => heading.replace(numberPattern, '') || heading;
+
 export interface RunIn {
   readonly heading: PhrasingContent[];
   readonly rest: PhrasingContent[];
