@@ -17,6 +17,7 @@ const xml = (tag: string, inner: string): string => `<?xml version="1.0" encodin
 
 const run = (text: string, properties = ''): string => `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const p = (inner: string, properties = ''): string => `<w:p><w:pPr>${properties}</w:pPr>${inner}</w:p>`;
+const field = (instruction: string, shown: string): string => `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const style = (id: string): string => `<w:pStyle w:val="${id}"/>`;
 const item = (level: number, list: number): string => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
 const heading = (text: string, level = 1, more = ''): string => p(run(text), style(`Heading${level}`) + more);
@@ -158,7 +159,11 @@ describe('a DOCX', () => {
     'keeps merged cells, said': [
       `<w:tbl><w:tr><w:tc>${p(run('A'))}</w:tc><w:tc>${p(run('B'))}</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p(run('wide'))}</w:tc></w:tr></w:tbl>`,
       '| A | B |\n| ---- | - |\n| wide | |', [/The first row of this table is not marked/, /A cell of this table \(“wide”\) spans several/]],
-    'keeps links within it': [p(`<w:hyperlink w:anchor="_Ref1">${run('there')}</w:hyperlink>`) + p(`<w:bookmarkStart w:id="1" w:name="_Ref1"/>${run('Part')}`, style('Heading1')) + p(run('Text.')), '[there](#ref1)\n\n## Part {#ref1}\n\nText.'],
+    'keeps links within it': [p(`<w:hyperlink w:anchor="_Ref1">${run('there')}</w:hyperlink>`) + p(`<w:bookmarkStart w:id="1" w:name="_Ref1"/>${run('Part')}`, style('Heading1')) + p(run('Text.')), '[there](#section-1)\n\n## Part {#section-1}\n\nText.'],
+    'has cross-references as links, by no name that Word made up': [
+      p(`${run('See ')}${field('REF _Ref12 \\r \\h', run('4', '<w:b/>') + run('.2'))}${run(', ')}<w:fldSimple w:instr=" REF fees \\h ">${run('Fees')}</w:fldSimple>${run(', page ')}${field('PAGEREF _Ref12 \\h', run('9'))}${run(', ')}${field('REF gone \\h', run('what is gone'))}${run('.')}`)
+      + p(`<w:bookmarkStart w:id="1" w:name="_Ref12"/>${run('Boats')}`, style('Heading1')) + p(`<w:bookmarkStart w:id="2" w:name="fees"/>${run('A fee.')}`, item(0, 1)),
+      'See [**4**.2](#section-1), [Fees](#fees), page 9, what is gone.\n\n## Boats {#section-1}\n\n- A fee. {#fees}', [/^under “Quay terms”, paragraph 1: A reference to a page was kept as the number/m]],
   };
   for (const [what, [body, markdown, doubts = [], parts]] of Object.entries(cases)) {
     it(what, async () => {

@@ -1,10 +1,11 @@
 /** A recognised text → Markdown for the policies folder. Every mark that Markdown would read into the text is escaped. */
-import type {List, ListItem, Nodes, PhrasingContent, Root} from 'mdast';
+import type {Link, List, ListItem, Nodes, PhrasingContent, Root} from 'mdast';
 import {gfmAutolinkLiteralToMarkdown} from 'mdast-util-gfm-autolink-literal';
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table';
 import {toMarkdown} from 'mdast-util-to-markdown';
+import type {Id} from '../../policy/bundle.js';
 import type {Attributes} from '../markdown/attributes.js';
-import type {Flow} from './document.js';
+import {isBlockContent, type Flow} from './document.js';
 import type {ClauseNames} from './name-clauses.js';
 import type {Part} from './recognise-structure.js';
 
@@ -15,20 +16,9 @@ export interface Recognised {
   readonly attributes: ReadonlyMap<Nodes, Attributes>;
 }
 
-export function writeMarkdown({title, parts, names, attributes}: Recognised): string {
-  const root: Root = {
-    type: 'root',
-    children: [
-      {type: 'heading', depth: 1, children: [{type: 'text', value: title}]},
-      ...parts.map((part): Flow => {
-        switch (part.kind) {
-          case 'rule': return {type: 'thematicBreak'};
-          case 'block': return withNames(part.node, names, attributes);
-          case 'heading': return {type: 'heading', depth: part.depth, children: [...flatten(part.content), ...raw(attributesOfHeading(part, names))]};
-        }
-      }),
-    ],
-  };
+export function writeMarkdown(text: Recognised): string {
+  const writer = new Writer(text);
+  const root: Root = {type: 'root', children: [{type: 'heading', depth: 1, children: [{type: 'text', value: text.title}]}, ...text.parts.map((part) => writer.part(part))]};
   return toMarkdown(root, {
     bullet: '-', rule: '-', listItemIndent: 'one', emphasis: '_', strong: '*', tightDefinitions: true, resourceLink: false,
     // Two tildes strike words out for most readers of Markdown, import among them.
@@ -46,10 +36,63 @@ function startsLate({ordered, start, children: [first]}: List): boolean {
   return (ordered === true && (start ?? 1) !== 1) || (inner?.type === 'list' && startsLate(inner));
 }
 
-function attributesOfHeading(part: Extract<Part, {kind: 'heading'}>, names: ClauseNames): string {
-  const {audiences} = part;
-  const audience = audiences === undefined ? '' : ` audience="${audiences === 'everyone' ? audiences : audiences.join(' ')}"`;
-  return `{#${names.ids.get(part) ?? ''}${audience}}`;
+/** Puts ids, audiences and the ends of links where Markdown has them. */
+class Writer {
+  readonly #names: ClauseNames;
+  readonly #attributes: ReadonlyMap<Nodes, Attributes>;
+  /** By the heading or item that a link leads to. */
+  readonly #ids: ReadonlyMap<Nodes | undefined, Id>;
+
+  constructor({names, attributes}: Recognised) {
+    this.#names = names;
+    this.#attributes = attributes;
+    this.#ids = new Map([...names.ids].map(([bearer, id]) => ['kind' in bearer ? bearer.node : bearer, id]));
+  }
+
+  part(part: Part): Flow {
+    switch (part.kind) {
+      case 'rule': return {type: 'thematicBreak'};
+      case 'block': return this.#block(part.node);
+      case 'heading': return {type: 'heading', depth: part.depth, children: [...flatten(this.#inline(part.content)), ...raw(this.#attributesOfHeading(part))]};
+    }
+  }
+
+  #attributesOfHeading(part: Extract<Part, {kind: 'heading'}>): string {
+    const {audiences} = part;
+    const audience = audiences === undefined ? '' : ` audience="${audiences === 'everyone' ? audiences : audiences.join(' ')}"`;
+    return `{#${this.#names.ids.get(part) ?? ''}${audience}}`;
+  }
+
+  #block(node: Flow): Flow {
+    switch (node.type) {
+      case 'paragraph': return {...node, children: this.#inline(node.children)};
+      case 'table': return {...node, children: node.children.map((row) => ({...row, children: row.children.map((cell) => ({...cell, children: breakLines(this.#inline(cell.children))}))}))};
+      case 'blockquote': return {...node, children: node.children.map((child) => this.#block(child)).filter(isBlockContent)};
+      case 'list': return {...node, spread: false, children: node.children.map((item) => this.#item(item))};
+      default: return node;
+    }
+  }
+
+  #item(item: ListItem): ListItem {
+    const id = this.#names.ids.get(item);
+    const children = item.children.map((child, index) => {
+      if (index > 0 || child.type !== 'paragraph' || id === undefined) return this.#block(child);
+      return {...child, children: [...this.#inline(child.children), ...raw(`{#${id}${keptAttributes(this.#attributes.get(item))}}`)]};
+    });
+    return {...item, checked: null, children: children.filter(isBlockContent)};
+  }
+
+  /** Links whose target has its id only now get it. */
+  #inline(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+    return nodes.flatMap((node): PhrasingContent[] => {
+      if (!('children' in node)) return [node];
+      const children = this.#inline(node.children);
+      const target = node.type === 'link' ? node.data?.target : undefined;
+      if (target === undefined) return [{...node, children} as PhrasingContent];
+      const id = this.#ids.get(target);
+      return id === undefined ? children : [{type: 'link', url: `#${id}`, children: children as Link['children']}];
+    });
+  }
 }
 
 /**
@@ -65,29 +108,10 @@ const flatten = (nodes: readonly PhrasingContent[]): PhrasingContent[] => nodes.
   return node.type === 'text' ? {...node, value: node.value.replace(/\s*[\r\n]\s*/gu, ' ')} : node;
 });
 
-function withNames(node: Flow, names: ClauseNames, attributes: ReadonlyMap<Nodes, Attributes>): Flow {
-  if (node.type === 'table') return {...node, children: node.children.map((row) => ({...row, children: row.children.map((cell) => ({...cell, children: breakLines(cell.children)}))}))};
-  if (node.type === 'blockquote') return {...node, children: node.children.map((child) => withNames(child, names, attributes))};
-  return node.type === 'list' ? nameItems(node, names, attributes) : node;
-}
-
 /** Only HTML breaks a line in a cell. */
 const breakLines = (nodes: readonly PhrasingContent[]): PhrasingContent[] => nodes.map((node) => {
   if (node.type === 'break') return {type: 'html', value: '<br>'};
   return 'children' in node ? {...node, children: breakLines(node.children)} as PhrasingContent : node;
-});
-
-const nameItems = (list: List, names: ClauseNames, attributes: ReadonlyMap<Nodes, Attributes>): List => ({
-  ...list,
-  spread: false,
-  children: list.children.map((item): ListItem => {
-    const id = names.ids.get(item);
-    const children = item.children.map((child, index) => {
-      if (index > 0 || child.type !== 'paragraph' || id === undefined) return withNames(child, names, attributes);
-      return {...child, children: [...child.children, ...raw(`{#${id}${keptAttributes(attributes.get(item))}}`)]};
-    });
-    return {...item, checked: null, children};
-  }),
 });
 
 /** What the text already said of an item, apart from its id. */

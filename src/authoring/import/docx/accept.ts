@@ -5,6 +5,7 @@
  */
 import type {Doubt} from '../guess.js';
 import {quoted} from '../html/tree.js';
+import {linkReferences} from './fields.js';
 import type {Places} from './places.js';
 import {above, all, child, children, isOn, makeRun, remove, unwrap, valueOf, wordsIn} from './xml.js';
 
@@ -12,7 +13,8 @@ const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 export function accept(document: Document, doubts: Doubt[], places: Places): void {
   acceptChanges(document, doubts, places);
-  for (const node of all(document, 'w:fldSimple', 'w:customXml', 'w:dir', 'w:bdo', 'w:smartTag')) unwrap(node);
+  linkReferences(document, doubts, places);
+  for (const node of all(document, 'w:customXml', 'w:dir', 'w:bdo', 'w:smartTag')) unwrap(node);
   chooseAlternatives(document);
   liftTextBoxes(document, doubts, places);
   dropPictures(document, doubts, places);

@@ -1,5 +1,5 @@
 /** Links within a text: the names that they lead to become ids of the bundle, and those that lead nowhere become words. */
-import type {Heading, ListItem, Nodes, PhrasingContent} from 'mdast';
+import type {Heading, Link, ListItem, Nodes, PhrasingContent} from 'mdast';
 import type {Id} from '../../../policy/bundle.js';
 import type {Source} from '../../finding.js';
 import {spot} from '../../finding.js';
@@ -7,6 +7,16 @@ import type {Attributes} from '../../markdown/attributes.js';
 import {isParent, lineOf, textOf, type Flow} from '../document.js';
 import type {Doubt} from '../guess.js';
 import type {Anchor} from './convert.js';
+
+declare module 'mdast' {
+  interface LinkData {
+    /** What a link leads to where the name says nothing: it gets the id that this will have. */
+    target?: Heading | ListItem;
+  }
+}
+
+/** Names that a program made and would make anew in a translation: of Word, LibreOffice, Google Docs. */
+const automatic = /^(?:_?(?:ref|toc|hlk|_refheading\w*|_refnumpara\w*|goback)[_\d]*|_heading=.*|h\.[a-z\d]{6,}|bookmark=.*|id\.[a-z\d]{6,}|(?:sd)?(?:foot|end)note\d+(?:anc|sym)|_(?:ftn|edn)(?:ref)?\d+|table of contents\d+|frame\d+|toc\d+)$/i;
 
 export interface Anchored {
   readonly blocks: readonly Flow[];
@@ -36,17 +46,20 @@ export function anchor(blocks: readonly Flow[], anchors: readonly Anchor[], writ
     return id;
   };
   // What the page names may be linked to from elsewhere.
-  for (const {name, bearer} of anchors) if (bearer !== undefined && bearer !== title) give(bearer, name);
+  for (const {name, bearer} of anchors) if (bearer !== undefined && bearer !== title && !automatic.test(name)) give(bearer, name);
 
-  const lead = (url: string): Id | undefined => {
+  const lead = (url: string): Pick<Link, 'url' | 'data'> | undefined => {
     const name = decode(url.slice(1));
     const bearer = targets.get(name) ?? targets.get(`user-content-${name}`) ?? targets.get(name.toLowerCase());
-    return bearer === undefined || bearer === title ? undefined : give(bearer, name) ?? give(bearer, `${name}-2`);
+    if (bearer === undefined || bearer === title) return undefined;
+    if (automatic.test(name) && attributes.get(bearer)?.id === undefined) return {url: '#', data: {target: bearer}};
+    const id = give(bearer, name) ?? give(bearer, `${name}-2`);
+    return id === undefined ? undefined : {url: `#${id}`};
   };
   const follow = (nodes: readonly PhrasingContent[]): PhrasingContent[] => nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'link' && node.url.startsWith('#')) {
-      const id = lead(node.url);
-      if (id !== undefined) return [{...node, url: `#${id}`, children: follow(node.children) as typeof node.children}];
+      const way = lead(node.url);
+      if (way !== undefined) return [{...node, ...way, children: follow(node.children) as typeof node.children}];
       doubts.push({message: `The link “${textOf(node)}” leads to ${node.url === '#' || node.url === '#top' ? 'the beginning' : `“${node.url}”, which is no section or item of this text`}, so only its words were kept.`, remedy: 'do nothing, or let it lead to an {#id} in the Markdown', ...node.position !== undefined && {line: lineOf(node)}});
       return follow(node.children);
     }
