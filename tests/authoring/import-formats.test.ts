@@ -104,6 +104,7 @@ describe('HTML pages', () => {
     'anchors as ids': ['<h1>Quay</h1><p><a href="#B2">there</a> <a href="#n">note</a></p><a name="B2"></a><h2>Bees</h2><ul><li id="n">one</ul>', '[there](#b2) [note](#n)\n\n## Bees {#b2}\n\n- one {#n}'],
     'breaks, and two that part paragraphs': ['<h1>Quay</h1><div>one<br>two<br><br>three</div>', 'one\\\ntwo\n\nthree'],
     'space as a browser shows it': ['<h1>Quay</h1><p>  <b>one </b>two\n   three&nbsp;four <i> five</i>six</p>', '**one** two three\u00a0four _fiv&#x65;_&#x73;ix'],
+    'raised numbers, which it says, and calls of notes': ['<h1>Quay</h1><p>10<sup>6</sup> m<sup>2</sup>, the 1<sup>st</sup>, a call<sup><a href="#fn1">1</a></sup>.</p><ol><li id="fn1">A note.</ol>', '106 m2, the 1st, a call[\\[1\\]](#fn1).\n\n1. A note. {#fn1}', [/^1: “6” is raised in the file/, /^1: “2” is raised/, /^1: Raised and lowered letters/]],
     'entities and quotes': ['<h1>Quay</h1><p>&lt;b&gt; &amp; <q>said</q> &copy; 1 &lt; 2</p>', '\\<b> & “said” © 1 < 2'],
     'addresses relative to the page': ['<h1>Quay</h1><p><a href="/terms">terms</a> <a href="javascript:x()">no</a></p>', '[terms](https://quay.example/terms) no', [/“javascript:x\(\)” is neither/]],
     'bare addresses as links': ['<h1>Quay</h1><p>Write to a_b@quay.example or <b>https://quay.example/a_b</b>, not <a href="https://quay.example/">c@quay.example</a>.</p>', 'Write to <a_b@quay.example> or **<https://quay.example/a_b>**, not [c@quay.example](https://quay.example/).'],

@@ -10,7 +10,7 @@ import {isBlockContent, textOf, type Flow} from '../document.js';
 import type {Doubt} from '../guess.js';
 import {collapse, isInline, splitParagraphs, tidyInline} from './inline.js';
 import {readDefinitions, readList} from './lists.js';
-import type {Plan} from './plan.js';
+import {find, type Plan} from './plan.js';
 import {readTable} from './table.js';
 import {attribute, flag, isElement, lettersOf, lineOfNode, quoted} from './tree.js';
 
@@ -51,6 +51,8 @@ export class Converter {
   /** Names met before the heading or item they belong to. */
   #waiting: string[] = [];
   readonly #said = new Set<string>();
+  /** Whether what is read calls a note. */
+  #isInCall = false;
 
   constructor(plan: Plan, base: string | undefined) {
     this.#plan = plan;
@@ -158,7 +160,13 @@ export class Converter {
       case 'br': return [{type: 'break'}];
       case 'b': case 'strong': return [{type: 'strong', children: children()}];
       case 'i': case 'em': case 'cite': case 'dfn': case 'var': return [{type: 'emphasis', children: children()}];
-      case 'a': return this.#link(node, children());
+      case 'a': {
+        const outer = this.#isInCall;
+        this.#isInCall ||= this.#plan.around.has(node);
+        const inner = children();
+        this.#isInCall = outer;
+        return this.#link(node, inner);
+      }
       case 'input': return [...children(), {type: 'text', value: ' '}];
       case 'code': case 'kbd': case 'samp': case 'tt': {
         const value = collapse(this.#visible(node)).trim();
@@ -169,12 +177,21 @@ export class Converter {
         if (lettersOf(node).trim() !== '') this.doubt(`Struck-out words were kept like any others: ${quoted(lettersOf(node).trim())}.`, 'take them out of the Markdown if they no longer hold', node);
         return children();
       case 'sup': case 'sub':
-        if (/\S/.test(lettersOf(node)) && !/^\s*\[?\d{0,4}\]?\s*$/.test(lettersOf(node))) this.once('raised', 'Raised and lowered letters now stand on the line.', node);
+        this.#sayRaised(node);
         return children();
       default:
         // A block within a line, as in a heading: what was apart stays apart.
         return isInline(node) ? children() : [{type: 'text', value: ' '}, ...children(), {type: 'text', value: ' '}];
     }
+  }
+
+  /** A raised number may be a power; "1st" is read as well on the line. */
+  #sayRaised(node: Element): void {
+    const words = lettersOf(node).trim();
+    const isCall = this.#isInCall || /^\[\d+\]$/.test(words) || find(node, (inner) => inner.tagName === 'a' && this.#plan.around.has(inner)) !== undefined;
+    if (isCall || words === '') return;
+    if (/\d/.test(words)) this.doubt(`${quoted(words)} is ${node.tagName === 'sup' ? 'raised' : 'lowered'} in the file, and now stands on the line like any other.`, 'write in words what it means, if that changes it', node);
+    else this.once('raised', 'Raised and lowered letters now stand on the line.', node);
   }
 
   #picture(node: Element): PhrasingContent[] {
