@@ -1,38 +1,8 @@
 /** Markdown and HTML as found in the wild: each quirk comes through, or is said with its place. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {importTexts} from '../../src/authoring/import/import-texts.js';
 import {readHtml} from '../../src/authoring/import/read-html.js';
-import {readMarkdownSource} from '../../src/authoring/import/read-markdown.js';
-import {lookAt} from '../../src/authoring/import/recognise-text.js';
-import {loadDetectors} from '../../src/authoring/import/detectors.js';
-
-await loadDetectors();
-
-interface Imported {
-  /** Without the title. */
-  readonly markdown: string;
-  readonly title: string;
-  readonly doubts: readonly string[];
-  readonly language: string;
-  readonly effective: string;
-}
-
-function importOne(file: string, source: string | Buffer, choices = {language: 'en', effective: '2024-05-31'} as {language?: string; effective?: string}): Imported {
-  const document = file.endsWith('.md') ? readMarkdownSource({file, text: source.toString()}) : readHtml(file, Buffer.from(source));
-  assert.ok(document.ok, document.ok ? '' : document.issues[0]?.message);
-  const look = lookAt(file, document.value, {...choices, policy: 'quay'});
-  assert.ok(look.ok, look.ok ? '' : look.issues[0]?.message);
-  const imported = importTexts([look.value], {products: [], audiences: []}, {of: () => ({}), audiences: new Map(), headings: new Map()});
-  if (!imported.ok) assert.fail(imported.issues.map(({message}) => message).join('\n'));
-  const [text] = imported.value.texts;
-  assert.ok(text);
-  const [, ...rest] = text.markdown.split('\n\n');
-  return {
-    markdown: rest.join('\n\n').trim(), title: text.look.title, language: text.look.language.value, effective: text.look.effective.value,
-    doubts: text.doubts.map(({message, line}) => `${line === undefined ? '' : `${line}: `}${message}`),
-  };
-}
+import {importOne} from './import-one.js';
 
 describe('Markdown in the wild', () => {
   const cases: Readonly<Record<string, readonly [string, string, (readonly RegExp[])?]>> = {

@@ -10,8 +10,8 @@ const longest = 90;
 export function headBold(blocks: readonly Flow[]): {readonly blocks: readonly Flow[]; readonly doubts: readonly Doubt[]} {
   if (blocks.some((block, index) => block.type === 'heading' && index > 0)) return {blocks, doubts: []};
   const made: Heading[] = [];
-  const result = blocks.map((block, index): Flow => {
-    const next = blocks[index + 1];
+  const result = blocks.flatMap(apart).map((block, index, all): Flow => {
+    const next = all[index + 1];
     const [first, ...others] = block.type === 'paragraph' ? block.children : [];
     if (next === undefined || next.type === 'list' || first?.type !== 'strong' || others.length > 0 || isBold(next)) return block;
     const text = textOf(block);
@@ -27,6 +27,14 @@ export function headBold(blocks: readonly Flow[]): {readonly blocks: readonly Fl
     remedy: 'take the ## before a line away in the Markdown if it is none',
     ...first.position !== undefined && {line: lineOf(first)},
   }]};
+}
+
+/** A bold line that breaks off above its paragraph. */
+function apart(block: Flow): Flow[] {
+  if (block.type !== 'paragraph') return [block];
+  const [first, second, ...rest] = block.children;
+  if (first?.type !== 'strong' || second?.type !== 'break' || rest.length === 0) return [block];
+  return [{...block, children: [first]}, {...block, children: rest}];
 }
 
 const isBold = (block: Flow): boolean => block.type === 'paragraph' && block.children.length === 1 && block.children[0]?.type === 'strong';

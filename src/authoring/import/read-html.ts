@@ -9,8 +9,10 @@ import {anchor} from './html/anchors.js';
 import {convert} from './html/convert.js';
 import {decodePage} from './html/decode-page.js';
 import {readPage} from './html/page.js';
-import {planPage, type Plan} from './html/plan.js';
-import {wordsOf} from './html/tree.js';
+import {gatherNotes} from './html/notes.js';
+import {makeLists} from './html/office-lists.js';
+import {findAll, planPage, type Plan} from './html/plan.js';
+import {attribute, wordsOf} from './html/tree.js';
 import {headBold} from './head-bold.js';
 import {linkAddressesWithin} from './link-addresses.js';
 
@@ -24,11 +26,20 @@ export function readHtml(file: string, bytes: Uint8Array): Result<Document, Find
   const source: Source = {file, text};
   const root = parsePage(text);
   const facts = readPage(root);
+  tidyPage(root);
   const plan = planPage(root);
   if (wordsOf(plan).trim() === '') {
     return failed([error('empty', file, 'There is no text in this page without its scripts. Save it from the browser once it shows the text, and import that.')]);
   }
   return ok(makeDocument(source, plan, facts.base, facts.front, [...doubts, ...facts.doubts]));
+}
+
+/** What word processors write for want of better: notes, lists and titles as paragraphs. */
+function tidyPage(root: Root): void {
+  gatherNotes(root);
+  makeLists(root);
+  const [title, another] = findAll(root, (node) => node.tagName === 'p' && /(?:^|\s)(?:MsoTitle|title)(?:\s|$)/.test(attribute(node, 'className') ?? ''));
+  if (title !== undefined && another === undefined) title.tagName = 'h1';
 }
 
 /** What all formats share that become HTML on the way. */

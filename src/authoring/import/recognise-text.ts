@@ -88,11 +88,13 @@ function takeTitle(file: string, document: Document, wanted: string | undefined,
   const {blocks, doubts} = document;
   const [first, ...rest] = blocks;
   const words = first === undefined ? '' : textOf(first).replace(/\s+/gu, ' ').trim();
-  const isTitle = first !== undefined && words !== '' && (first.type === 'heading' ? first.depth === 1 || wanted === undefined : (document.unmarked || document.front.origin === 'word') && first.type === 'paragraph' && looksLikeTitle(words, language));
+  const isNamed = document.front.origin === 'page' && first?.type === 'paragraph' && squash(words) === squash(document.front.nameless ?? '');
+  const isTitle = first !== undefined && words !== '' && (first.type === 'heading' ? first.depth === 1 || wanted === undefined : isNamed || (document.unmarked || document.front.origin === 'word') && first.type === 'paragraph' && looksLikeTitle(words, language));
   if (isTitle && (wanted === undefined || squash(wanted) === squash(words))) return {title: words, titleFromText: true, blocks: rest, doubts};
   if (wanted !== undefined) return {title: wanted, titleFromText: false, blocks, doubts};
-  const later = blocks.find((block) => block.type === 'heading' && block.depth === 1);
-  const elsewhere = later === undefined ? document.front.nameless : textOf(later).replace(/\s+/gu, ' ').trim();
+  // Where there are several, they are sections.
+  const [later, another] = blocks.filter((block) => block.type === 'heading' && block.depth === 1);
+  const elsewhere = later === undefined || (another !== undefined && document.front.nameless !== undefined) ? document.front.nameless : textOf(later).replace(/\s+/gu, ' ').trim();
   if (elsewhere !== undefined && elsewhere !== '') return {title: elsewhere, titleFromText: false, blocks, doubts};
   const name = file.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '');
   return {

@@ -47,11 +47,16 @@ export function markParagraphs(document: Document, styles: ReadonlyMap<string, E
 function isInCell(paragraph: Element, grids: Map<Element, boolean>): boolean {
   for (let table = above(paragraph, 'w:tbl'); table !== undefined; table = above(table, 'w:tbl')) {
     const own = table;
-    const isGrid = grids.get(own) ?? all(own, 'w:tr').some((row) => above(row, 'w:tbl') === own && all(row, 'w:tc').filter((cell) => above(cell, 'w:tr') === row).length > 1);
+    const isGrid = grids.get(own) ?? isTable(own);
     grids.set(own, isGrid);
     if (isGrid) return true;
   }
   return false;
+}
+
+function isTable(table: Element): boolean {
+  const rows = all(table, 'w:tr').filter((row) => above(row, 'w:tbl') === table);
+  return rows.length > 1 && rows.some((row) => all(row, 'w:tc').filter((cell) => above(cell, 'w:tr') === row).length > 1);
 }
 
 const insertFirst = (paragraph: Element, node: Element): void => {

@@ -5,9 +5,10 @@
  */
 import type {Element, Nodes as HtmlNodes, RootContent as HtmlContent} from 'hast';
 import type {Heading, Link, ListItem, Nodes, PhrasingContent} from 'mdast';
-import {patterns} from '../../../policy/validate.js';
 import {isBlockContent, textOf, type Flow} from '../document.js';
 import type {Doubt} from '../guess.js';
+import {addressOf} from './address.js';
+import {depthOf, tidyHeading} from './headings.js';
 import {collapse, isInline, splitParagraphs, tidyInline} from './inline.js';
 import {readDefinitions, readList} from './lists.js';
 import {find, type Plan} from './plan.js';
@@ -126,7 +127,7 @@ export class Converter {
     const [outer, known] = [this.#bearer, this.anchors.length];
     const heading: Heading = {type: 'heading', depth: depthOf(node.tagName), children: [], ...node.position !== undefined && {position: node.position}};
     this.#begin(heading, node);
-    heading.children = unembolden(this.#oneLine(node));
+    heading.children = tidyHeading(this.#oneLine(node));
     if (heading.children.length === 0) {
       this.#bearer = outer;
       this.#waiting.push(...this.anchors.splice(known).map(({name}) => name));
@@ -210,21 +211,13 @@ export class Converter {
       if (!href.startsWith('#')) this.doubt(`A link to ${quoted(href)} has no words, so it was left out.`, 'give it some', node);
       return children;
     }
-    const url = this.#address(href);
+    const url = addressOf(href, this.#base);
     if (url === undefined) {
       this.doubt(`A link must be https:, mailto: or tel:, or lead within this text; ${quoted(href)} is neither, so only its words were kept.`, 'give the link another address', node);
       return children;
     }
     const link: Link = {type: 'link', url, children, ...node.position !== undefined && {position: node.position}};
     return [link];
-  }
-
-  #address(href: string): string | undefined {
-    if (href.startsWith('#') || patterns.link.test(href)) return href;
-    // A page that says where it stands gives its relative links an address; a Markdown file or a letter has none.
-    if (this.#base === undefined || /^[a-z][a-z\d+.-]*:/i.test(href) || !URL.canParse(href, this.#base)) return undefined;
-    const absolute = new URL(href, this.#base).href;
-    return patterns.link.test(absolute) ? absolute : undefined;
   }
 
   #visible(node: HtmlNodes): string {
@@ -284,22 +277,5 @@ export class Converter {
     if (this.#said.has(key)) return;
     this.#said.add(key);
     this.doubt(message, 'do nothing if the text reads well', node);
-  }
-}
-
-/** A heading is bold by itself. */
-function unembolden(nodes: PhrasingContent[]): PhrasingContent[] {
-  const [only, ...others] = nodes;
-  return only?.type === 'strong' && others.length === 0 ? only.children : nodes;
-}
-
-function depthOf(tagName: string): 1 | 2 | 3 | 4 | 5 | 6 {
-  switch (tagName) {
-    case 'h1': return 1;
-    case 'h2': return 2;
-    case 'h3': return 3;
-    case 'h4': return 4;
-    case 'h5': return 5;
-    default: return 6;
   }
 }

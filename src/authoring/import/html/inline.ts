@@ -11,8 +11,8 @@ const isMark = (node: PhrasingContent): node is Mark => node.type === 'strong' |
 const unspaced = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Bopomofo}\\u3000-\\u303f\\uff00-\\uffef]';
 const unspacedEnd = new RegExp(`(?<=${unspaced})[ \\t]*[\\n\\r]\\s*(?=${unspaced})`, 'gu');
 
-/** Runs of white space become one space; a no-break space is no white space here. */
-export const collapse = (text: string): string => text.replace(unspacedEnd, '').replace(/[ \t\r\n\f\u2028\u2029]+/g, ' ');
+/** Runs of white space become one space; a no-break space is no white space here, but several in a row only keep words apart. */
+export const collapse = (text: string): string => text.replace(unspacedEnd, '').replace(/[ \t\r\n]*\u00a0(?:[ \t\r\n]*\u00a0)+[ \t\r\n]*/g, ' ').replace(/[ \t\r\n\f\u2028\u2029]+/g, ' ');
 
 /**
  * White space once between words and none at either end or beside a break; marks
@@ -133,8 +133,17 @@ const inlineElements = new Set([
   'q', 'rb', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'button',
 ]);
 
+const otherElements = new Set([
+  'address', 'applet', 'area', 'article', 'aside', 'audio', 'blockquote', 'body', 'canvas', 'caption', 'center', 'col', 'colgroup', 'datalist', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'embed', 'fieldset', 'figcaption', 'figure',
+  'footer', 'form', 'frame', 'frameset', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'html', 'iframe', 'legend', 'li', 'link', 'main', 'map', 'math', 'menu', 'meta', 'nav', 'noscript', 'object', 'ol', 'optgroup', 'option',
+  'p', 'picture', 'pre', 'script', 'search', 'section', 'select', 'source', 'style', 'summary', 'svg', 'table', 'tbody', 'td', 'template', 'textarea', 'tfoot', 'th', 'thead', 'title', 'tr', 'track', 'ul', 'video',
+]);
+
+/** A browser shows what it does not know in the line; what has a hyphen is a part of a site's making, and mostly a block. */
+const isUnknown = (tagName: string): boolean => !otherElements.has(tagName) && !tagName.includes('-');
+
 /** Whether a node stands within a line, and all that is in it. */
 export function isInline(node: HtmlNodes): boolean {
   if (node.type === 'text' || node.type === 'comment') return true;
-  return node.type === 'element' && inlineElements.has(node.tagName) && node.children.every(isInline);
+  return node.type === 'element' && (inlineElements.has(node.tagName) || isUnknown(node.tagName)) && node.children.every(isInline);
 }

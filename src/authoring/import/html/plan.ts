@@ -6,8 +6,9 @@
  */
 import type {Comment, Element, ElementContent, Nodes, Parents, Root, RootContent} from 'hast';
 import type {Doubt} from '../guess.js';
+import {contentsIn} from './contents.js';
 import {isFrame, rowsOf} from './rows.js';
-import {attribute, flag, hasClass, isElement, isHidden, lettersOf, lineOfNode, quoted} from './tree.js';
+import {attribute, flag, hasClass, isElement, isHidden, lettersOf, lineOfNode, quoted, spokenIn} from './tree.js';
 
 export interface Plan {
   /** What of the page is the text. */
@@ -60,6 +61,7 @@ class Planner {
   readonly #doubts: Doubt[] = [];
   readonly #scripts: Element[] = [];
   readonly #comments: Comment[] = [];
+  readonly #contents: Element[] = [];
   readonly #tables: Element[] = [];
   #handlers = 0;
 
@@ -75,6 +77,11 @@ class Planner {
     if (comment !== undefined) {
       const count = this.#comments.length;
       this.#doubts.push({message: `${count === 1 ? 'A comment was' : `${count} comments were`} left out: ${quoted(comment.value.replace(/\s+/gu, ' ').trim())}.`, remedy: 'write in the text what readers should see of it', ...lineOfNode(comment)});
+    }
+    const [contents] = this.#contents;
+    if (contents !== undefined) {
+      const words = this.#contents.map(spokenIn).join(' ');
+      this.#doubts.push({message: `The table of contents was left out: ${quoted(words)}.`, remedy: 'do nothing: the viewer makes its own', ...lineOfNode(contents)});
     }
     if (this.#handlers > 0) {
       this.#doubts.push({message: `${this.#handlers === 1 ? 'An element’s event handler was' : `${this.#handlers} event handlers were`} left out; none was run.`, remedy: 'do nothing if the words are all there'});
@@ -94,8 +101,12 @@ class Planner {
   }
 
   #visitAll(nodes: readonly (RootContent | ElementContent)[], isPage: boolean, inHeading: boolean): void {
+    const contents = contentsIn(nodes.filter(isElement));
     for (const node of nodes) {
-      if (isElement(node)) this.#visit(node, isPage, inHeading);
+      if (isElement(node) && contents.has(node)) {
+        this.#contents.push(node);
+        this.#skipped.add(node);
+      } else if (isElement(node)) this.#visit(node, isPage, inHeading);
       else if (node.type === 'comment' && /[\p{L}\p{N}]/u.test(node.value)) this.#comments.push(node);
     }
   }
@@ -130,6 +141,8 @@ class Planner {
     if (node.tagName === 'button' && !inHeading) return 'A button';
     if (node.tagName === 'input' && attribute(node, 'type') !== 'checkbox') return attribute(node, 'type') === 'hidden' ? '' : 'A form’s field';
     if (!isPage) return undefined;
+    const title = node.tagName === 'div' ? attribute(node, 'title') : undefined;
+    if (title === 'header' || title === 'footer') return `The pages’ ${title}`;
     const why = pageElements[node.tagName] ?? pageRoles[role];
     // A header may hold the title.
     return why !== undefined && find(node, ({tagName}) => tagName === 'h1') === undefined ? why : undefined;
@@ -175,7 +188,7 @@ class Planner {
 
   #report(node: Nodes, what: string): void {
     this.#skipped.add(node);
-    const letters = lettersOf(node).replace(/\s+/gu, ' ').trim();
+    const letters = spokenIn(node);
     const words = letters === '' ? '' : `: ${quoted(letters)}`;
     this.#doubts.push({message: `${what} was left out${words}.`, remedy: 'write it in the Markdown if it belongs to the policy', ...lineOfNode(node)});
   }

@@ -22,5 +22,5 @@ export function rowsOf(table: Element, skipped: ReadonlySet<Nodes>): Row[] {
   return rows;
 }
 
-/** A frame around the text, or a list in disguise: its cells are read as what they hold. */
-export const isFrame = (rows: readonly Row[]): boolean => rows.every(({cells}) => cells.length <= 1);
+/** A frame around the text, columns of it, or a list in disguise: the cells are read as what they hold. */
+export const isFrame = (rows: readonly Row[]): boolean => rows.length <= 1 || rows.every(({cells}) => cells.length <= 1);

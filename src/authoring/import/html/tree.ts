@@ -1,6 +1,10 @@
 /** Small questions about an HTML tree. */
-import type {Element, Nodes, Properties} from 'hast';
+import type {Element, Nodes, Properties, Root} from 'hast';
+import {isInline} from './inline.js';
 import type {Plan} from './plan.js';
+
+/** What can hold elements. */
+export type Parent = Root | Element;
 
 export const isElement = (node: Nodes): node is Element => node.type === 'element';
 
@@ -22,6 +26,17 @@ export function lettersOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(lettersOf).join('') : '';
 }
+
+/** The words in a node in one line, apart where a browser shows them apart. */
+export const spokenIn = (node: Nodes): string => {
+  const walk = (each: Nodes): string => {
+    if (each.type === 'text') return each.value;
+    if (!('children' in each)) return '';
+    const inner = each.children.map(walk).join('');
+    return isInline(each) ? inner : ` ${inner} `;
+  };
+  return walk(node).replace(/\s+/gu, ' ').trim();
+};
 
 /** The letters that are the text, by the plan. White space in them means nothing. */
 export const wordsOf = ({content, skipped, around}: Plan): string => {

@@ -1,0 +1,34 @@
+/** Imports one text of Markdown or HTML, as `import` would, and tells what came of it. */
+import assert from 'node:assert/strict';
+import {importTexts} from '../../src/authoring/import/import-texts.js';
+import {readHtml} from '../../src/authoring/import/read-html.js';
+import {readMarkdownSource} from '../../src/authoring/import/read-markdown.js';
+import {lookAt} from '../../src/authoring/import/recognise-text.js';
+import {loadDetectors} from '../../src/authoring/import/detectors.js';
+
+await loadDetectors();
+
+export interface Imported {
+  /** Without the title. */
+  readonly markdown: string;
+  readonly title: string;
+  readonly doubts: readonly string[];
+  readonly language: string;
+  readonly effective: string;
+}
+
+export function importOne(file: string, source: string | Buffer, choices = {language: 'en', effective: '2024-05-31'} as {language?: string; effective?: string}): Imported {
+  const document = file.endsWith('.md') ? readMarkdownSource({file, text: source.toString()}) : readHtml(file, Buffer.from(source));
+  assert.ok(document.ok, document.ok ? '' : document.issues[0]?.message);
+  const look = lookAt(file, document.value, {...choices, policy: 'quay'});
+  assert.ok(look.ok, look.ok ? '' : look.issues[0]?.message);
+  const imported = importTexts([look.value], {products: [], audiences: []}, {of: () => ({}), audiences: new Map(), headings: new Map()});
+  if (!imported.ok) assert.fail(imported.issues.map(({message}) => message).join('\n'));
+  const [text] = imported.value.texts;
+  assert.ok(text);
+  const [, ...rest] = text.markdown.split('\n\n');
+  return {
+    markdown: rest.join('\n\n').trim(), title: text.look.title, language: text.look.language.value, effective: text.look.effective.value,
+    doubts: text.doubts.map(({message, line}) => `${line === undefined ? '' : `${line}: `}${message}`),
+  };
+}
