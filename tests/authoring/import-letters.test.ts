@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import {readMarkdown} from '../../src/authoring/markdown.js';
 import {importTexts} from '../../src/authoring/import/import-texts.js';
 import {compareLetters, textPieces} from '../../src/authoring/import/lossless.js';
+import {readHtml} from '../../src/authoring/import/read-html.js';
 import {readMarkdownSource} from '../../src/authoring/import/read-markdown.js';
 import {readPlainText} from '../../src/authoring/import/read-plain-text.js';
 import {lookAt} from '../../src/authoring/import/recognise-text.js';
@@ -28,6 +29,18 @@ const line = fc.tuple(fc.constantFrom('', '', '', ' ', '  ', '    ', '\t', ' •
   .map(([before, words, after]) => `${before}${words.join(' ')}${after}`);
 const text = fc.array(fc.tuple(line, fc.constantFrom('\n', '\n', '\n\n', '\n\n', '\r\n', '\r\n\r\n', '\n\n\n', '\n \n')), {minLength: 2, maxLength: 14})
   .map((lines) => `Privacy notice\n\nBody text.\n\n${lines.flat().join('')}`);
+
+/** What a page could be built of, whether or not it is closed in its place. */
+const tag = fc.constantFrom(
+  'p', 'div', 'span', 'b', 'em', 'ul', 'ol', 'li', 'ol type=a', 'ol start=3', 'table', 'tr', 'td', 'th', 'td colspan=2', 'h1', 'h2', 'a href="#x"', 'a href="https://x.example/"', 'a name=x', 'a id=y href="#x"', 'a name=x href="#y"',
+  'br', 'hr', 'blockquote', 'pre', 'code', 'dl', 'dt', 'dd', 'details', 'summary', 'section', 'main', 'nav', 'header', 'q', 'sup', 'input type=checkbox', 'button', 'img alt="q"', 'del', 'bdt', 'x-part', 'caption', 'figure',
+  'p class=MsoListParagraph', 'p class=MsoListParagraph style="margin-left:72pt"', 'ul class=lst-kix_a-0', 'ol class=lst-kix_a-1', 'p class=MsoToc1', 'div class=toc', 'p class=MsoTitle', 'div title=header', 'span hidden', 'script', 'select', 'svg',
+);
+const piece = fc.oneof(
+  {weight: 4, arbitrary: tag.map((name) => `<${name}>`)}, {weight: 3, arbitrary: tag.map((name) => `</${name.split(' ')[0] ?? ''}>`)},
+  {weight: 3, arbitrary: fc.array(word, {minLength: 1, maxLength: 3}).map((words) => words.join(' '))}, {weight: 1, arbitrary: fc.constantFrom('·&nbsp; ', '1. ', '(a) ', '[1]', 'iv.', ' ', '\n')},
+);
+const page = fc.array(piece, {minLength: 1, maxLength: 40}).map((pieces) => `<title>Notice</title><h1>Privacy notice</h1><p>Body text.</p>${pieces.join('')}`);
 
 describe('the comparison of letters', () => {
   const pieces = [{text: 'Title'}, {text: 'A line'}, {text: 'one', mark: 'bullet'}, {text: 'two', mark: 2}] as const;
@@ -71,6 +84,18 @@ describe('import loses no letter', () => {
       const pieces = textPieces(readMarkdown({file: 'en.md', text: result.markdown}).text);
       assert.ok(compareLetters(source, pieces, true).same);
     }), {numRuns: 300});
+  });
+
+  it('of generated pages', () => {
+    fc.assert(fc.property(page, (source) => {
+      const document = readHtml('a.html', Buffer.from(source));
+      if (!document.ok) return;
+      const look = lookAt('a.html', document.value, given);
+      assert.ok(look.ok);
+      const imported = importTexts([look.value], nothingKnown, noChoices);
+      // A main part that is nothing but a heading has no text below its title.
+      assert.deepEqual(imported.ok ? [] : imported.issues.filter(({code}) => code !== 'empty-text').map(({code, message}) => `${code}: ${message}`), []);
+    }), {numRuns: 300, examples: ['<ul><input type=checkbox><p>', '<q><p>', '<a id=y href="#x"><ol type=a><a name=x href="#y"><q>', '<h1><button><code>*</button>·&nbsp; '].map((soup) => [`<h1>Privacy notice</h1><p>Body text.</p>${soup}`])});
   });
 
   it('of generated Markdown', () => {

@@ -31,7 +31,9 @@ export function anchor(blocks: readonly Flow[], anchors: readonly Anchor[], writ
   const doubts: Doubt[] = [];
   const taken = new Set([...written.values()].flatMap(({id}) => id === undefined ? [] : [id.name]));
   const targets = new Map<string, Heading | ListItem>();
-  for (const {name, bearer} of anchors) if (bearer !== undefined && !targets.has(name)) targets.set(name, bearer);
+  const bearers = bearersIn(blocks);
+  const standing = anchors.flatMap(({name, bearer}) => bearer !== undefined && bearers.has(bearer) ? [{name, bearer}] : []);
+  for (const {name, bearer} of standing) if (!targets.has(name)) targets.set(name, bearer);
   for (const [bearer, {id}] of written) if (id !== undefined && (bearer.type === 'heading' || bearer.type === 'listItem')) targets.set(id.name, bearer);
   for (const [name, heading] of slugs(blocks)) if (!targets.has(name)) targets.set(name, heading);
 
@@ -46,7 +48,7 @@ export function anchor(blocks: readonly Flow[], anchors: readonly Anchor[], writ
     return id;
   };
   // What the page names may be linked to from elsewhere.
-  for (const {name, bearer} of anchors) if (bearer !== undefined && bearer !== title && !automatic.test(name)) give(bearer, name);
+  for (const {name, bearer} of standing) if (bearer !== title && !automatic.test(name)) give(bearer, name);
 
   const lead = (url: string): Pick<Link, 'url' | 'data'> | undefined => {
     const name = decode(url.slice(1));
@@ -71,6 +73,17 @@ export function anchor(blocks: readonly Flow[], anchors: readonly Anchor[], writ
   };
   blocks.forEach(visit);
   return {blocks, attributes, doubts};
+}
+
+/** What an id can be written at: headings, and items that begin with words. An item that turned out empty is none. */
+function bearersIn(blocks: readonly Nodes[]): Set<Nodes> {
+  const found = new Set<Nodes>();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'heading' || (node.type === 'listItem' && node.children[0]?.type === 'paragraph')) found.add(node);
+    if (node.type !== 'paragraph' && isParent(node)) node.children.forEach(visit);
+  };
+  blocks.forEach(visit);
+  return found;
 }
 
 /** What a name can become as an id; nothing where it has no letter that an id may have. */

@@ -93,13 +93,14 @@ export class Converter {
     const position = node.position !== undefined && {position: node.position};
     if (/^h[1-6]$/.test(tagName)) return this.#heading(node, around);
     this.#meetAnchor(node);
+    const children = this.#childrenOf(node);
     switch (tagName) {
       case 'ul': case 'ol': case 'menu': case 'dir': return readList(node, around, this, this.#plan);
       case 'dl': return readDefinitions(node, around, this, this.#plan);
       case 'table': return readTable(node, this, this.#plan, around.depth);
       case 'blockquote': {
-        const children = this.blocks(node.children, {...around, depth: around.depth === 'cell' ? 'cell' : 'quote'}).filter(isBlockContent);
-        return children.length === 0 ? [] : [{type: 'blockquote', children, ...position}];
+        const quoted = this.blocks(children, {...around, depth: around.depth === 'cell' ? 'cell' : 'quote'}).filter(isBlockContent);
+        return quoted.length === 0 ? [] : [{type: 'blockquote', children: quoted, ...position}];
       }
       case 'pre': {
         const value = this.#visible(node).replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
@@ -110,17 +111,24 @@ export class Converter {
         this.doubt('A line across a list or quotation was left out.', 'do nothing if the text reads well without', node);
         return [];
       }
-      case 'summary': return this.blocks(node.children, {...around, wrap: (nodes) => around.wrap([{type: 'strong', children: nodes}])});
-      case 'strong': case 'b': return this.blocks(node.children, {...around, wrap: (nodes) => around.wrap([{type: 'strong', children: nodes}])});
-      case 'em': case 'i': return this.blocks(node.children, {...around, wrap: (nodes) => around.wrap([{type: 'emphasis', children: nodes}])});
-      case 'a': return this.blocks(node.children, {...around, wrap: (nodes) => around.wrap(this.#link(node, nodes))});
+      case 'summary': return this.blocks(children, {...around, wrap: (nodes) => around.wrap([{type: 'strong', children: nodes}])});
+      case 'strong': case 'b': return this.blocks(children, {...around, wrap: (nodes) => around.wrap([{type: 'strong', children: nodes}])});
+      case 'em': case 'i': return this.blocks(children, {...around, wrap: (nodes) => around.wrap([{type: 'emphasis', children: nodes}])});
+      case 'a': return this.blocks(children, {...around, wrap: (nodes) => around.wrap(this.#link(node, nodes))});
       case 'section': {
         // The notes are for everyone, whatever stands above them.
-        const inner = this.blocks(node.children, around);
+        const inner = this.blocks(children, around);
         return flag(node, 'dataFootnotes') && around.depth === 'top' ? [{type: 'thematicBreak'}, ...inner] : inner;
       }
-      default: return this.blocks(node.children, around);
+      default: return this.blocks(children, around);
     }
+  }
+
+  /** With the letters that a browser adds; those of an item are its list's affair. */
+  #childrenOf(node: Element): HtmlContent[] {
+    const [before, after] = node.tagName === 'li' ? [] : this.#plan.around.get(node) ?? [];
+    if (before === undefined || after === undefined) return node.children;
+    return [{type: 'text', value: before}, ...node.children, {type: 'text', value: after}];
   }
 
   #heading(node: Element, around: Around): Flow[] {

@@ -43,7 +43,7 @@ export function readList(node: Element, around: Around, converter: Converter, pl
 function readItem(node: Element, around: Around, converter: Converter, plan: Plan): ListItem {
   return converter.item(node, around, () => {
     const children = converter.blocks(node.tagName === 'li' ? node.children : [node], within(around));
-    const label = plan.around.get(node)?.[0].trim() ?? '';
+    const label = node.tagName === 'li' ? plan.around.get(node)?.[0].trim() ?? '' : '';
     const [first] = children;
     if (label !== '') {
       if (first?.type === 'paragraph') first.children = tidyInline([{type: 'text', value: `${label} `}, ...first.children]);
