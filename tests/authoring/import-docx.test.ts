@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
+import fc from 'fast-check';
 import JSZip from 'jszip';
 import {importTexts} from '../../src/authoring/import/import-texts.js';
 import {readDocx} from '../../src/authoring/import/read-docx.js';
@@ -128,6 +129,9 @@ describe('a DOCX', () => {
       '## 1. Boats {#section-1}\n\nOne.\n\nTwo.there\n\n## 2. Fees {#section-2}\n\n| A | B |\n| ----------------------- | -------------- |\n| • on paper<br>• on disk | 1. see<br>here |',
       [/^under “1\. Boats”, paragraph 2: The link “there” leads to “#gone”/m, /^under “2\. Fees”, table 1, row 2: The link “here” leads/m, /^under “2\. Fees”, table 1, row 2: A list stands in a table’s cell/m, /^under “2\. Fees”, table 1, row 1: The first row/m]],
     'joins paragraphs whose mark was deleted': ['<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">One </w:t></w:r></w:p>' + p(run('two.')), 'One two.'],
+    'keeps the last paragraph, and one before a table, whose marks were deleted': [
+      `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('Before.')}</w:p><w:tbl><w:tr><w:tc>${p(run('A'))}</w:tc><w:tc>${p(run('B'))}</w:tc></w:tr><w:tr><w:tc>${p(run('1'))}</w:tc><w:tc>${p(run('2'))}</w:tc></w:tr></w:tbl><w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('Last.')}</w:p>`,
+      'Before.\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\nLast.'],
     'keeps foot- and endnotes as notes': [
       heading('Part') + p(`${run('Text')}<w:r><w:footnoteReference w:id="2"/></w:r>${run(' and')}<w:r><w:endnoteReference w:id="3"/></w:r>${run('.')}`),
       '## Part {#section-1}\n\nText[\\[1\\]](#note-1) and[\\[2\\]](#note-2).\n\n---\n\n1. The **first**. {#note-1}\n2. The second. {#note-2}', [],
@@ -159,6 +163,8 @@ describe('a DOCX', () => {
     'keeps merged cells, said': [
       `<w:tbl><w:tr><w:tc>${p(run('A'))}</w:tc><w:tc>${p(run('B'))}</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p(run('wide'))}</w:tc></w:tr></w:tbl>`,
       '| A | B |\n| ---- | - |\n| wide | |', [/The first row of this table is not marked/, /A cell of this table \(“wide”\) spans several/]],
+    'keeps a list of nothing but links': [[1, 2, 3].map(() => p(`<w:hyperlink w:anchor="_Ref1">${run('there')}</w:hyperlink>`, item(0, 1))).join('') + p(`<w:bookmarkStart w:id="1" w:name="_Ref1"/>${run('Part')}`, style('Heading1')) + p(run('Text.')),
+      '- [there](#section-1) {#preamble-1}\n- [there](#section-1) {#preamble-2}\n- [there](#section-1) {#preamble-3}\n\n## Part {#section-1}\n\nText.'],
     'keeps links within it': [p(`<w:hyperlink w:anchor="_Ref1">${run('there')}</w:hyperlink>`) + p(`<w:bookmarkStart w:id="1" w:name="_Ref1"/>${run('Part')}`, style('Heading1')) + p(run('Text.')), '[there](#section-1)\n\n## Part {#section-1}\n\nText.'],
     'has cross-references as links, by no name that Word made up': [
       p(`${run('See ')}${field('REF _Ref12 \\r \\h', run('4', '<w:b/>') + run('.2'))}${run(', ')}<w:fldSimple w:instr=" REF fees \\h ">${run('Fees')}</w:fldSimple>${run(', page ')}${field('PAGEREF _Ref12 \\h', run('9'))}${run(', ')}${field('REF gone \\h', run('what is gone'))}${run('.')}`)
@@ -195,4 +201,29 @@ describe('a DOCX', () => {
       assert.match(found.ok ? '' : found.issues[0]?.message ?? '', sentence);
     });
   }
+});
+
+describe('a DOCX of anything', () => {
+  const words = fc.constantFrom('one', ' two ', '*', '1.', '(a)', '&lt;b&gt;', '&amp;', '[x](y)', '{#id}', '•', '\u00a0', '個人', 'a@b.example', '_', '| -', 'Visitors.', 'Fees:');
+  const anyRun = fc.oneof(
+    {weight: 4, arbitrary: fc.tuple(words, fc.constantFrom('', '<w:b/>', '<w:i/>', '<w:vanish/>', '<w:vertAlign w:val="superscript"/>', '<w:strike/>')).map(([text, mark]) => run(text, mark))},
+    {weight: 1, arbitrary: words.map((text) => `<w:ins>${run(text)}</w:ins>`)}, {weight: 1, arbitrary: words.map((text) => `<w:del><w:r><w:delText>${text}</w:delText></w:r></w:del>`)},
+    {weight: 1, arbitrary: words.map((text) => `<w:moveTo>${run(text)}</w:moveTo>`)}, {weight: 1, arbitrary: words.map((text) => `<w:hyperlink w:anchor="_Ref1">${run(text)}</w:hyperlink>`)},
+    {weight: 1, arbitrary: words.map((text) => `<w:hyperlink r:id="link">${run(text)}</w:hyperlink>`)}, {weight: 1, arbitrary: words.map((text) => field('REF here \\h', run(text)))},
+    {weight: 1, arbitrary: fc.constantFrom('<w:bookmarkStart w:id="1" w:name="_Ref1"/>', '<w:bookmarkStart w:id="2" w:name="here"/>', '<w:r><w:br/></w:r>', '<w:r><w:tab/></w:r>', '<w:r><w:footnoteReference w:id="2"/></w:r>', '<w:r><w:noBreakHyphen/></w:r>', '<w:r><w:commentReference w:id="0"/></w:r>')},
+    {weight: 1, arbitrary: words.map((text) => `<w:r><w:pict><v:textbox><w:txbxContent>${p(run(text))}</w:txbxContent></v:textbox></w:pict></w:r>`)},
+  );
+  const properties = fc.constantFrom('', '', '', style('Heading1'), style('Heading2'), style('Heading1') + item(0, 3), style('Clause'), item(0, 1), item(1, 1), item(0, 2), item(1, 2), item(2, 2), item(0, 5), item(0, 3), '<w:rPr><w:del/></w:rPr>', '<w:pStyle w:val="TOC1"/>');
+  const paragraph = fc.tuple(fc.array(anyRun, {maxLength: 4}), properties).map(([runs, more]) => p(runs.join(''), more));
+  const {table} = fc.letrec<{table: string; cell: string}>((tie) => ({
+    cell: fc.tuple(fc.array(paragraph, {minLength: 1, maxLength: 2}), fc.oneof({depthSize: 'small'}, fc.constant(''), tie('table'))).map(([inner, more]) => `<w:tc>${more}${inner.join('')}</w:tc>`),
+    table: fc.array(fc.tuple(fc.array(tie('cell'), {minLength: 1, maxLength: 3}), fc.constantFrom('', '', '', '<w:trPr><w:del/></w:trPr>')).map(([cells, more]) => `<w:tr>${more}${cells.join('')}</w:tr>`), {minLength: 1, maxLength: 3}).map((rows) => `<w:tbl>${rows.join('')}</w:tbl>`),
+  }));
+  const body = fc.array(fc.oneof({weight: 5, arbitrary: paragraph}, {weight: 1, arbitrary: table}), {minLength: 1, maxLength: 8}).map((all) => all.join(''));
+
+  it('loses no letter', async () => {
+    await fc.assert(fc.asyncProperty(body, async (inner) => {
+      await importOne(await docx(title + p(run('Text.')) + inner, {footnotes: xml('footnotes', `<w:footnote w:id="2">${p(run('A note.'))}</w:footnote>`)}));
+    }), {numRuns: 60, examples: [[`<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:moveTo>${run('one')}</w:moveTo></w:p>${p('', '<w:pStyle w:val="TOC1"/>')}`]]});
+  });
 });

@@ -59,7 +59,7 @@ export async function readDocx(file: string, bytes: Buffer): Promise<Result<Text
   if (html === undefined) return refuse('This Word file could not be read. Open it in a word processor, save it as DOCX again, and import that.');
   const tree = tidy(parseFragment(html));
   const source: Source = {file, text: ''};
-  const made = makeDocument(source, planText(tree), undefined, readProperties(parts.value), doubts);
+  const made = makeDocument(source, planText(tree, false), undefined, readProperties(parts.value), doubts);
   return ok({...made, doubts: placeDoubts(made.doubts, places.names), places: places.names, words});
 }
 

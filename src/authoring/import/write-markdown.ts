@@ -84,14 +84,14 @@ class Writer {
 
   /** Links whose target has its id only now get it. */
   #inline(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-    return nodes.flatMap((node): PhrasingContent[] => {
+    return joinCode(nodes.flatMap((node): PhrasingContent[] => {
       if (!('children' in node)) return [node];
       const children = this.#inline(node.children);
       const target = node.type === 'link' ? node.data?.target : undefined;
       if (target === undefined) return [{...node, children} as PhrasingContent];
       const id = this.#ids.get(target);
       return id === undefined ? children : [{type: 'link', url: `#${id}`, children: children as Link['children']}];
-    });
+    }));
   }
 }
 
@@ -107,6 +107,17 @@ const flatten = (nodes: readonly PhrasingContent[]): PhrasingContent[] => nodes.
   if (node.type === 'break') return {type: 'text', value: ' '};
   return node.type === 'text' ? {...node, value: node.value.replace(/\s*[\r\n]\s*/gu, ' ')} : node;
 });
+
+/** Two pieces of code side by side would be read as one, with the marks between them. */
+function joinCode(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (last?.type === 'inlineCode' && node.type === 'inlineCode') joined[joined.length - 1] = {...last, value: last.value + node.value};
+    else joined.push(node);
+  }
+  return joined;
+}
 
 /** Only HTML breaks a line in a cell. */
 const breakLines = (nodes: readonly PhrasingContent[]): PhrasingContent[] => nodes.map((node) => {

@@ -7,7 +7,7 @@ import type {Doubt} from '../guess.js';
 import {quoted} from '../html/tree.js';
 import {linkReferences} from './fields.js';
 import type {Places} from './places.js';
-import {above, all, child, children, isOn, makeRun, remove, unwrap, valueOf, wordsIn} from './xml.js';
+import {above, all, child, children, isElement, isOn, makeRun, remove, unwrap, valueOf, wordsIn} from './xml.js';
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
@@ -22,6 +22,17 @@ export function accept(document: Document, doubts: Doubt[], places: Places): voi
   dropHidden(document, doubts, places);
   dropOddities(document, doubts, places);
   for (const node of all(document, 'w:commentReference', 'w:annotationRef')) remove(node);
+  settleParagraphs(document);
+}
+
+/** A paragraph whose mark was deleted goes on in the next; where none follows, it stands alone. */
+function settleParagraphs(document: Document): void {
+  for (const paragraph of all(document, 'w:p')) {
+    const mark = child(child(child(paragraph, 'w:pPr'), 'w:rPr'), 'w:del');
+    let next = paragraph.nextSibling;
+    while (next !== null && (!isElement(next) || /^w:(?:bookmark|proofErr|perm|comment)/.test(next.tagName))) next = next.nextSibling;
+    if (mark !== undefined && (next === null || !isElement(next) || next.tagName !== 'w:p')) remove(mark);
+  }
 }
 
 function acceptChanges(document: Document, doubts: Doubt[], places: Places): void {

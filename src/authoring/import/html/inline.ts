@@ -66,14 +66,13 @@ function hoist(children: readonly PhrasingContent[]): [PhrasingContent[], Phrasi
   return [before, inner, after];
 }
 
-/** Texts side by side as one, and marks of one kind: two pieces of code would be read as one with the marks between them. */
+/** Texts side by side as one, and marks of one kind. */
 function join(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (const node of nodes) {
     const last = result.at(-1);
     if (node.type === 'text' && node.value === '') continue;
     if (last?.type === 'text' && node.type === 'text') result[result.length - 1] = {...last, value: last.value + node.value};
-    else if (last?.type === 'inlineCode' && node.type === 'inlineCode') result[result.length - 1] = {...last, value: last.value + node.value};
     else if (last !== undefined && isMark(last) && isMark(node) && last.type === node.type && (last.type !== 'link' || (node.type === 'link' && last.url === node.url))) {
       result[result.length - 1] = {...last, children: join([...last.children, ...node.children])} as Mark;
     } else result.push(node);

@@ -44,8 +44,8 @@ export function planPage(root: Root): Plan {
   return planner.plan(body.children, true);
 }
 
-/** For a tree that is all text: of Markdown or a Word file. */
-export const planText = (root: Root): Plan => new Planner().plan(root.children, false);
+/** For a tree that is all text: of Markdown, which may have a table of contents, or of a Word file, whose own is gone already. */
+export const planText = (root: Root, mayHaveContents = true): Plan => new Planner(mayHaveContents).plan(root.children, false);
 
 /** The one main part: <main>, or the only <article>. */
 function mainOf(body: Parents): Element | undefined {
@@ -63,7 +63,12 @@ class Planner {
   readonly #comments: Comment[] = [];
   readonly #contents: Element[] = [];
   readonly #tables: Element[] = [];
+  readonly #mayHaveContents: boolean;
   #handlers = 0;
+
+  constructor(mayHaveContents = true) {
+    this.#mayHaveContents = mayHaveContents;
+  }
 
   plan(content: readonly RootContent[], isPage: boolean): Plan {
     this.#visitAll(content, isPage, false);
@@ -101,7 +106,7 @@ class Planner {
   }
 
   #visitAll(nodes: readonly (RootContent | ElementContent)[], isPage: boolean, inHeading: boolean): void {
-    const contents = contentsIn(nodes.filter(isElement));
+    const contents = this.#mayHaveContents ? contentsIn(nodes.filter(isElement)) : new Set<Element>();
     for (const node of nodes) {
       if (isElement(node) && contents.has(node)) {
         this.#contents.push(node);
