@@ -108,6 +108,6 @@ describe('import loses no letter', () => {
       // Attributes that contradict what is around them are refused, which loses nothing.
       const losses = imported.ok ? [] : imported.issues.filter(({code}) => code === 'loss');
       assert.deepEqual(losses.map(({message}) => message), []);
-    }), {numRuns: 300, examples: [['Privacy notice\n\n- +\n'], ['Privacy notice\n\n* * a\n\\{#a}\n*\n'], ['Privacy notice\n\nBody text.\n\n* mailto:a@b.example\n\n\n    - 2) $\n'], ['Privacy notice\n\nBody text.\n\n<b>\n\n  <!-- --> *\n2. *;\na\n\n']]});
+    }), {numRuns: 300, examples: [['Privacy notice\n\n- +\n'], ['Privacy notice\n\n* * a\n\\{#a}\n*\n'], ['Privacy notice\n\nBody text.\n\n* mailto:a@b.example\n\n\n    - 2) $\n'], ['Privacy notice\n\nBody text.\n\n1. a\n*;\r\n\r\n\t> 2) *;\n*\n*\n'], ['Privacy notice\n\nBody text.\n\n<b>\n\n  <!-- --> *\n2. *;\na\n\n']]});
   });
 });

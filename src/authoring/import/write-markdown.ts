@@ -1,5 +1,5 @@
 /** A recognised text → Markdown for the policies folder. Every mark that Markdown would read into the text is escaped. */
-import type {Link, List, ListItem, Nodes, PhrasingContent, Root} from 'mdast';
+import type {Link, ListItem, Nodes, PhrasingContent, Root} from 'mdast';
 import {gfmAutolinkLiteralToMarkdown} from 'mdast-util-gfm-autolink-literal';
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table';
 import {toMarkdown} from 'mdast-util-to-markdown';
@@ -23,17 +23,18 @@ export function writeMarkdown(text: Recognised): string {
     bullet: '-', rule: '-', listItemIndent: 'one', emphasis: '_', strong: '*', tightDefinitions: true, resourceLink: false,
     // Two tildes strike words out for most readers of Markdown, import among them.
     extensions: [gfmTableToMarkdown(), gfmAutolinkLiteralToMarkdown(), {unsafe: [{character: '~', after: '~', inConstruct: 'phrasing'}]}],
-    join: [(left, right) => left.type === 'paragraph' && right.type === 'list' && startsLate(right) ? 1 : undefined],
+    join: [(left, right) => left.type === 'paragraph' && startsLate(right) ? 1 : undefined],
   });
 }
 
 /**
- * Whether a list, or one that is all its first item begins with, counts from another
- * number than 1: after a paragraph without an empty line it would be words.
+ * Whether this is, or begins with, a list that counts from another number than 1: after
+ * a paragraph without an empty line its number would be words.
  */
-function startsLate({ordered, start, children: [first]}: List): boolean {
-  const inner = first?.children[0];
-  return (ordered === true && (start ?? 1) !== 1) || (inner?.type === 'list' && startsLate(inner));
+function startsLate(node: Nodes): boolean {
+  const isLate = node.type === 'list' && node.ordered === true && (node.start ?? 1) !== 1;
+  const [first] = node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote' ? node.children : [];
+  return isLate || (first !== undefined && startsLate(first));
 }
 
 /** Puts ids, audiences and the ends of links where Markdown has them. */
