@@ -113,6 +113,27 @@ We answer within 30 days, at the latest.
   });
 });
 
+describe('another DOCX that LibreOffice made', () => {
+  it('has contents, cross-references, legal numbers, lists in cells, merged cells, a text box', async () => {
+    const {markdown, doubts} = await importOne(readFileSync(join(import.meta.dirname, 'fixtures/import-formats/kystlys-privacy.docx')), {});
+    for (const part of [
+      'and we always answer[\\[1\\]](#note-1) letters. See [2](#what) and [What we collect](#what), or [jump there](#what).\n\nA paragraph that was put in later.\n\n## 2. What we collect {#what}',
+      '- your boat: {#what-2}\n  - its length, {#what-3}\n  - its flag; {#what-4}\n    - and the port. {#what-5}\n',
+      '### 2.1 Of visitors {#visitor audience="visitor"}',
+      '1. Contract. {#section-3-1}\n   - 1.1 Berths. {#section-3-2}\n     - (a) For a day; {#section-3-3}\n     - (b) for a year. {#section-3-4}\n       - (i) with winter, {#section-3-5}',
+      '| Name | a year | • on paper<br>• on disk |\n| | ten years | First line.<br>Second line. |\n| **Card** | a day<br>or two | See [cards](https://kystlys.example/cards)[\\[3\\]](#note-3) |',
+      'Co\u00adoperation with the 10\u00a0kr e\u2011mail service.',
+      '1. Within **30** days; see [the law](https://kystlys.example/law). {#note-1}\n2. Only its last four digits. {#note-2}\n\n   They are kept apart.\n3. Bank rule 7. {#note-3}',
+    ]) assert.ok(markdown.replace(/ +\|/g, ' |').includes(part), `${part}\nis not in\n${markdown}`);
+    assert.doesNotMatch(markdown, /Contents|struck out by counsel|never/);
+    for (const line of [
+      'under “1. Who we are”, paragraph 1: Tracked changes were accepted: 2 insertions kept, 2 deletions left out (“never … This whole paragraph was struck out by counsel.”). Also under “1. Who we are”, paragraph 2.',
+      'under “4. How long”, table 1, row 2: A list stands in a table’s cell', 'under “4. How long”, table 1, row 2: A cell of this table (“Name”) spans several',
+      'under “4. How long”, paragraph 1: “2” is raised in the file', 'under “4. How long”, paragraph 1: Struck-out words', 'under “4. How long”, paragraph 2: A text box',
+    ]) assert.ok(doubts.includes(line), `${line}\nis not in\n${doubts}`);
+  });
+});
+
 describe('a DOCX', () => {
   const cases: Readonly<Record<string, readonly [string, string, (readonly RegExp[])?, Readonly<Record<string, string>>?]>> = {
     'has its changes accepted, rows and moves too': [

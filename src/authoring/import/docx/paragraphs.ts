@@ -81,14 +81,16 @@ export function headingOf(properties: Element | undefined, styles: ReadonlyMap<s
   return undefined;
 }
 
-/** Bold and italic that a run has by a style of its own name: mammoth sees only its own. */
+/** What a run looks like, and means, by a style of its own name: mammoth sees only its own. */
 export function markEmphasis(document: Document, styles: ReadonlyMap<string, Element>): void {
   for (const run of all(document, 'w:r')) {
     const properties = child(run, 'w:rPr');
     let style = valueOf(properties, 'w:rStyle');
     for (let steps = 0; style !== undefined && steps < 20; steps++) {
       const from = child(styles.get(style), 'w:rPr');
-      for (const mark of ['w:b', 'w:i']) if (isOn(from, mark) && child(properties, mark) === undefined) properties?.appendChild(make(document, mark));
+      for (const mark of ['w:b', 'w:i', 'w:strike']) if (isOn(from, mark) && child(properties, mark) === undefined) properties?.appendChild(make(document, mark));
+      const raised = valueOf(from, 'w:vertAlign');
+      if (raised !== undefined && child(properties, 'w:vertAlign') === undefined) properties?.appendChild(make(document, 'w:vertAlign', {'w:val': raised}));
       style = valueOf(styles.get(style), 'w:basedOn');
     }
   }
