@@ -5,12 +5,9 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import JSZip from 'jszip';
-import {importTexts} from '../../src/authoring/import/import-texts.js';
 import {readDocx} from '../../src/authoring/import/read-docx.js';
 import {lookAt} from '../../src/authoring/import/recognise-text.js';
-import {loadDetectors} from '../../src/authoring/import/detectors.js';
-
-await loadDetectors();
+import {importLook} from './import-one.js';
 
 const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -54,10 +51,9 @@ async function importOne(bytes: Buffer, choices = {language: 'en', effective: '2
   assert.ok(document.ok, document.ok ? '' : document.issues[0]?.message);
   const look = lookAt('a.docx', document.value, {...choices, policy: 'quay'});
   assert.ok(look.ok, look.ok ? '' : look.issues[0]?.message);
-  const imported = importTexts([look.value], {products: [], audiences: []}, {of: () => ({}), audiences: new Map(), headings: new Map()});
+  const imported = importLook(look.value);
   if (!imported.ok) assert.fail(imported.issues.map(({message}) => message).join('\n'));
-  const [text] = imported.value.texts;
-  assert.ok(text);
+  const text = imported.value;
   return {markdown: text.markdown.trim(), doubts: text.doubts.map(({message, place}) => `${place === undefined ? '' : `${place}: `}${message}`).join('\n')};
 }
 

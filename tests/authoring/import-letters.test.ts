@@ -3,18 +3,13 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {readMarkdown} from '../../src/authoring/markdown.js';
-import {importTexts} from '../../src/authoring/import/import-texts.js';
 import {compareLetters, textPieces} from '../../src/authoring/import/lossless.js';
 import {readHtml} from '../../src/authoring/import/read-html.js';
 import {readMarkdownSource} from '../../src/authoring/import/read-markdown.js';
 import {readPlainText} from '../../src/authoring/import/read-plain-text.js';
 import {lookAt} from '../../src/authoring/import/recognise-text.js';
-import {loadDetectors} from '../../src/authoring/import/detectors.js';
+import {importLook} from './import-one.js';
 
-await loadDetectors();
-
-const nothingKnown = {products: [], audiences: []};
-const noChoices = {of: () => ({}), audiences: new Map(), headings: new Map()};
 const given = {language: 'en', effective: '2024-05-31', policy: 'privacy'};
 
 /** What Markdown, the attributes in braces or the recognition of lists and addresses could stumble over. */
@@ -76,10 +71,9 @@ describe('import loses no letter', () => {
     fc.assert(fc.property(text, (source) => {
       const look = lookAt('a.txt', readPlainText({file: 'a.txt', text: source}), given);
       assert.ok(look.ok);
-      const imported = importTexts([look.value], nothingKnown, noChoices);
+      const imported = importLook(look.value);
       if (!imported.ok) assert.fail(imported.issues.map(({message}) => message).join('\n'));
-      const [result] = imported.value.texts;
-      assert.ok(result);
+      const result = imported.value;
       // Not what import says of itself: the written Markdown, read again and compared here.
       const pieces = textPieces(readMarkdown({file: 'en.md', text: result.markdown}).text);
       assert.ok(compareLetters(source, pieces, true).same);
@@ -92,7 +86,7 @@ describe('import loses no letter', () => {
       if (!document.ok) return;
       const look = lookAt('a.html', document.value, given);
       assert.ok(look.ok);
-      const imported = importTexts([look.value], nothingKnown, noChoices);
+      const imported = importLook(look.value);
       // A main part that is nothing but a heading has no text below its title.
       assert.deepEqual(imported.ok ? [] : imported.issues.filter(({code}) => code !== 'empty-text').map(({code, message}) => `${code}: ${message}`), []);
     }), {numRuns: 300, examples: ['<ul><input type=checkbox><p>', '<q><p>', '<a id=y href="#x"><ol type=a><a name=x href="#y"><q>', '<h1><button><code>*</button>·&nbsp; ', '<a href="#x"><code>·&nbsp; <a href="#x">a'].map((soup) => [`<h1>Privacy notice</h1><p>Body text.</p>${soup}`])});
@@ -104,7 +98,7 @@ describe('import loses no letter', () => {
       assert.ok(document.ok);
       const look = lookAt('a.md', document.value, given);
       assert.ok(look.ok);
-      const imported = importTexts([look.value], nothingKnown, noChoices);
+      const imported = importLook(look.value);
       // Attributes that contradict what is around them are refused, which loses nothing.
       const losses = imported.ok ? [] : imported.issues.filter(({code}) => code === 'loss');
       assert.deepEqual(losses.map(({message}) => message), []);

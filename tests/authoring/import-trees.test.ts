@@ -7,14 +7,11 @@ import {gfmStrikethroughToMarkdown} from 'mdast-util-gfm-strikethrough';
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table';
 import {toMarkdown} from 'mdast-util-to-markdown';
 import type {Block, Inline, Item, Section, Text} from '../../src/policy/bundle.js';
-import {importTexts} from '../../src/authoring/import/import-texts.js';
 import {readMarkdown} from '../../src/authoring/markdown.js';
 import {readHtml} from '../../src/authoring/import/read-html.js';
 import {readMarkdownSource} from '../../src/authoring/import/read-markdown.js';
 import {lookAt} from '../../src/authoring/import/recognise-text.js';
-import {loadDetectors} from '../../src/authoring/import/detectors.js';
-
-await loadDetectors();
+import {importLook} from './import-one.js';
 
 // The tree as it is generated, apart from any of the project's own.
 
@@ -165,10 +162,9 @@ function importOne(file: string, source: string): {readonly text: Text; readonly
   assert.ok(document.ok, document.ok ? '' : document.issues[0]?.message);
   const look = lookAt(file, document.value, {language: 'en', effective: '2024-05-31', policy: 'quay'});
   assert.ok(look.ok);
-  const imported = importTexts([look.value], {products: [], audiences: []}, {of: () => ({}), audiences: new Map(), headings: new Map()});
+  const imported = importLook(look.value);
   if (!imported.ok) assert.fail(imported.issues.map(({message}) => message).join('\n'));
-  const [result] = imported.value.texts;
-  assert.ok(result);
+  const result = imported.value;
   return {...result, text: readMarkdown({file: 'en.md', text: result.markdown}).text};
 }
 

@@ -88,21 +88,6 @@ export interface Trace {
   readonly chosen: readonly {readonly words: string; readonly audiences: readonly Id[]}[];
 }
 
-/** All at once, for few. */
-export function importTexts(looks: readonly FirstLook[], known: Known, choices: AllChoices): Result<{readonly texts: readonly ImportedText[]; readonly additions: Additions}, Finding> {
-  const plan = planImport(looks, known);
-  if (!plan.ok) return plan;
-  const editions = plan.value.editions.map((edition) => importEdition(edition.flatMap((planned) => {
-    const look = looks[planned.index];
-    return look === undefined ? [] : [{planned, look, previous: undefined}];
-  }), plan.value.products, choices));
-  const issues = editions.flatMap((edition) => edition.ok ? [] : edition.issues);
-  if (issues.length > 0) return failed(issues);
-  const made = editions.flatMap((edition) => edition.ok ? edition.value : []);
-  const additions = gatherAdditions(looks, made.map(({trace: left}) => left), known, choices);
-  return additions.ok ? ok({texts: made.map(({text}) => text), additions: additions.value}) : additions;
-}
-
 /** Which texts are one edition, and where each is to stand; or which two would stand in the same place. */
 export function planImport(heads: readonly Head[], known: Known): Result<Plan, Finding> {
   const identities = nameProducts(heads.map(({title, language, covers, choices: chosen}) =>
