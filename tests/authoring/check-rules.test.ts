@@ -34,10 +34,13 @@ describe('placeholders', () => {
     ['en', 'From [date] on.', '[date]'], ['en', 'From \\[date\\] on.', '[date\\]'], ['en', 'At **[company name]**.', '[company name]'],
     ['en', '[Insert your address here].', '[Insert your address here]'], ['en', '[TO BE CONFIRMED]', '[TO BE CONFIRMED]'], ['en', 'TODO', 'TODO'],
     ['en', 'See {{ link }}.', '{{ link }}'], ['en', 'See {company_name}.', '{company_name}'], ['en', 'On XX.XX.20XX.', 'XX.XX.20XX'], ['en', 'DD/MM/YYYY', 'DD/MM/YYYY'],
-    ['en', 'At \\<company\\>.', '<company\\>'], ['en', 'At <Your Company>.', '<Your Company>'], ['en', 'Call XXX.', 'XXX'], ['en', 'At `<name>`.', '<name>'],
+    ['en', 'At \\<company\\>.', '<company\\>'], ['en', 'At <Your Company>.', '<Your Company>'], ['en', 'Call XXX.', 'XXX'], ['en', '[DPO name]', '[DPO name]'], ['en', '[NAME OF DPO]', '[NAME OF DPO]'], ['en', 'Within [X] days.', '[X]'], ['en', 'Within [xx days].', '[xx days]'],
+    ['en', '%COMPANY_NAME%', '%COMPANY_NAME%'], ['en', '{0} clauses', '{0}'], ['en', '%s clauses', '%s'], ['en', '##COMPANY##', '##COMPANY##'], ['en', '(insert date)', '(insert date)'], ['en', 'xx.xx.xxxx', 'xx.xx.xxxx'], ['en', 'TRANSLATE ME', 'TRANSLATE ME'],
     ['nb', 'Fra [sett inn dato].', '[sett inn dato]'], ['da', 'Fra [indsæt dato].', '[indsæt dato]'], ['nl', 'Vanaf [datum invullen].', '[datum invullen]'],
     ['zh-Hant', '自［日期］起。', '［日期］'], ['zh-Hant', '請寄至【公司名稱】。', '【公司名稱】'], ['ar', 'اعتبارًا من [التاريخ].', '[التاريخ]'],
-    ['es', 'TODO: la fecha.', 'TODO:'], ['de', '[Datum einfügen]', '[Datum einfügen]'], ['fr', '[insérer la date]', '[insérer la date]'],
+    ['es', 'TODO: la fecha.', 'TODO:'], ['de', '[Datum einfügen]', '[Datum einfügen]'], ['fr', '[insérer la date]', '[insérer la date]'], ['fr', '[nom de l’entreprise]', '[nom de l’entreprise]'], ['de', 'TT.MM.JJJJ', 'TT.MM.JJJJ'], ['sv', 'ÅÅÅÅ-MM-DD', 'ÅÅÅÅ-MM-DD'],
+    ['sv', '[Företagets namn]', '[Företagets namn]'], ['da', '[virksomhedens navn]', '[virksomhedens navn]'], ['pt', '[inserir data]', '[inserir data]'], ['it', '[nome]', '[nome]'], ['pl', '[nazwa firmy]', '[nazwa firmy]'], ['fi', '[päivämäärä]', '[päivämäärä]'], ['ru', '[дата]', '[дата]'],
+    ['ja', '【会社名】', '【会社名】'], ['ja', '○○株式会社', '○○'], ['zh-Hant', '〔日期〕', '〔日期〕'], ['zh-Hant', '（請填入日期）', '（請填入日期）'], ['zh-Hant', '〇〇公司', '〇〇'], ['ar', '[يُرجى إدراج التاريخ]', '[يُرجى إدراج التاريخ]'],
   ];
   for (const [language, markdown, expected] of found) {
     it(`${language}: ${markdown}`, () => {
@@ -49,6 +52,8 @@ describe('placeholders', () => {
     ['en', 'See [the date](https://example.org).'], ['en', 'Article 6 [1] and [GDPR], “the data […] are”.'], ['en', '[sic]'], ['en', 'Write to <me@example.org> or <https://example.org>.'],
     ['en', 'If x < y and y > z.'], ['en', 'Part of the XX century, USD 20, a_b_c.'], ['es', 'TODO EL MUNDO'], ['en', 'In {1, 2}.'], ['en', '[the processor]'], ['en', 'Our “to do” list.'],
     ['zh-Hant', '依《個人資料保護法》【附件一】。'], ['sv', 'Enligt [1] och [bilaga A].'],
+    ['en', 'Under [GDPR Art. 6] “[your] data” are [to be] used.'], ['en', '[Your rights]'], ['en', 'Your name [and address].'], ['en', 'We write `{{name}}`, `<name>` and ``[date]``.'],
+    ['en', 'TBC Bank and XXX Lutz are processors.'], ['en', 'Chapter XXX'], ['de', 'Artikel XXX'], ['en', 'The “TODO” list'], ['en', 'Dates are in the format YYYY-MM-DD.'], ['en', '(add two days) or (enter your name)'], ['en', '100 %s and 5%'], ['zh-Hant', '二〇〇六年，一〇〇元'],
   ];
   for (const [language, markdown] of left) {
     it(`${language}: ${markdown} is none`, () => {
