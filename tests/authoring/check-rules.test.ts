@@ -68,6 +68,12 @@ describe('dates', () => {
     ['da', 'Ikrafttrædelsesdato: 1. marts 2026', false], ['nl', 'Ingangsdatum: 2 maart 2026', true], ['zh-Hant', '生效日期：2026 年 3 月 2 日', true], ['ar', 'تاريخ السريان: ٢ مارس ٢٠٢٦', true],
     ['en', 'Effective 3/1/2026', false], ['en', 'Last updated: 4 April 2026', false], ['en', 'We began on 4 April 1999.', false],
     ['en', 'Effective date: 1 March 2026\n\nIt replaces the one effective 1 January 2020.', false], ['en', '## Old ones\n\nEffective date: 1 January 2020', false],
+    ['en', 'Last updated: 2 March 2026. Effective: 1 March 2026', false], ['en', 'As the GDPR of 27 April 2016, effective from 25 May 2018, asks.', false], ['en', 'Regulation (EU) 2016/679 is in force since 25 May 2018.', false],
+    ['en', 'The previous version, effective 1 January 2020, is kept.', false], ['da', 'Persondataforordningen af 27. april 2016 gælder fra 25. maj 2018.', false], ['nl', 'De AVG geldt vanaf 25 mei 2018.', false], ['en', 'Version of 1 May 2025', false],
+    ['de', 'Gültig ab 1. März 2026', false], ['de', 'Gültig ab 2. März 2026', true], ['de-AT', 'In Kraft seit 1. Jänner 2026', true], ['fr', 'En vigueur depuis le 1er mars 2026', false], ['fr', 'Date d’effet : 1er août 2025', true], ['es', 'Fecha de entrada en vigor: 2 de marzo de 2026', true],
+    ['pt', 'Em vigor desde 1º de abril de 2026', true], ['it', 'In vigore dal 1° aprile 2026', true], ['pl', 'Obowiązuje od 2 marca 2026 r.', true], ['fi', 'Voimaantulopäivä: 2. maaliskuuta 2026', true], ['sv', 'Gäller fr.o.m. 2026-03-02', true], ['nn', 'Gjeld frå 2. mars 2026', true],
+    ['zh-Hant', '生效日期：中華民國115年3月1日', false], ['zh-Hant', '生效日期：民國一一五年三月二日', true], ['zh-Hans', '生效日期：二〇二六年十二月三十一日', true], ['zh-Hant', '《個人資料保護法》自2012年10月1日施行。', false], ['ja', '施行日：令和8年3月2日', true], ['ja', '施行日：令和8年3月1日', false],
+    ['ar', 'تسري هذه السياسة اعتبارًا من 2 آذار/مارس 2026', true], ['ar', 'تاريخ السريان: ١٢ رمضان ١٤٤٧ هـ الموافق ١ مارس ٢٠٢٦ م', false], ['ar', 'تاريخ السريان: ١٤٤٧/٩/١٢ هـ', false],
   ];
   for (const [language, markdown, isFound] of cases) {
     it(`${language}: ${markdown.replace(/\n+/g, ' ')} ${isFound ? 'contradicts' : 'fits'} 2026-03-01`, () => {
