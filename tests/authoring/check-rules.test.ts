@@ -119,7 +119,7 @@ describe('a paragraph in a neighbour’s language', () => {
 });
 
 describe('characters', () => {
-  const cases: readonly [what: string, markdown: string, found: string[]][] = [
+  const cases: readonly [what: string, markdown: string, found: string[], language?: string][] = [
     ['an isolate that is closed', 'a \u2067b\u2069 c', []],
     ['isolates within one another', '\u2066a \u2067b\u2069 c\u2069', []],
     ['an isolate left open', 'a \u2067b', ['unbalanced-bidi \u2067']],
@@ -141,9 +141,9 @@ describe('characters', () => {
     ['Greek and Latin words', '\u03a4\u03bf e-mail \u03c3\u03b1\u03c2', []],
     ['a lost character', 'caf\ufffd', ['lost-character \ufffd']],
   ];
-  for (const [what, markdown, expected] of cases) {
+  for (const [what, markdown, expected, language] of cases) {
     it(`${what}: ${expected.length === 0 ? 'nothing to say' : expected.map((each) => each.split(' ')[0]).join()}`, () => {
-      assert.deepEqual(said(findCharacters(textOf(markdown))), expected);
+      assert.deepEqual(said(findCharacters(textOf(markdown, language))), expected);
     });
   }
 });
@@ -210,6 +210,20 @@ a       2026-01-01  !   -
     const texts = Array.from({length: 100}, (_, index) => ({policy: `p${index}`, effective: '2026-01-01', language: 'en', file: `p${index}`}));
     assert.equal(showMatrix(matrixOf(texts, ['en'], [error('e', 'p7', '')]), ['en']), `policy  edition     en
 p7      2026-01-01  ✗
+    ['question marks for letters', 'We ????? you', ['lost-character ?????']],
+    ['one question, or two', 'Why? Really??', []],
+    ['a zero width space in an Arabic word', '\u0628\u064a\u200b\u0627\u0646', ['invisible-character \u200b']],
+    ['a filler', 'a \u3164 b', ['invisible-character \u3164']],
+    ['a byte order mark beside a word', 'a \ufeffb', ['invisible-character \ufeff']],
+    ['marks of direction beside Latin in Arabic', '\u064a\u0642\u0648\u0644 \u200fGDPR\u200f \u200e(a.b)\u200e', []],
+    ['a vertical tab', 'a\u000bb', ['control-character \u000b']],
+    ['a quote of Windows-1252', 'don\u0092t', ['control-character \u0092']],
+    ['a product\u2019s name with an ending', 'Facebook\u0430, SMS\u043a\u0438', [], 'ru'],
+    ['a symbol', '\u0394T, \u03bcm', []],
+    ['a product\u2019s name before kana', 'WiFi\u306f', [], 'ja'],
+    ['UTF-8 read as Windows-1252', 'caf\u00c3\u00a9, don\u00e2\u20ac\u2122t', ['garbled \u00c3\u00a9', 'garbled \u00e2\u20ac\u2122']],
+    ['Arabic read so', '\u00d8\u00b3\u00d9\u0160\u00d8\u00a7', ['garbled \u00d8\u00b3\u00d9\u0160\u00d8\u00a7']],
+    ['quotes that look like it', '\u00bb\u00c5\u00ab, \u201cIRM\u00c3\u201d, VOIL\u00c0\u00a0!', []],
 99 more editions have no findings in their texts.
 ✓ there  ! with warnings  ✗ with errors  - not there`);
   });

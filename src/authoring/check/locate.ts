@@ -15,7 +15,7 @@ export function locate(words: string, start: number, end: number, markdown: stri
   // What a link leads to is no part of its letters.
   const visible = markdown.replace(/\]\([^()\n]*\)|\]\[[^[\]\n]*\]/g, (destination) => ' '.repeat(destination.length));
   // A unit at a time: a lone surrogate is a letter too. Marks and escapes may stand between any two.
-  const pattern = letters.split(/(\s+)/).map((part, index) =>
+  const pattern = letters.split(/([^\S\v\f\u2028\u2029\ufeff]+)/).map((part, index) =>
     index % 2 === 1 ? '[\\s>]+' : [...part].map(escapePattern).join('[*_\\\\]*')).join('[*_\\\\]*');
   const found = [...visible.matchAll(new RegExp(pattern, /^[\ud800-\udfff]$/.test(letters) ? 'g' : 'gu'))][before];
   return found === undefined ? undefined : {start: found.index, end: found.index + found[0].length};
