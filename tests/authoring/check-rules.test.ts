@@ -9,7 +9,8 @@ import {annotateGithub} from '../../src/authoring/check/annotate-github.js';
 import {findCharacters} from '../../src/authoring/check/characters.js';
 import {checkedFromFolder, type CheckedText} from '../../src/authoring/check/checked-text.js';
 import {findDates} from '../../src/authoring/check/dates.js';
-import {findForeign} from '../../src/authoring/check/language.js';
+import {findContentDifferences} from '../../src/authoring/check/contents.js';
+import {findForeign, findLanguages} from '../../src/authoring/check/language.js';
 import {locate} from '../../src/authoring/check/locate.js';
 import {matrixOf, showMatrix} from '../../src/authoring/check/matrix.js';
 import {findPlaceholders} from '../../src/authoring/check/placeholders.js';
@@ -51,9 +52,9 @@ describe('placeholders', () => {
   const left: readonly [language: string, markdown: string][] = [
     ['en', 'See [the date](https://example.org).'], ['en', 'Article 6 [1] and [GDPR], “the data […] are”.'], ['en', '[sic]'], ['en', 'Write to <me@example.org> or <https://example.org>.'],
     ['en', 'If x < y and y > z.'], ['en', 'Part of the XX century, USD 20, a_b_c.'], ['es', 'TODO EL MUNDO'], ['en', 'In {1, 2}.'], ['en', '[the processor]'], ['en', 'Our “to do” list.'],
-    ['zh-Hant', '依《個人資料保護法》【附件一】。'], ['sv', 'Enligt [1] och [bilaga A].'],
     ['en', 'Under [GDPR Art. 6] “[your] data” are [to be] used.'], ['en', '[Your rights]'], ['en', 'Your name [and address].'], ['en', 'We write `{{name}}`, `<name>` and ``[date]``.'],
     ['en', 'TBC Bank and XXX Lutz are processors.'], ['en', 'Chapter XXX'], ['de', 'Artikel XXX'], ['en', 'The “TODO” list'], ['en', 'Dates are in the format YYYY-MM-DD.'], ['en', '(add two days) or (enter your name)'], ['en', '100 %s and 5%'], ['zh-Hant', '二〇〇六年，一〇〇元'],
+    ['zh-Hant', '依《個人資料保護法》【附件一】。'], ['sv', 'Enligt [1] och [bilaga A].'],
   ];
   for (const [language, markdown] of left) {
     it(`${language}: ${markdown} is none`, () => {
@@ -67,13 +68,13 @@ describe('dates', () => {
     ['en', 'Effective date: 1 March 2026', false], ['en', 'Effective date: March 2, 2026', true], ['sv', 'Ikraftträdandedatum: 2 mars, 2026', true], ['nb', 'Ikrafttredelse: 2. mars 2026', true],
     ['da', 'Ikrafttrædelsesdato: 1. marts 2026', false], ['nl', 'Ingangsdatum: 2 maart 2026', true], ['zh-Hant', '生效日期：2026 年 3 月 2 日', true], ['ar', 'تاريخ السريان: ٢ مارس ٢٠٢٦', true],
     ['en', 'Effective 3/1/2026', false], ['en', 'Last updated: 4 April 2026', false], ['en', 'We began on 4 April 1999.', false],
-    ['en', 'Effective date: 1 March 2026\n\nIt replaces the one effective 1 January 2020.', false], ['en', '## Old ones\n\nEffective date: 1 January 2020', false],
     ['en', 'Last updated: 2 March 2026. Effective: 1 March 2026', false], ['en', 'As the GDPR of 27 April 2016, effective from 25 May 2018, asks.', false], ['en', 'Regulation (EU) 2016/679 is in force since 25 May 2018.', false],
     ['en', 'The previous version, effective 1 January 2020, is kept.', false], ['da', 'Persondataforordningen af 27. april 2016 gælder fra 25. maj 2018.', false], ['nl', 'De AVG geldt vanaf 25 mei 2018.', false], ['en', 'Version of 1 May 2025', false],
     ['de', 'Gültig ab 1. März 2026', false], ['de', 'Gültig ab 2. März 2026', true], ['de-AT', 'In Kraft seit 1. Jänner 2026', true], ['fr', 'En vigueur depuis le 1er mars 2026', false], ['fr', 'Date d’effet : 1er août 2025', true], ['es', 'Fecha de entrada en vigor: 2 de marzo de 2026', true],
     ['pt', 'Em vigor desde 1º de abril de 2026', true], ['it', 'In vigore dal 1° aprile 2026', true], ['pl', 'Obowiązuje od 2 marca 2026 r.', true], ['fi', 'Voimaantulopäivä: 2. maaliskuuta 2026', true], ['sv', 'Gäller fr.o.m. 2026-03-02', true], ['nn', 'Gjeld frå 2. mars 2026', true],
     ['zh-Hant', '生效日期：中華民國115年3月1日', false], ['zh-Hant', '生效日期：民國一一五年三月二日', true], ['zh-Hans', '生效日期：二〇二六年十二月三十一日', true], ['zh-Hant', '《個人資料保護法》自2012年10月1日施行。', false], ['ja', '施行日：令和8年3月2日', true], ['ja', '施行日：令和8年3月1日', false],
     ['ar', 'تسري هذه السياسة اعتبارًا من 2 آذار/مارس 2026', true], ['ar', 'تاريخ السريان: ١٢ رمضان ١٤٤٧ هـ الموافق ١ مارس ٢٠٢٦ م', false], ['ar', 'تاريخ السريان: ١٤٤٧/٩/١٢ هـ', false],
+    ['en', 'Effective date: 1 March 2026\n\nIt replaces the one effective 1 January 2020.', false], ['en', '## Old ones\n\nEffective date: 1 January 2020', false],
   ];
   for (const [language, markdown, isFound] of cases) {
     it(`${language}: ${markdown.replace(/\n+/g, ' ')} ${isFound ? 'contradicts' : 'fits'} 2026-03-01`, () => {
@@ -111,10 +112,79 @@ describe('languages', () => {
 });
 
 describe('a paragraph in a neighbour’s language', () => {
+  it('is found where several follow one another', () => {
+    const own = ['Vi bruger dine kontaktoplysninger for at svare dig og gemmer dem kun, så længe du lejer en kajplads hos os. Derefter sletter vi dem, medmindre loven siger noget andet end det.', 'Hvis du køber noget hos os, bruger vi dine oplysninger, så vi kan sige til, når din bestilling er klar, og opkræve det, du skylder, og betale det tilbage, vi skylder dig.'];
+    const foreign = ['Hva vi bruker, avhenger av hvordan du møter oss, og hva du har bedt oss om å gjøre for deg hver gang.', 'Du kan spørre oss hva vi vet om deg, få det rettet eller slettet og protestere mot det vi gjør med det.', 'Skriv til kontoret vårt, eller les mer hos myndigheten.'];
+    const findings = findForeign(textOf([...own, ...foreign].join('\n\n'), 'da'));
+    assert.deepEqual(findings.map(({message}) => message), ['This and the 2 clauses after it seem to be Norwegian, in a text that is Danish by its name. Translate them.']);
+    assert.deepEqual(said(findings), [`foreign-clause ${foreign[0]}`]);
+  });
+
   it('is left alone: what they share is more than what tells them apart', () => {
     const nb = 'Vi bruker kontaktopplysningene dine for å svare deg, og beholder dem bare så lenge du leier en kaiplass hos oss. Etterpå sletter vi dem, hvis ikke loven sier noe annet enn det.';
     const da = 'Vi bruger dine kontaktoplysninger for at svare dig og gemmer dem kun, så længe du lejer en kajplads hos os. Derefter sletter vi dem, medmindre loven siger noget andet end det.';
     assert.deepEqual(said(findForeign(textOf([nb, nb.replace('Vi', 'Også'), nb.replace('Vi', 'Her'), da].join('\n\n'), 'nb'))), []);
+  });
+});
+
+describe('a clause in another script than its text', () => {
+  const arabic = 'تسجل كاميرا فوق الباب من يدخل إلى المكتبة، ثم نحذف التسجيل بعد ثلاثة أيام، ولا نطلب منك أي شيء آخر.';
+  const hant = '我們使用您的聯絡資料來回覆您，並僅在您向我們租用泊位期間保存這些資料。其後我們會將其刪除，除非法律另有規定。';
+  const hans = '我们使用您的联络资料来回复您，并仅在您向我们租用泊位期间保存这些资料。其后我们会将其删除，除非法律另有规定。';
+  const cases: readonly [language: string, clause: string, own: string, isFound: boolean][] = [
+    ['ar', 'We delete it after three days.', arabic, true], ['ar', 'Harbour Office Ltd, 4 Quay Street, London EC1 4AB', arabic, false], ['zh-Hant', hans, hant, true], ['zh-Hant', hant.replace('您', '你'), hant, false],
+  ];
+  for (const [language, clause, own, isFound] of cases) {
+    it(`${language}: ${clause.slice(0, 24)} ${isFound ? 'is found' : 'is none'}`, () => {
+      assert.deepEqual(said(findForeign(textOf(`${own}\n\n${clause}\n\n${own}`, language))), isFound ? [`foreign-clause ${clause}`] : []);
+    });
+  }
+});
+
+describe('what two languages have to the letter', () => {
+  const english = 'We use your contact details to answer you, and keep them only as long as you rent a berth from us.';
+  const danish = 'Vi bruger dine kontaktoplysninger for at svare dig og gemmer dem kun, så længe du lejer en kajplads hos os.';
+  const cases: readonly [same: string, found: string[]][] = [
+    ['We keep your data for as long as you are a customer of ours.', ['untranslated-clause']],
+    ['## Cookies and similar techniques', ['untranslated-clause']],
+    ['## Day Pass and Tide Rooms', []],
+    ['Harbour Office Ltd, 4 Quay Street, London EC1 4AB, United Kingdom', []],
+    ['quay@harbour.example · +45 12 34 56 78 · www.harbour.example/privacy', []],
+  ];
+  for (const [same, expected] of cases) {
+    it(`${same}: ${expected.join() || 'nothing to say'}`, () => {
+      const edition = [textOf(`${english}\n\n${same}`, 'en'), textOf(`${danish}\n\n${same}`, 'da')];
+      assert.deepEqual(findLanguages(edition).map(({code}) => code), expected);
+    });
+  }
+
+  it('may be the whole text where that is an address under a heading of its own', () => {
+    const address = 'Harbour Office Ltd, 4 Quay Street, London EC1 4AB, United Kingdom';
+    assert.deepEqual(findLanguages([textOf(`# Imprint\n\n${address}`, 'en'), textOf(`# Impressum\n\n${address}`, 'de')]), []);
+    assert.deepEqual(findLanguages([textOf(`# Imprint\n\n${address}`, 'en'), textOf(`# Imprint\n\n${address}`, 'de')]).map(({code}) => code), ['identical-text']);
+  });
+});
+
+describe('what differs between languages', () => {
+  const differ = (texts: Readonly<Record<string, string>>, prevails = false): string[] =>
+    findContentDifferences(Object.entries(texts).map(([language, markdown]) => textOf(`# T\n\n${markdown}\n`, language)), new Map(), prevails)
+      .map(({place, message}) => `${place.file.slice(-5)} ${message}`);
+  const [with1, with2] = ['See [it](https://a.example/).', 'See [it](https://b.example/).'];
+
+  it('is told of once, in the first language where that is the odd one', () => {
+    assert.deepEqual(differ({en: with1, da: with2, nb: with2}), ['en.md This links to “https://a.example/”, and da.md and nb.md to “https://b.example/”. Make them alike.']);
+    assert.deepEqual(differ({en: with1, da: 'It.', nb: 'It.', sv: 'It.', nl: 'It.'}), ['en.md This links to “https://a.example/”, which the 4 others do not. Make them alike.']);
+    assert.deepEqual(differ({en: '## A {#a}\n\n## B {#b}', da: '## B {#b}\n\n## A {#a}', nb: '## B {#b}\n\n## A {#a}'}), ['en.md “a” stands before “b” here, and after it in da.md and nb.md. Put them in the same order.']);
+  });
+
+  it('is told of in each where the first prevails, or where the others differ too', () => {
+    assert.equal(differ({en: with1, da: with2, nb: with2}, true).length, 2);
+    assert.equal(differ({en: with1, da: with2, nb: 'It.'}).length, 2);
+    assert.deepEqual(differ({en: with1, da: with2}).map((each) => each.slice(0, 5)), ['da.md']);
+  });
+
+  it('is no link that leads nowhere, which is a finding already', () => {
+    assert.deepEqual(differ({en: '## A {#a}\n\nSee [a](#a).', da: '## A {#a}\n\nSe [a](#b).'}), []);
   });
 });
 
@@ -140,6 +210,20 @@ describe('characters', () => {
     ['a Greek letter in a Latin word', 'contr\u03bfl', ['mixed-scripts contr\u03bfl']],
     ['Greek and Latin words', '\u03a4\u03bf e-mail \u03c3\u03b1\u03c2', []],
     ['a lost character', 'caf\ufffd', ['lost-character \ufffd']],
+    ['question marks for letters', 'We ????? you', ['lost-character ?????']],
+    ['one question, or two', 'Why? Really??', []],
+    ['a zero width space in an Arabic word', '\u0628\u064a\u200b\u0627\u0646', ['invisible-character \u200b']],
+    ['a filler', 'a \u3164 b', ['invisible-character \u3164']],
+    ['a byte order mark beside a word', 'a \ufeffb', ['invisible-character \ufeff']],
+    ['marks of direction beside Latin in Arabic', '\u064a\u0642\u0648\u0644 \u200fGDPR\u200f \u200e(a.b)\u200e', []],
+    ['a vertical tab', 'a\u000bb', ['control-character \u000b']],
+    ['a quote of Windows-1252', 'don\u0092t', ['control-character \u0092']],
+    ['a product\u2019s name with an ending', 'Facebook\u0430, SMS\u043a\u0438', [], 'ru'],
+    ['a symbol', '\u0394T, \u03bcm', []],
+    ['a product\u2019s name before kana', 'WiFi\u306f', [], 'ja'],
+    ['UTF-8 read as Windows-1252', 'caf\u00c3\u00a9, don\u00e2\u20ac\u2122t', ['garbled \u00c3\u00a9', 'garbled \u00e2\u20ac\u2122']],
+    ['Arabic read so', '\u00d8\u00b3\u00d9\u0160\u00d8\u00a7', ['garbled \u00d8\u00b3\u00d9\u0160\u00d8\u00a7']],
+    ['quotes that look like it', '\u00bb\u00c5\u00ab, \u201cIRM\u00c3\u201d, VOIL\u00c0\u00a0!', []],
   ];
   for (const [what, markdown, expected, language] of cases) {
     it(`${what}: ${expected.length === 0 ? 'nothing to say' : expected.map((each) => each.split(' ')[0]).join()}`, () => {
@@ -210,20 +294,6 @@ a       2026-01-01  !   -
     const texts = Array.from({length: 100}, (_, index) => ({policy: `p${index}`, effective: '2026-01-01', language: 'en', file: `p${index}`}));
     assert.equal(showMatrix(matrixOf(texts, ['en'], [error('e', 'p7', '')]), ['en']), `policy  edition     en
 p7      2026-01-01  ✗
-    ['question marks for letters', 'We ????? you', ['lost-character ?????']],
-    ['one question, or two', 'Why? Really??', []],
-    ['a zero width space in an Arabic word', '\u0628\u064a\u200b\u0627\u0646', ['invisible-character \u200b']],
-    ['a filler', 'a \u3164 b', ['invisible-character \u3164']],
-    ['a byte order mark beside a word', 'a \ufeffb', ['invisible-character \ufeff']],
-    ['marks of direction beside Latin in Arabic', '\u064a\u0642\u0648\u0644 \u200fGDPR\u200f \u200e(a.b)\u200e', []],
-    ['a vertical tab', 'a\u000bb', ['control-character \u000b']],
-    ['a quote of Windows-1252', 'don\u0092t', ['control-character \u0092']],
-    ['a product\u2019s name with an ending', 'Facebook\u0430, SMS\u043a\u0438', [], 'ru'],
-    ['a symbol', '\u0394T, \u03bcm', []],
-    ['a product\u2019s name before kana', 'WiFi\u306f', [], 'ja'],
-    ['UTF-8 read as Windows-1252', 'caf\u00c3\u00a9, don\u00e2\u20ac\u2122t', ['garbled \u00c3\u00a9', 'garbled \u00e2\u20ac\u2122']],
-    ['Arabic read so', '\u00d8\u00b3\u00d9\u0160\u00d8\u00a7', ['garbled \u00d8\u00b3\u00d9\u0160\u00d8\u00a7']],
-    ['quotes that look like it', '\u00bb\u00c5\u00ab, \u201cIRM\u00c3\u201d, VOIL\u00c0\u00a0!', []],
 99 more editions have no findings in their texts.
 ✓ there  ! with warnings  ✗ with errors  - not there`);
   });

@@ -1,47 +1,65 @@
 /** What the clauses of one edition's languages hold that differs though their words must: their order, links and annotations. */
 import type {Id, Inline, TermKind} from '../../policy/bundle.js';
-import {termsIn} from '../../policy/clauses.js';
+import {plainText, termsIn} from '../../policy/clauses.js';
 import {warning, type Finding} from '../finding.js';
 import {groupBy} from '../group.js';
 import {listAnd} from '../nearest.js';
-import type {CheckedText, CheckedWording} from './checked-text.js';
+import type {CheckedText} from './checked-text.js';
+import {findOutliers, nameAll} from './outliers.js';
 
-/** Each text is held against the first: that of the prevailing language, or of the first language. */
-export function findContentDifferences([model, ...others]: readonly CheckedText[], kinds: ReadonlyMap<Id, TermKind>): Finding[] {
+/** Each text is held against the first, that of the prevailing language or of the first language; and the first against the others where they agree. */
+export function findContentDifferences([model, ...others]: readonly CheckedText[], kinds: ReadonlyMap<Id, TermKind>, prevails = false): Finding[] {
   if (model === undefined || others.length === 0) return [];
-  return [
-    ...others.flatMap((other) => [...order(model, other), ...links(model, other)]),
-    ...annotations([model, ...others], kinds),
-  ];
+  return [...order(model, others, prevails), ...links(model, others, prevails), ...annotations([model, ...others], kinds)];
 }
 
 /** One finding per text: what is moved once moves all that stands after it. */
-function order(model: CheckedText, other: CheckedText): Finding[] {
+function order(model: CheckedText, others: readonly CheckedText[], prevails: boolean): Finding[] {
+  const moved = new Map(others.map((other) => [other, firstMoved(model, other)]));
+  const moves = findOutliers(model, others, prevails, (text) => text === model ? inOrder : moved.get(text) ?? inOrder, (move) => move.join());
+  return moves.flatMap(({text, value, expected, rivals}) => {
+    const [first, instead] = text === model ? [...expected].reverse() : value;
+    return first === undefined || instead === undefined ? []
+      : [warning('order-differs', text.placeOf(first), `“${first}” stands before “${instead}” here, and after it in ${nameAll(rivals.map(({name}) => name))}. Put them in the same order.`)];
+  });
+}
+
+/** The first part that stands too early, and the one that should stand there; nothing where all is in order. */
+type Move = readonly Id[];
+const inOrder: Move = [];
+
+function firstMoved(model: CheckedText, other: CheckedText): Move {
   const [expected, found] = [idsOf(model), idsOf(other)];
   const there = [...found].filter((id) => expected.has(id));
   const wanted = [...expected].filter((id) => found.has(id));
   const at = wanted.findIndex((id, index) => there[index] !== id);
   const [first, instead] = [there[at], wanted[at]];
-  if (first === undefined || instead === undefined) return [];
-  return [warning('order-differs', other.placeOf(first), `“${first}” stands before “${instead}” here, and after it in ${model.name}. Put them in the same order.`)];
+  return first === undefined || instead === undefined ? inOrder : [first, instead];
 }
 
 const idsOf = ({wordings}: CheckedText): ReadonlySet<Id> => new Set(wordings.map(({id}) => id));
 
-const byKey = (text: CheckedText): ReadonlyMap<string, CheckedWording> => new Map(text.wordings.map((wording) => [wording.key, wording]));
-
-function links(model: CheckedText, other: CheckedText): Finding[] {
-  const expected = byKey(model);
-  return other.wordings.flatMap((wording) => {
-    const counterpart = expected.get(wording.key);
-    if (counterpart === undefined) return [];
-    const [here, there] = [linksIn(wording.content, other.language), linksIn(counterpart.content, model.language)];
-    const [extra, missing] = [minus(here, there), minus(there, here)];
-    if (extra.length === 0 && missing.length === 0) return [];
-    const what = extra.length === 0 ? `has no link to ${quote(missing)}, which ${model.name} has`
-      : missing.length === 0 ? `links to ${quote(extra)}, which ${model.name} does not`
-        : `links to ${quote(extra)}, and ${model.name} to ${quote(missing)}`;
-    return [warning('links-differ', wording.at(), `This ${what}. Make them alike.`)];
+function links(model: CheckedText, others: readonly CheckedText[], prevails: boolean): Finding[] {
+  const wordings = new Map([model, ...others].map((text) => [text, new Map(text.wordings.map((wording) => [wording.key, wording]))]));
+  const ids = new Map([model, ...others].map((text) => [text, idsOf(text)]));
+  return model.wordings.flatMap(({key}) => {
+    const linksOf = (text: CheckedText): Links | undefined => {
+      const wording = wordings.get(text)?.get(key);
+      return wording === undefined ? undefined : linksIn(wording.content, text.language);
+    };
+    // A reference that leads nowhere is a finding already.
+    const isDead = [model, ...others].some((text) => linksOf(text)?.some(({plain}) => plain.startsWith('#') && !ids.get(text)?.has(plain.slice(1))));
+    const compared = (text: CheckedText): Links | undefined => isDead ? linksOf(text)?.filter(({plain}) => !plain.startsWith('#')) : linksOf(text);
+    return findOutliers(model, others, prevails, compared, (found) => found.map(({plain}) => plain).sort().join(' ')).map(({text, value, expected, rivals}) => {
+      const [extra, missing] = [minus(value, expected), minus(expected, value)];
+      const [names, one] = [nameAll(rivals.map(({name}) => name)), rivals.length === 1];
+      const what = extra.length === 0 ? `has no link to ${quote(missing)}, which ${names} ${one ? 'has' : 'have'}`
+        : missing.length === 0 ? `links to ${quote(extra)}, which ${names} ${one ? 'does' : 'do'} not`
+          : `links to ${quote(extra)}, and ${names} to ${quote(missing)}`;
+      const wording = wordings.get(text)?.get(key);
+      const [from, to] = wording === undefined || extra[0] === undefined ? [] : spanOf(extra[0], wording.content);
+      return warning('links-differ', wording?.at(from, to) ?? text.at, `This ${what}. Make them alike.`);
+    });
   });
 }
 
@@ -49,6 +67,21 @@ const quote = (hrefs: readonly string[]): string => listAnd(hrefs.map((href) => 
 
 /** An address by what is the same of it in every language, and as it is written. */
 type Links = readonly {readonly plain: string; readonly href: string}[];
+
+/** Where in a wording the letters of a link stand; nothing where it has none. */
+function spanOf(href: string, content: readonly Inline[], start = 0): readonly [from?: number, to?: number] {
+  let at = start;
+  for (const piece of content) {
+    const {length} = plainText([piece]);
+    if (typeof piece !== 'string') {
+      if (length > 0 && ((piece.type === 'link' && piece.href === href) || (piece.type === 'reference' && `#${piece.to}` === href))) return [at, at + length];
+      const inner = spanOf(href, piece.content, at);
+      if (inner.length > 0) return inner;
+    }
+    at += length;
+  }
+  return [];
+}
 
 /** Each link of one that has no partner in the other. */
 function minus(these: Links, those: Links): string[] {

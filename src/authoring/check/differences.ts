@@ -1,62 +1,83 @@
 /** What differs between the languages of one edition, where readers should find the same. */
 import type {Block, Id, LanguageTag, Section, Text} from '../../policy/bundle.js';
-import {compare, warning, type Finding} from '../finding.js';
+import {compare, warning, type Finding, type Place} from '../finding.js';
 import type {PolicyText} from '../folder.js';
 import {groupBy} from '../group.js';
 import {listAnd} from '../nearest.js';
 import type {Settings} from '../settings.js';
+import {findOutliers, nameAll, type Outlier} from './outliers.js';
 
 /** Beyond this many, differences are told of together. */
 const mostOneByOne = 5;
 
-/** Each text is held against one: that of the prevailing language, or of the first. */
+/** Each text is held against one, that of the prevailing language or of the first; and that one against the others where they agree. */
 export function findDifferences(texts: readonly PolicyText[], settings: Settings, languages: readonly LanguageTag[]): Finding[] {
   const editions = groupBy(texts, ({policy, effective}) => `${policy}/${effective}`);
   const prevailing = new Map(settings.policies.map(({id, prevails}) => [id, prevails?.language]));
   return [...editions.values()].flatMap((edition) => {
     const prevails = prevailing.get(edition[0]?.policy ?? '');
     const inOrder = [...edition].sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language));
-    const model = inOrder.find(({language}) => language === prevails) ?? inOrder[0];
-    return model === undefined ? [] : inOrder.filter((text) => text !== model).flatMap((text) => comparePair(model, text));
+    const binding = inOrder.find(({language}) => language === prevails);
+    const model = binding ?? inOrder[0];
+    if (model === undefined || inOrder.length < 2) return [];
+    const others = inOrder.filter((text) => text !== model);
+    return [...findMissing([model, ...others]), ...compareEdition(model, others, binding !== undefined)];
   });
 }
 
-function comparePair(model: PolicyText, other: PolicyText): Finding[] {
-  const [expected, found] = [outline(model.reading.text), outline(other.reading.text)];
-  const missing = [...missingIds(model, other), ...missingIds(other, model)];
-  const unexplained = (section: Id): boolean => [...expected.get(section)?.clauses ?? [], ...found.get(section)?.clauses ?? []].every((id) => !missing.includes(id));
-  const findings = [...reportMissing(model, other), ...reportMissing(other, model)];
-  const [sections, wanted] = [[...found.values()].filter(isSection).length, [...expected.values()].filter(isSection).length];
-  if (sections !== wanted && missing.length === 0) {
-    findings.push(warning('sections-differ', other.file, `This text has ${count(sections, 'section')} and ${name(model)} has ${wanted}. Make their headings and breaks alike.`));
-  }
-  for (const [id, {clauses, audiences}] of expected) {
-    const there = found.get(id);
-    const at = other.reading.places.get(id) ?? {file: other.file};
-    if (there === undefined) continue;
-    if (there.audiences !== audiences) {
-      findings.push(warning('audiences-differ', at, `This is for ${there.audiences || 'everyone'}, and in ${name(model)} for ${audiences || 'everyone'}. Make them alike.`));
-    }
-    if (there.clauses.length !== clauses.length && unexplained(id)) {
-      findings.push(warning('clauses-differ', at, `This has ${count(there.clauses.length, 'clause')}, and in ${name(model)} ${clauses.length}. Make them alike, so that readers who switch language stay in their place.`));
-    }
-  }
-  return findings;
+function compareEdition(model: PolicyText, others: readonly PolicyText[], prevails: boolean): Finding[] {
+  const outlines = new Map([model, ...others].map((text) => [text, outline(text.reading.text)]));
+  const partOf = (text: PolicyText, id: Id): Part | undefined => outlines.get(text)?.get(id);
+  const missing = new Map(others.map((other) => [other, new Set([...missingIds(model, other), ...missingIds(other, model)])]));
+  const sectionsIn = (text: PolicyText): number => [...outlines.get(text)?.values() ?? []].filter(isSection).length;
+  const explained = (other: PolicyText, id: Id): boolean => {
+    const away = missing.get(other);
+    return away !== undefined && [...partOf(model, id)?.clauses ?? [], ...partOf(other, id)?.clauses ?? []].some((clause) => away.has(clause));
+  };
+  const judge = <T>(valueOf: (text: PolicyText) => T | undefined): readonly Outlier<PolicyText, T>[] => findOutliers(model, others, prevails, valueOf);
+  return [
+    ...judge((text) => (missing.get(text)?.size ?? 0) > 0 ? undefined : sectionsIn(text)).map(({text, value, expected, rivals}) =>
+      warning('sections-differ', text.file, `This text has ${count(value, 'section')} and ${named(rivals)} ${hasOrHave(rivals)} ${expected}. Make their headings and breaks alike.`)),
+    ...[...outlines.get(model)?.keys() ?? []].flatMap((id) => {
+      const at = (text: PolicyText): Place => text.reading.places.get(id) ?? {file: text.file};
+      return [
+        ...judge((text) => partOf(text, id)?.audiences).map(({text, value, expected, rivals}) =>
+          warning('audiences-differ', at(text), `This is for ${value || 'everyone'}, and in ${named(rivals)} for ${expected || 'everyone'}. Make them alike.`)),
+        ...judge((text) => explained(text, id) ? undefined : partOf(text, id)?.clauses.length).map(({text, value, expected, rivals}) =>
+          warning('clauses-differ', at(text), `This has ${count(value, 'clause')}, and in ${named(rivals)} ${expected}. Make them alike, so that readers who switch language stay in their place.`)),
+      ];
+    }),
+  ];
 }
 
 const missingIds = (from: PolicyText, to: PolicyText): Id[] =>
   [...from.reading.written.keys()].filter((id) => !to.reading.places.has(id));
 
-function reportMissing(from: PolicyText, to: PolicyText): Finding[] {
-  const ids = missingIds(from, to);
-  if (ids.length > mostOneByOne) {
-    const some = ids.slice(0, mostOneByOne).map((id) => `“${id}”`);
-    return [warning('missing-clauses', to.file, `This text lacks ${ids.length} sections or clauses that ${name(from)} has: ${some.join(', ')} and more. Add them, or give them their ids.`)];
-  }
-  return ids.map((id) => warning('missing-clause', from.reading.written.get(id) ?? from.file, `“${id}” is not in ${name(to)}. Add it there, or give it the same id.`));
+/** Each id once, however many texts lack it. */
+function findMissing(texts: readonly PolicyText[]): Finding[] {
+  const ids = [...new Set(texts.flatMap(({reading}) => [...reading.written.keys()]))];
+  const split = ids.map((id) => ({
+    id, having: texts.filter(({reading}) => reading.written.has(id)), lacking: texts.filter(({reading}) => !reading.places.has(id)),
+  })).filter(({lacking}) => lacking.length > 0);
+  const alike = groupBy(split, ({having, lacking}) => [having, lacking].map((some) => some.map(({language}) => language).join()).join('/'));
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    const [holder] = first?.having ?? [];
+    const [lacker, ...moreLackers] = first?.lacking ?? [];
+    if (first === undefined || holder === undefined || lacker === undefined) return [];
+    const {having, lacking} = first;
+    if (group.length <= mostOneByOne) {
+      return group.map(({id}) => warning('missing-clause', holder.reading.written.get(id) ?? holder.file, `“${id}” is not in ${named(lacking)}. Add it there, or give it the same id.`));
+    }
+    const some = `${group.slice(0, mostOneByOne).map(({id}) => `“${id}”`).join(', ')} and more`;
+    return [moreLackers.length === 0
+      ? warning('missing-clauses', lacker.file, `This text lacks ${group.length} sections or clauses that ${named(having)} ${hasOrHave(having)}: ${some}. Add them, or give them their ids.`)
+      : warning('missing-clauses', holder.file, `This text has ${group.length} sections or clauses that ${named(lacking)} lack: ${some}. Add them there, or give them their ids.`)];
+  });
 }
 
-const name = ({language}: PolicyText): string => `${language}.md`;
+const named = (texts: readonly PolicyText[]): string => nameAll(texts.map(({language}) => `${language}.md`));
+const hasOrHave = ({length}: readonly unknown[]): string => length === 1 ? 'has' : 'have';
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 interface Part {

@@ -57,7 +57,8 @@ function examine(texts: readonly CheckedText[], bundle: Bundle, audiences: Known
     const ofLanguages = findLanguages(inOrder);
     // What is not the text that it should be differs in everything.
     const strangers = new Set(ofLanguages.filter(isError).map(({place: at}) => ownerOf(at)));
-    return [...ofLanguages, ...findContentDifferences(inOrder.filter((text) => !strangers.has(text.owner)), kinds)];
+    const rest = inOrder.filter((text) => !strangers.has(text.owner));
+    return [...ofLanguages, ...findContentDifferences(rest, kinds, rest[0]?.language === prevailing.get(key))];
   });
   const ofPolicy = [...groupBy(texts, ({policy}) => policy)].flatMap(([policy, own]) => {
     const {promised, prevails} = promisesOf(policy);

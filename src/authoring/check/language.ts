@@ -1,8 +1,9 @@
 /**
  * Whether a text is in the language that its name says, all of it.
  *
- * eld knows sixty languages. A text in another is held against its script only. What
- * is short, or nearly as likely to be in its own language, is never found fault with.
+ * eld knows sixty languages. A text in another is held against its script only. A clause
+ * that is short, or nearly as likely to be in its own language, is never found fault with;
+ * several that follow one another are, where all lean to one neighbour's.
  */
 import type {LanguageTag} from '../../policy/bundle.js';
 import {error, warning, type Finding} from '../finding.js';
@@ -10,12 +11,17 @@ import {groupBy} from '../group.js';
 import {detectors} from '../import/detectors.js';
 import {nameOf, recogniseLanguage, withoutForeignNames} from '../import/recognise-language.js';
 import type {CheckedText, CheckedWording} from './checked-text.js';
+import {isInOtherScript, isNames, lettersOf, otherChinese} from './scripts.js';
 
 /** In letters; a Chinese or Japanese one counts as three. */
 const long = 120;
 const longCopy = 40;
+const longHeading = 20;
 /** How much less likely its own language must be than the one that is found. */
 const clearly = 0.75;
+/** As much for clauses in a row, and the letters they must have together. One's own lean away alone, and by a hundredth. */
+const clearlyInARow = 0.97;
+const longRow = 200;
 
 /** Languages that eld knows by another's name, or tells apart only in long texts. */
 const families: Readonly<Record<string, string>> = {
@@ -37,17 +43,29 @@ function weigh(wording: CheckedWording): number {
   return weight;
 }
 
-/** The language that some words are in, where they are hardly in `own`. */
-function foreignIn(words: string, own: string): {readonly language: string; readonly reliable: boolean} | undefined {
+interface Foreign {
+  readonly language: string;
+  readonly reliable: boolean;
+  /** How likely its own language is, as a share of the one that is found. */
+  readonly own: number;
+}
+
+/** The language that some words are in, where it is another than `own`. */
+function foreignIn(words: string, own: string): Foreign | undefined {
   const found = detectors().eld.detect(withoutForeignNames(words));
   if (found.language === '' || familyOf(found.language) === own) return undefined;
   const scores = Object.entries(found.getScores());
   const best = Math.max(...scores.map(([, score]) => score));
   const likeliest = Math.max(0, ...scores.filter(([language]) => familyOf(language) === own).map(([, score]) => score));
-  return likeliest >= clearly * best ? undefined : {language: found.language, reliable: found.isReliable()};
+  return {language: found.language, reliable: found.isReliable(), own: likeliest / best};
 }
 
 const sizeOf = ({wordings}: CheckedText): number => wordings.filter(isClause).reduce((sum, wording) => sum + weigh(wording), 0);
+
+/** What is not as long says too little, also where another text has it to the letter. */
+const enoughFor = (wording: CheckedWording): number => isClause(wording) ? longCopy : longHeading;
+
+const headingsOf = ({wordings}: CheckedText): string => wordings.filter((wording) => !isClause(wording)).map(({words}) => words).join('\n');
 
 const isClause = ({kind}: CheckedWording): boolean => kind === 'clause' || kind === 'lead';
 
@@ -59,18 +77,48 @@ export function findForeign(text: CheckedText, copies: ReadonlyMap<CheckedWordin
     const whole = isKnown(own) ? otherLanguage(text, clauses) : otherScript(text, clauses);
     if (whole !== undefined) return [whole];
   }
-  if (!isKnown(own)) return [];
-  return clauses.flatMap((wording) => {
-    const {words} = wording;
-    const copiedFrom = copies.get(wording);
-    const letters = weigh(wording);
-    if (letters < (copiedFrom === undefined ? long : longCopy)) return [];
-    const foreign = foreignIn(words, own);
-    if (foreign === undefined) return [];
-    if (copiedFrom !== undefined) {
-      return [warning('untranslated-clause', wording.at(), `This is the same to the letter in ${copiedFrom}, and seems to be ${nameOf(foreign.language)}. Translate it.`)];
-    }
-    return foreign.reliable ? [warning('foreign-clause', wording.at(), `This seems to be ${nameOf(foreign.language)}, in a text that is ${nameOf(text.language)} by its name. Translate it.`)] : [];
+  const headings = text.wordings.filter((wording) => !isClause(wording) && copies.has(wording)).map((wording) => foreignClause(text, wording, copies.get(wording)));
+  const foreign = clauses.map((wording) => foreignClause(text, wording, copies.get(wording)));
+  return [...[...headings, ...foreign].filter((finding) => finding !== undefined), ...isKnown(own) ? foreignRows(text, clauses.map((wording, index) => foreign[index] === undefined ? wording : undefined)) : []];
+}
+
+function foreignClause({language}: CheckedText, wording: CheckedWording, copiedFrom: string | undefined): Finding | undefined {
+  const {words} = wording;
+  const letters = weigh(wording);
+  const isCopied = copiedFrom !== undefined && letters >= enoughFor(wording);
+  const own = familyOf(language);
+  if (isNames(words)) return undefined;
+  const report = (found: string): Finding => isCopied
+    ? warning('untranslated-clause', wording.at(), `This is the same to the letter in ${copiedFrom}, and seems to be ${found}. Translate it.`)
+    : warning('foreign-clause', wording.at(), `This seems to be ${found}, in a text that is ${nameOf(language)} by its name. Translate it.`);
+  if ((isCopied || isClause(wording)) && isInOtherScript(words, language)) return report(nameOf(detectors().eld.detect(words).language || 'und'));
+  const chinese = otherChinese(words, language);
+  if (chinese !== undefined) return report(nameOf(chinese));
+  if (letters < enoughFor(wording) || !isKnown(own) || (!isCopied && letters < long)) return undefined;
+  const foreign = foreignIn(words, own);
+  return foreign !== undefined && foreign.own < clearly && (isCopied || foreign.reliable) ? report(nameOf(foreign.language)) : undefined;
+}
+
+/** Clauses one after the other that lean to the same other language, each too little to be told by itself. `undefined` is one that was. */
+function foreignRows({language}: CheckedText, clauses: readonly (CheckedWording | undefined)[]): Finding[] {
+  const own = familyOf(language);
+  const rows: {readonly language: string; readonly clauses: CheckedWording[]}[] = [];
+  let open: (typeof rows)[number] | undefined;
+  for (const wording of clauses) {
+    // What says nothing of its language does not end a row.
+    if (wording !== undefined && (weigh(wording) < longCopy / 2 || isNames(wording.words))) continue;
+    const found = wording === undefined ? undefined : foreignIn(wording.words, own);
+    if (wording === undefined || found === undefined) open = undefined;
+    else if (open !== undefined && familyOf(open.language) === familyOf(found.language)) open.clauses.push(wording);
+    else rows.push(open = {language: found.language, clauses: [wording]});
+  }
+  return rows.flatMap((row) => {
+    const [first, ...others] = row.clauses;
+    if (first === undefined || others.length === 0 || row.clauses.reduce((sum, wording) => sum + weigh(wording), 0) < longRow) return [];
+    const joint = foreignIn(row.clauses.map(({words}) => words).join('\n'), own);
+    if (joint?.reliable !== true || joint.own > clearlyInARow) return [];
+    const rest = others.length === 1 ? 'the clause after it' : `the ${others.length} clauses after it`;
+    return [warning('foreign-clause', first.at(), `This and ${rest} seem to be ${nameOf(joint.language)}, in a text that is ${nameOf(language)} by its name. Translate them.`)];
   });
 }
 
@@ -97,22 +145,13 @@ function isSame(found: LanguageTag, named: LanguageTag): boolean {
 
 function otherScript(text: CheckedText, clauses: readonly CheckedWording[]): Finding | undefined {
   const {script} = new Intl.Locale(text.language).maximize();
-  const pattern = script === undefined ? undefined : scriptPattern(script);
+  const pattern = lettersOf(text.language);
   if (script === undefined || pattern === undefined) return undefined;
   const words = clauses.map((clause) => clause.words).join('');
   const letters = words.match(/\p{L}/gu)?.length ?? 0;
   if ((words.match(pattern)?.length ?? 0) >= letters * 0.2) return undefined;
   const name = new Intl.DisplayNames('en', {type: 'script'}).of(script) ?? script;
   return error('other-language', text.at, `${nameOf(text.language)} (${text.language}) is written in the script “${name}”, and this text hardly is. Put the right text here, or name it after its language.`);
-}
-
-function scriptPattern(script: string): RegExp | undefined {
-  try {
-    return new RegExp(`\\p{Script=${script}}`, 'gu');
-  } catch {
-    // `Hans`, `Jpan` and the like are mixtures, which have no pattern; their languages eld knows.
-    return undefined;
-  }
 }
 
 /** What the languages of one edition say of each other, and each of itself. */
@@ -123,6 +162,8 @@ export function findLanguages(edition: readonly CheckedText[]): Finding[] {
   for (const texts of same.values()) {
     const [first] = texts;
     if (first === undefined || texts.length < 2 || sizeOf(first) < longCopy) continue;
+    // A text of addresses is the same in every language, under headings of its own.
+    if (first.wordings.filter(isClause).every(({words}) => isNames(words)) && headingsOf(first) !== headingsOf(texts[1] ?? first)) continue;
     // One of them is the original: the one that is in its own language, or the first.
     const {language} = detectors().eld.detect(withoutForeignNames(first.wordings.map(({words}) => words).join('\n')));
     const original = texts.find((text) => familyOf(text.language) === familyOf(language)) ?? first;
@@ -132,7 +173,7 @@ export function findLanguages(edition: readonly CheckedText[]): Finding[] {
       findings.push(error('identical-text', text.at, `This text is the same to the letter as ${original.name}. Put the ${nameOf(text.language)} text here, or delete it.`));
     }
   }
-  const byWords = groupBy(edition.filter((text) => !copied.has(text)).flatMap((text) => text.wordings.filter((wording) => isClause(wording) && weigh(wording) >= longCopy)
+  const byWords = groupBy(edition.filter((text) => !copied.has(text)).flatMap((text) => text.wordings.filter((wording) => weigh(wording) >= enoughFor(wording))
     .map((wording) => ({text, wording}))), ({wording}) => `${wording.key}\n${wording.words}`);
   const copies = new Map([...byWords.values()].flatMap((rivals) => rivals.length < 2 ? []
     : rivals.map(({text, wording}) => [wording, rivals.find((rival) => rival.text !== text)?.text.name ?? ''] as const)));
