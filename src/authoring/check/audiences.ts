@@ -3,7 +3,7 @@ import type {Audience, Id, LanguageTag, Localized, Product, Section} from '../..
 import {audiencesOf, plainText} from '../../policy/clauses.js';
 import {warning, type Finding} from '../finding.js';
 import {wordsFor} from '../import/guess.js';
-import {addressedIn, readRoles, type RoleReader} from '../import/recognise-audiences.js';
+import {addressedIn, afterAddress, readRoles, type RoleReader} from '../import/recognise-audiences.js';
 import {phraseFinder, type Found} from '../phrases.js';
 import {defaultAudiences} from '../vocabulary/audiences.js';
 import type {AudienceEntry} from '../vocabulary.js';
@@ -28,14 +28,13 @@ export function audienceRule(known: Known): (text: CheckedText) => Finding[] {
   const entries = entriesOf(known.audiences);
   const names = new Set(known.audiences.map(({id}) => id));
   const products = new Map(known.products.map((product) => [product.id, product.names]));
-  const defaults = new Set(defaultAudiences.map(({id}) => id));
-  const own = entries.filter(({id}) => !defaults.has(id));
+  const defaults = new Map(defaultAudiences.map(({id, phrases}) => [id, phrases]));
   const finders = new Map<LanguageTag, Find>();
   return (text) => {
     const {language} = text;
     const findDefault = defaultFinders.get(language) ?? finderOf(defaultAudiences, language);
     defaultFinders.set(language, findDefault);
-    const findOwn = finders.get(language) ?? finderOf(own, language);
+    const findOwn = finders.get(language) ?? finderOf(entries.filter(({id}) => wordsFor(defaults.get(id) ?? {}, language) === undefined), language);
     finders.set(language, findOwn);
     const heard = audiencesOf(text.text);
     // A misspelt audience is a finding already, and would be one here again.
@@ -53,8 +52,7 @@ export function audienceRule(known: Known): (text: CheckedText) => Finding[] {
     const told = new Set<Id>();
     for (const {kind, id: part, words, at} of text.wordings) {
       const isHeading = kind === 'heading';
-      const spoken = isHeading ? words : addressedIn(words, language);
-      const ids = spoken === undefined ? [] : unheard(spoken);
+      const ids = (isHeading ? [words] : openings(words, language)).map(unheard).find(({length}) => length > 0) ?? [];
       if (ids.length === 0 || (isHeading && !isForReaders(part, text))) continue;
       const remedy = isHeading ? 'Name them in its {audience="…"}' : 'Put it in a section that is for them';
       for (const id of ids) {
@@ -67,11 +65,27 @@ export function audienceRule(known: Known): (text: CheckedText) => Finding[] {
   };
 }
 
-/** The default audiences' phrases, and the names of those that a folder declares. */
+/** The default audiences' phrases, and in languages without them the names that a folder declares. */
 const entriesOf = (audiences: readonly Audience[]): readonly AudienceEntry[] => {
-  const phrases = new Map(defaultAudiences.map((entry) => [entry.id, entry.phrases]));
-  return audiences.map(({id, names}) => ({id, names, phrases: phrases.get(id) ?? Object.fromEntries(Object.entries(names).map(([tag, name]) => [tag, [name]]))}));
+  const known = new Map(defaultAudiences.map((entry) => [entry.id, entry.phrases]));
+  return audiences.map(({id, names}) => {
+    const phrases = known.get(id) ?? {};
+    const declared = Object.entries(names).filter(([tag]) => wordsFor(phrases, tag) === undefined).map(([tag, name]) => [tag, [name]] as const);
+    return {id, names, phrases: {...Object.fromEntries(declared), ...phrases}};
+  });
 };
+
+/**
+ * Whom a paragraph may speak to: all up to the first comma, or its first words, since Swedish
+ * puts no comma after "Om du är anställd". Without the ending that Arabic gives a role there.
+ */
+function openings(words: string, language: LanguageTag): readonly string[] {
+  const rest = afterAddress(words, language);
+  if (rest === undefined) return [];
+  const first = rest.trim().split(/\s+/u).slice(0, 3);
+  const some = [addressedIn(words, language), ...language.startsWith('sv') ? first.map((_, index) => first.slice(0, index + 1).join(' ')) : []];
+  return some.flatMap((opening) => opening === undefined ? [] : [opening.replace(/(?:\u064b\u0627|\u0627\u064b)(?!\p{L})/gu, '')]);
+}
 
 const withoutArticles = (words: string): string => words.replace(/(?<!\p{L})و?(?:ال|لل|ل|ب)(?=\p{Script=Arabic})/gu, ' ');
 

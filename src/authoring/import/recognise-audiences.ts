@@ -37,7 +37,7 @@ const address: WordsByLanguage<RegExp> = {
   nn: /^(?:dersom|viss|når) du (?:er|har|vitjar|bruker)(?!\p{L})/iu,
   da: /^(?:hvis|når|såfremt) du (?:er|har|besøger|bruger)(?!\p{L})/iu,
   nl: /^(?:als|indien|wanneer) (?:u|je)(?!\p{L})/iu,
-  zh: /^(?:如若|如果|若|倘若|如|當|当)\s*[您你]/u,
+  zh: /^(?:如若|如果|若|倘若|如|當|当)\s*[您你](?:們|们)?(?:是|為|为)?(?:一[名位個个])?/u,
   ar: /^(?:إذا|إن|عندما) (?:كنت|كنتم|تكون)/u,
 };
 
@@ -45,9 +45,13 @@ export const addressesReader = (text: string, language: LanguageTag): boolean =>
   wordsFor(address, language)?.test(text.trim()) ?? false;
 
 /** Whom a text's opening speaks to: in "If you are a visitor, we use …", "a visitor". Nothing where it turns to nobody. */
-export function addressedIn(text: string, language: LanguageTag): string | undefined {
+export const addressedIn = (text: string, language: LanguageTag): string | undefined =>
+  /^[^,:;.،؛，：；。]{0,80}(?=[,:;.،؛，：；。])/u.exec(afterAddress(text, language) ?? '')?.[0].trim();
+
+/** What follows "If you are"; nothing where a text turns to nobody. */
+export function afterAddress(text: string, language: LanguageTag): string | undefined {
   const match = wordsFor(address, language)?.exec(text.trim());
-  return match?.index === 0 ? /^[^,:;.،؛，：；。]{0,80}(?=[,:;.،؛，：；。])/u.exec(text.trim().slice(match[0].length))?.[0].trim() : undefined;
+  return match?.index === 0 ? text.trim().slice(match[0].length) : undefined;
 }
 
 export interface KnownProduct {
