@@ -37,6 +37,7 @@ const nginx = `# nginx: include this file in a server block, and set the folder 
 # here the folder /srv/policies, published at /policies/.
 # gzip_static and brotli_static send the .gz and .br files that stand beside the others.
 # brotli_static needs the module ngx_brotli: with it, take away its two comment signs.
+# Where a location has headers of its own, nginx leaves out those of the server: add them here too.
 
 location = /policies/bundle.json {
   alias /srv/policies/bundle.json;
@@ -64,36 +65,40 @@ location ^~ /policies/texts/ {
 }
 `;
 
-/** A 404 must not be kept for a year: hence `file` in the matcher. */
+/** A 404 must not be kept for a year: hence `file` in the matcher. `Vary` is set late, because the file server adds its own to what is compressed only. */
 const caddy = `# Caddy: put this inside your site's block, and set the folder and its address:
 # here the folder /srv/policies, published at /policies/.
 
 handle_path /policies/* {
-  root * /srv/policies
-  @index {
-    path /bundle.json
-    file
-  }
-  @text {
-    path /texts/*.json
-    file
-  }
-  header @index {
-    Content-Type "${type}"
-    Cache-Control "no-cache"
-    X-Content-Type-Options "nosniff"
-    # For pages of other sites that show this bundle. Not needed on the same site.
-    Access-Control-Allow-Origin "*"
-  }
-  header @text {
-    Content-Type "${type}"
-    Cache-Control "${forever}"
-    X-Content-Type-Options "nosniff"
-    Access-Control-Allow-Origin "*"
-  }
-  file_server {
-    precompressed br gzip
-  }
+	root * /srv/policies
+	@index {
+		path /bundle.json
+		file
+	}
+	@text {
+		path /texts/*.json
+		file
+	}
+	header @index {
+		defer
+		Vary "Accept-Encoding"
+		Content-Type "${type}"
+		Cache-Control "no-cache"
+		X-Content-Type-Options "nosniff"
+		# For pages of other sites that show this bundle. Not needed on the same site.
+		Access-Control-Allow-Origin "*"
+	}
+	header @text {
+		defer
+		Vary "Accept-Encoding"
+		Content-Type "${type}"
+		Cache-Control "${forever}"
+		X-Content-Type-Options "nosniff"
+		Access-Control-Allow-Origin "*"
+	}
+	file_server {
+		precompressed br gzip
+	}
 }
 `;
 
