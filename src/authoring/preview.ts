@@ -1,15 +1,11 @@
 /** `policy-viewer preview`: the viewer on a folder or bundle, in a page that follows the files as they change. */
-import {watch} from 'node:fs';
-import {dirname} from 'node:path';
 import {inMemory} from './cache.js';
 import {misuse, valueOf, type Command, type Outcome} from './command.js';
 import {readText} from './files.js';
 import {countFindings, error} from './finding.js';
 import {inspect} from './inspect.js';
+import {follow} from './preview/follow.js';
 import {findViewer, serve} from './preview/server.js';
-
-/** Editors write in bursts; milliseconds. */
-const calm = 120;
 
 export const preview: Command = {
   name: 'preview',
@@ -37,14 +33,16 @@ export const preview: Command = {
     const started = await serve({viewer: viewer.value.text, port, name: path, inspection});
     if (!started.ok) return {status: 'findings', findings: started.issues, summary: 'The preview did not start.'};
     const {address, update, close} = started.value;
+    let shown = JSON.stringify(inspection);
     const refresh = async (): Promise<void> => {
-      const before = JSON.stringify(inspection);
-      inspection = await inspect(path, options);
-      if (JSON.stringify(inspection) === before) return;
+      const next = await inspect(path, options);
+      const found = JSON.stringify(next);
+      if (found === shown) return;
+      [inspection, shown] = [next, found];
       update(inspection);
       session.tell(`Built again: ${countFindings(inspection.findings)}.`);
     };
-    const stop = follow(path, inspection.kind === 'folder', refresh);
+    const stop = follow(path, inspection.kind === 'folder', refresh, session.tell);
     session.tell(`Preview of ${path} at ${address}. It follows the files; Ctrl-C ends it.`);
     session.tell(sentence(countFindings(inspection.findings)));
     await ended(session.interrupted);
@@ -60,27 +58,6 @@ function readPort(value: string | undefined): number | undefined {
   if (value === undefined) return 0;
   const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
   return port <= 65535 ? port : undefined;
-}
-
-/** Calls `refresh` after each burst of changes, one at a time, until it is stopped. */
-function follow(path: string, isFolder: boolean, refresh: () => Promise<void>): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  let last = Promise.resolve();
-  const later = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => { last = last.then(refresh); }, calm);
-  };
-  // A folder is watched even for one file: editors replace a file rather than write into it.
-  const watcher = watch(isFolder ? path : dirname(path), {recursive: isFolder}, later);
-  // A folder that is deleted while watched: the next refresh says so on the page.
-  watcher.on('error', later);
-  // What changed between the first reading and now.
-  later();
-  return async () => {
-    watcher.close();
-    clearTimeout(timer);
-    await last;
-  };
 }
 
 async function ended(interrupted: AbortSignal): Promise<void> {

@@ -102,6 +102,36 @@ describe('the preview follows', {skip}, () => {
     await until(/^(?!.*"id":"terms")/);
   });
 
+  for (const [way, save] of [
+    ['replaced each time, as most editors save', async (file: string, words: string) => {
+      await writeFile(`${file}~`, words);
+      await rename(`${file}~`, file);
+    }],
+    ['deleted and written anew each time', async (file: string, words: string) => {
+      await rm(file);
+      await writeFile(file, words);
+    }],
+  ] as const) {
+    it(`a file that is ${way}`, async (test) => {
+      const {folder, until} = await follow(test);
+      for (const words of ['Second.', 'Third.', 'Fourth.']) {
+        await save(join(folder, file), text(words));
+        await until(new RegExp(words));
+      }
+    });
+  }
+
+  it('a folder that is deleted, and comes back', async (test) => {
+    const {folder, until} = await follow(test);
+    await cp(join(folder, 'p'), join(folder, 'kept'), {recursive: true});
+    await rm(join(folder, 'p'), {recursive: true});
+    await until(/There is no such file or folder/, '');
+    await rename(join(folder, 'kept'), join(folder, 'p'));
+    await until(/No findings/, '');
+    await writeFile(join(folder, file), text('Second.'));
+    await until(/Second\./);
+  });
+
   it('a finding that is corrected', async (test) => {
     const {folder, until} = await follow(test);
     await writeFile(join(folder, file), '# Privacy\n\n- a {audience="nobody"}\n');
