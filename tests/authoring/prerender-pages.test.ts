@@ -9,6 +9,7 @@ import {inspectFolder} from '../../src/authoring/inspect.js';
 import {describeText} from '../../src/authoring/prerender/describe-text.js';
 import {listPages, type Page} from '../../src/authoring/prerender/pages.js';
 import type {File} from '../../src/authoring/prerender/prerender-bundle.js';
+import {sizes} from '../../src/authoring/prerender/size-sections.js';
 import type {Block, Bundle, Section, Text} from '../../src/policy/bundle.js';
 import {isReference, plainText} from '../../src/policy/clauses.js';
 import {bundleArbitrary} from '../policy/arbitraries.js';
@@ -246,6 +247,25 @@ describe('prerendered pages', () => {
       {type: 'paragraph', id: 'p', content: ['Quay 4\nNordhavn ', {type: 'link', href: 'https://a.example', content: ['a ', {type: 'reference', to: 's', content: ['b']}]}]},
     ]}]}}}]}]});
     assert.match(textAt(files, 'labs/en.html'), /<p id="p" data-clause="p">Quay 4<br>Nordhavn <a href="https:\/\/a\.example">a b<\/a><\/p>/);
+  });
+
+  it('say how long the sections of a long text are, for the style sheet to leave alone what is out of sight', async () => {
+    const textWith = (sections: number, sentence: string): Bundle => ({...bundle, policies: [{id: 'labs', products: ['labs'], editions: [{effective: '2026-01-01', texts: {en: {title: 'T', sections:
+      Array.from({length: sections}, (_, s) => ({id: `s${s}`, heading: ['S'], blocks: Array.from({length: s === 0 ? 100 : 5}, (_, p): Block => ({type: 'paragraph', id: `s${s}.p${p}`, content: [sentence]}))})),
+    }}}]}]});
+    const sizesOf = async (built: Bundle): Promise<string[]> => {
+      const files = await prerender(built, {base, fragments: true});
+      examine(built, files);
+      assert.doesNotMatch(textAt(files, 'labs/en.fragment.html'), /data-lines/);
+      return [...textAt(files, 'labs/en.html').matchAll(/data-lines="(\d+)"/g)].map(([, size = '']) => size);
+    };
+    assert.deepEqual(await sizesOf(textWith(40, 'A word.')), [], 'a short text has none: 295 clauses');
+    assert.deepEqual(await sizesOf(textWith(42, 'A word.')), ['144', ...Array.from({length: 41}, () => '12')]);
+    const [, chinese] = await sizesOf(textWith(42, '我們使用您的資料。'.repeat(20)));
+    assert.equal(chinese, '30');
+    const styles = textAt(files, 'policy.css');
+    for (const size of sizes) assert.ok(styles.includes(`[data-lines="${size}"] { --lines: ${size}; }`));
+    assert.match(styles, /@media print \{\n {2}body:not\(:has\(:target\)\) \[data-lines\] \{\n {4}content-visibility: visible;/);
   });
 
   it('have the ids of sections and clauses, whom they are for, and their labels', () => {

@@ -8,6 +8,7 @@ import {describeText} from './describe-text.js';
 import {dataBlock, inLanguage, serialise, stack, text as textNode} from './html.js';
 import {addressOf, alternates, indexPath, stylesPath, wayTo, type Index, type Listed, type Page, type Site} from './pages.js';
 import {renderArticle, speaksOn} from './render-article.js';
+import {sizeSections} from './size-sections.js';
 import {describeIndex, describePage} from './structured-data.js';
 
 /** A complete page that needs no script and no style within it. */
@@ -25,7 +26,7 @@ export const renderPage = (site: Site, page: Page): string => {
     h('main', {}, h('article', {className: contents ? 'document' : 'document narrow', dataPolicy: page.policy.id, dataEdition: edition.effective}, stack([
       h('header', {}, stack([title, about])),
       ...contents ? [contents] : [],
-      h('div', {className: 'text'}, stack(sections)),
+      h('div', {className: 'text'}, stack(sizeSections(sections, text))),
       ...editions ? [editions] : [],
     ]))),
     ...renderPublisher(site, language),

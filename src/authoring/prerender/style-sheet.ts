@@ -4,6 +4,8 @@
  * policy that allows 'self'. A site that has its own look replaces the file. It is as long as
  * it is because it is a single style sheet.
  */
+import {sizes} from './size-sections.js';
+
 export const styleSheet = `:root {
   color-scheme: light dark;
   --paper: light-dark(#fff, #14161a);
@@ -13,6 +15,7 @@ export const styleSheet = `:root {
   --soft: color-mix(in srgb, var(--ink) 72%, var(--paper));
   --line: color-mix(in srgb, var(--ink) 14%, var(--paper));
   --side: clamp(1rem, 4vw, 2rem);
+  --line: 1.6rem;
 }
 * {
   box-sizing: border-box;
@@ -144,7 +147,21 @@ h1 {
   padding-inline-start: 2.25rem;
 }
 
-/* No content-visibility here: without a script to correct it, a link to a clause lands beside it. */
+/* Long texts: what is out of sight is not laid out until it comes near. Once a link leads to a clause, all
+   of it is, for a link must land where it leads; so it is where nothing anchors the scrolling, as in WebKit.
+   Containment clips what stands out of the box: focus rings need the room at its sides. */
+[data-lines] {
+  display: flow-root;
+  padding-inline: 4px;
+  margin-inline: -4px;
+}
+@supports (overflow-anchor: auto) {
+  body:not(:has(:target)) [data-lines] {
+    content-visibility: auto;
+    contain-intrinsic-size: auto calc(var(--lines) * var(--line));
+  }
+}
+${sizes.map((size) => `[data-lines="${size}"] { --lines: ${size}; }`).join('\n')}
 section > :is(h2, h3, h4, h5, h6) {
   padding-block: 1.75em 0.4em;
 }
@@ -290,6 +307,9 @@ th {
 }
 
 @media (max-width: 46rem) {
+  :root {
+    --line: 3.2rem;
+  }
   body {
     hyphens: auto;
   }
@@ -345,6 +365,9 @@ th {
 }
 
 @media print {
+  body:not(:has(:target)) [data-lines] {
+    content-visibility: visible;
+  }
   @page {
     margin: 2cm;
   }
