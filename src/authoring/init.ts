@@ -46,6 +46,7 @@ export const init: Command = {
         ...files.map(({file}) => `Wrote ${file}`),
         '\nThe words are an example: no lawyer has read them for you. Put your own in their place. Then:',
         `  policy-viewer preview ${shown}                     see it, and every change as you save it`,
+        `  policy-viewer check ${shown}                       what is missing, differs between languages or cannot work`,
         `  policy-viewer build ${shown} --out bundle.json     make what <policy-viewer> shows`,
       ].join('\n'),
       facts: {folder, files: files.map(({file}) => file)},

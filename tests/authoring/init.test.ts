@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {readFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {parseBundle} from '../../src/authoring/bundle-file.js';
@@ -17,6 +17,7 @@ describe('init', () => {
 
 The words are an example: no lawyer has read them for you. Put your own in their place. Then:
   policy-viewer preview policies                     see it, and every change as you save it
+  policy-viewer check policies                       what is missing, differs between languages or cannot work
   policy-viewer build policies --out bundle.json     make what <policy-viewer> shows
 `);
     assert.match((await run(folder, 'check', 'policies', '--strict')).stdout, /No findings in 2 texts\.\n$/);
@@ -27,6 +28,19 @@ The words are an example: no lawyer has read them for you. Put your own in their
     assert.deepEqual(bundle.value.audiences.map(({id}) => id), ['client', 'visitor']);
     assert.deepEqual(bundle.value.vocabulary.map(({id}) => id), ['contact', 'payment', 'contract', 'legitimate-interests']);
     assert.match(await readFile(join(folder, 'policies/policies.yaml'), 'utf8'), /^#/);
+  });
+
+  it('has settings in its comments that work once they are uncommented', async (test) => {
+    const folder = await folderWith(test, {});
+    await run(folder, 'init');
+    const file = join(folder, 'policies/policies.yaml');
+    const commented = await readFile(file, 'utf8');
+    const settings = commented.replace(/^( *)# (?= *(?:- )?(?:\{code|id|names|prevails|languages|vocabulary|phrases|ignore)\b)/gm, '$1');
+    assert.equal(settings.match(/^ *#.*(?:prevails|vocabulary|phrases|ignore):/m), null);
+    await writeFile(file, settings);
+    const {code, stderr} = await run(folder, 'check', 'policies');
+    assert.equal(code, 0, stderr);
+    assert.deepEqual(stderr.match(/\[[a-z-]+\]$/gm), ['[unused-ignore]'], stderr);
   });
 
   it('begins in any language that it has words in, with nothing for check to find', async (test) => {

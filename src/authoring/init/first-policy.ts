@@ -176,12 +176,12 @@ ${each('publisher')}
 languages: [${languages.join(', ')}]
 
 # Whom sections are for. Most are known with their names: client, member, visitor,
-# employee, guest … Declare your own with names that read on after "I am a …":
-#   - id: night-owl
-#     names: {en: night owl}
+# employee, guest … Declare your own with names that read on after "I am a …".
 audiences:
   - id: client
   - id: visitor
+  # - id: night-owl
+  #   names: {en: night owl}
 
 # What a reader may look for by name.
 products:
@@ -195,11 +195,17 @@ policies:
     products: [lantern-bikes]
     # Where texts differ, this language is binding. Say so only if your policy does.
     # prevails: ${languages[0] ?? 'en'}
+    # Languages that you promise for this policy: check tells when one has no text.
+    # languages: [${languages.join(', ')}]
 
 # Words that mean a kind of data, a legal ground or a purpose are found by themselves.
 # Where yours are not, add them; “policy-viewer check” tells where languages differ.
 # vocabulary:
 #   - id: payment
 #     phrases: {en: [deposit]}
+
+# What check finds and may stay is said once, with its code and the reason.
+# ignore:
+#   - {code: older-edition, file: privacy/2026-03-01/${languages.at(-1) ?? 'en'}.md, reason: The new edition is with the translators}
 `;
 }
