@@ -35,7 +35,7 @@ describe('placeholders', () => {
     ['en', 'From [date] on.', '[date]'], ['en', 'From \\[date\\] on.', '[date\\]'], ['en', 'At **[company name]**.', '[company name]'],
     ['en', '[Insert your address here].', '[Insert your address here]'], ['en', '[TO BE CONFIRMED]', '[TO BE CONFIRMED]'], ['en', 'TODO', 'TODO'],
     ['en', 'See {{ link }}.', '{{ link }}'], ['en', 'See {company_name}.', '{company_name}'], ['en', 'On XX.XX.20XX.', 'XX.XX.20XX'], ['en', 'DD/MM/YYYY', 'DD/MM/YYYY'],
-    ['en', 'At \\<company\\>.', '<company\\>'], ['en', 'At <Your Company>.', '<Your Company>'], ['en', 'Call XXX.', 'XXX'], ['en', '[DPO name]', '[DPO name]'], ['en', '[NAME OF DPO]', '[NAME OF DPO]'], ['en', 'Within [X] days.', '[X]'], ['en', 'Within [xx days].', '[xx days]'],
+    ['en', 'At \\<company\\>.', '<company\\>'], ['en', 'At <Your Company>.', '<Your Company>'], ['en', 'Call XXX.', 'XXX'], ['en', '[DPO name]', '[DPO name]'], ['en', '[NAME OF DPO]', '[NAME OF DPO]'], ['en', 'Within [X] days.', '[X]'], ['en', '© [yyyy]', '[yyyy]'], ['en', '© [name of copyright owner]', '[name of copyright owner]'], ['en', 'Within [xx days].', '[xx days]'],
     ['en', '%COMPANY_NAME%', '%COMPANY_NAME%'], ['en', '{0} clauses', '{0}'], ['en', '%s clauses', '%s'], ['en', '##COMPANY##', '##COMPANY##'], ['en', '(insert date)', '(insert date)'], ['en', 'xx.xx.xxxx', 'xx.xx.xxxx'], ['en', 'TRANSLATE ME', 'TRANSLATE ME'],
     ['nb', 'Fra [sett inn dato].', '[sett inn dato]'], ['da', 'Fra [indsæt dato].', '[indsæt dato]'], ['nl', 'Vanaf [datum invullen].', '[datum invullen]'],
     ['zh-Hant', '自［日期］起。', '［日期］'], ['zh-Hant', '請寄至【公司名稱】。', '【公司名稱】'], ['ar', 'اعتبارًا من [التاريخ].', '[التاريخ]'],
@@ -272,6 +272,12 @@ describe('where letters stand in their Markdown', () => {
       assert.ok(found !== undefined && found.start >= markdown.lastIndexOf(expected));
     });
   }
+
+  it('is told of a blank after a longer one', () => {
+    const [words, markdown] = ['By ________ on _____.', 'By \\_\\_\\_\\_\\_\\_\\_\\_ on \\_\\_\\_\\_\\_.'];
+    const found = locate(words, 15, 20, markdown);
+    assert.equal(found && markdown.slice(found.start), '_\\_\\_\\_\\_.');
+  });
 
   it('is not told where they are written in another way', () => {
     assert.equal(locate('con\u00adtact', 3, 4, 'con&shy;tact'), undefined);

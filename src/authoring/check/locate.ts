@@ -11,7 +11,7 @@ export function locate(words: string, start: number, end: number, markdown: stri
   const letters = words.slice(start, end);
   if (letters === '') return undefined;
   let before = 0;
-  for (let at = words.indexOf(letters); at !== -1 && at < start; at = words.indexOf(letters, at + 1)) before++;
+  for (let at = words.indexOf(letters); at !== -1 && at < start; at = words.indexOf(letters, at + letters.length)) before++;
   // What a link leads to is no part of its letters.
   const visible = markdown.replace(/\]\([^()\n]*\)|\]\[[^[\]\n]*\]/g, (destination) => ' '.repeat(destination.length));
   // A unit at a time: a lone surrogate is a letter too. Marks and escapes may stand between any two.

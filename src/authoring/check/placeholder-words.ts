@@ -16,7 +16,7 @@ export const asking: WordsByLanguage<Asking> = {
   en: {
     verbs: ['insert', 'add', 'enter', 'fill in', 'replace', 'specify', 'choose', 'translate', 'to be confirmed', 'to be completed', 'to be added', 'to be determined', 'to be decided', 'to be inserted', 'to be translated', 'to be provided', 'to be updated'],
     things: ['date', 'day', 'month', 'year', 'name', 'company', 'organisation', 'organization', 'address', 'email', 'e-mail', 'mail', 'phone', 'telephone', 'number', 'link', 'url', 'website', 'site', 'country', 'city', 'product', 'service', 'contact', 'details', 'amount', 'period', 'placeholder', 'text'],
-    small: ['of', 'the', 'a', 'our', 'your', 'controller', 'processor', 'company\'s', 'and', 'or', 'effective', 'legal', 'registered', 'postal', 'here', 'days', 'weeks', 'months', 'years'],
+    small: ['of', 'the', 'a', 'our', 'your', 'controller', 'processor', 'owner', 'holder', 'copyright', 'company\'s', 'and', 'or', 'effective', 'legal', 'registered', 'postal', 'here', 'days', 'weeks', 'months', 'years'],
   },
   sv: {
     verbs: ['infoga', 'ange', 'fyll i', 'lägg till', 'skriv', 'ersätt'],

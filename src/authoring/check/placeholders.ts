@@ -21,7 +21,7 @@ const unmistakable = [
   new RegExp(`(?<!(?:${numbered.join('|')})\\s)(?<![\\p{L}\\p{N}])XXX(?![\\p{L}\\p{N}])${notANameIn}`, 'gu'),
   alone('X{4,}'), alone('TRANSLATE ME|(?:MISSING|NEEDS) TRANSLATION|UNTRANSLATED'),
   alone('20XX|XX(?:[./-]XX)+(?:[./-](?:20)?[X\\d]{2,4})?', 'giu'),
-  /\[\s*(?:[●•■▪◼*]+|_+|[xX]{2,}(?:\s+\p{L}+)?|TK|TODO.*?|TBD.*?|TBC.*?)\s*\]/gu, /\[X\](?=\s+\p{Ll})/gu,
+  /\[\s*(?:[●•■▪◼*]+|_+|[xX]{2,}(?:\s+\p{L}+)?|yyyy|YYYY|TK|TODO.*?|TBD.*?|TBC.*?)\s*\]/gu, /\[X\](?=\s+\p{Ll})/gu,
   /lorem\s+ipsum/giu,
   /_{5,}/gu,
   /<[\p{L}][\p{L}\p{N}_ -]{1,40}>/gu,
