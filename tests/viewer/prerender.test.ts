@@ -171,6 +171,25 @@ describe('prerendered pages', () => {
     }
   }
 
+  it('leave out what is out of sight where they are long, and still bring a link’s clause to the top of the window', async () => {
+    const [pier] = small.policies;
+    const sections = Array.from({length: 60}, (_, s) => ({id: `s${s}`, heading: [`Part ${s}`], blocks:
+      Array.from({length: 6}, (_, p) => ({type: 'paragraph' as const, id: `s${s}.p${p}`, content: ['We keep what you tell us. '.repeat(1 + (s + p) % 9)]}))}));
+    const long: Bundle = {...small, languages: ['en'], policies: [{...pier!, editions: [{effective: '2020-01-01', texts: {en: {title: 'Long', sections}}}]}]};
+    const frame = await open((await prerender(long)).find(({file}) => file === 'pier/en.html')!.text, 800, 'light');
+    frame.height = '300';
+    await frames(2);
+    const page = frame.contentDocument!;
+    const visibility = (): string => frame.contentWindow!.getComputedStyle(page.getElementById('s50')!).contentVisibility;
+    if (CSS.supports('overflow-anchor', 'auto')) expect(visibility()).to.equal('auto');
+    for (const id of ['s40.p3', 's9.p1', 's55.p0']) {
+      frame.contentWindow!.location.hash = id;
+      await frames(4);
+      expect(Math.abs(page.getElementById(id)!.getBoundingClientRect().top - 16), id).to.be.below(2);
+      expect(visibility()).to.equal('visible');
+    }
+  });
+
   it('bring a link’s clause to the top of the window', async () => {
     const frame = await open(files.find(({file}) => file === 'pier/en.html')!.text, 800, 'light');
     frame.height = '300';
