@@ -105,10 +105,15 @@ export function recogniseDate(paragraphs: readonly string[], language: LanguageT
 const doubtful = (date: FoundDate, message: string): FoundDate =>
   ({...date, doubt: {message, remedy: 'say the day with --effective, for example --effective 2024-05-31'}});
 
+/** Making one takes longer than using it. */
+const labelPatterns = new Map<string, RegExp>();
+
 function findLabelled(paragraphs: readonly string[], language: LanguageTag, known: readonly string[]): FoundDate[] {
   if (known.length === 0) return [];
   const start = isUnspaced(language) ? '' : '(?<!\\p{L})';
-  const label = new RegExp(known.map((words) => `${start}${escapePattern(words)}`).join('|'), 'iu');
+  const source = known.map((words) => `${start}${escapePattern(words)}`).join('|');
+  const label = labelPatterns.get(source) ?? new RegExp(source, 'iu');
+  labelPatterns.set(source, label);
   return paragraphs.flatMap((text, paragraph) => {
     if (text.length > longest || !label.test(text)) return [];
     const date = findDate(text, language);
