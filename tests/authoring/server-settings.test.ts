@@ -26,7 +26,7 @@ describe('settings for', () => {
   it('nginx are valid', {skip: !isThere('nginx') && 'nginx is not installed'}, async (test) => {
     const folder = await folderWith(test, {'policies.conf': settingsOf('nginx.conf')});
     const file = join((await folderWith(test, {
-      'nginx.conf': `pid ${folder}/pid; error_log stderr; events {}\nhttp { access_log off; server { listen 127.0.0.1:8080; include ${folder}/policies.conf; } }\n`,
+      'nginx.conf': `pid ${folder}/pid; error_log stderr; events {}\nhttp { access_log off; server { listen unix:${folder}/socket; include ${folder}/policies.conf; } }\n`,
     })), 'nginx.conf');
     const {status, said} = run('nginx', '-t', '-p', folder, '-c', file);
     assert.equal(status, 0, said);
