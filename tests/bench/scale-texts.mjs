@@ -5,7 +5,7 @@ const day = {year: 2026, month: 3, day: 1};
 /**
  * What a language says. `#` stands for a number that differs from clause to clause.
  * Each topic: its heading, what leads into its list, the list's items, and paragraphs.
- * @typedef {{title: string, date: string, front?: boolean, topics: readonly {heading: string, lead: string, items: readonly string[], paragraphs: readonly string[]}[]}} Words
+ * @typedef {{title: string, date: string, topics: readonly {heading: string, lead: string, items: readonly string[], paragraphs: readonly string[]}[]}} Words
  */
 
 /** @type {Readonly<Record<string, Words>>} */
@@ -111,7 +111,7 @@ const languages = {
     ],
   },
   de: {
-    title: 'Datenschutzhinweise für *', date: `Gültig ab: ${day.day}. März ${day.year}`, front: true,
+    title: 'Datenschutzhinweise für *', date: `Gültig ab: ${day.day}. März ${day.year}`,
     topics: [
       {
         heading: 'Was wir erheben', lead: 'Wenn Sie ein Boot leihen, schreiben wir Folgendes auf:',
@@ -131,7 +131,7 @@ const languages = {
     ],
   },
   fr: {
-    title: 'Politique de confidentialité de *', date: `Date d’entrée en vigueur : 1er mars ${day.year}`, front: true,
+    title: 'Politique de confidentialité de *', date: `Date d’entrée en vigueur : 1er mars ${day.year}`,
     topics: [
       {
         heading: 'Ce que nous recueillons', lead: 'Lorsque vous empruntez un bateau, nous notons ce qui suit :',
@@ -151,7 +151,7 @@ const languages = {
     ],
   },
   es: {
-    title: 'Política de privacidad de *', date: `Fecha de entrada en vigor: ${day.day} de marzo de ${day.year}`, front: true,
+    title: 'Política de privacidad de *', date: `Fecha de entrada en vigor: ${day.day} de marzo de ${day.year}`,
     topics: [
       {
         heading: 'Qué recogemos', lead: 'Cuando toma prestada una barca, anotamos lo siguiente:',
@@ -233,10 +233,8 @@ export function textToImport(n) {
   const language = tags[n % tags.length] ?? 'en';
   const words = languages[language];
   if (words === undefined) throw new Error(`There are no words in ${language}`);
-  const {title, date, front, topics} = words;
+  const {title, date, topics} = words;
   const policy = name.toLowerCase();
-  // Import knows these languages' words for a policy not yet, so that their texts say themselves what they are of.
-  const head = front ? `---\npolicy: ${policy}\nproduct: ${name}\nlanguage: ${language}\neffective: ${day.year}-03-01\n---\n\n` : '';
   let seed = number + 1;
   const count = () => String((seed = (seed * 1103515245 + 12345) % 2147483648) % 89 + 10);
   const parts = Array.from({length: sections}, (_, index) => {
@@ -246,5 +244,5 @@ export function textToImport(n) {
     const lines = [`## ${index + 1}. ${heading}`, lead, items.map((item) => `- ${item}`).join('\n'), ...paragraphs];
     return lines.join('\n\n').replaceAll('#', (mark, at, whole) => whole[at - 1] === ' ' && whole[at + 1] === ' ' || language === 'zh-Hant' && at > 2 ? count() : mark);
   });
-  return {name: `${policy}.${language}.md`, policy, language, text: `${head}# ${title.replace('*', name)}\n\n${date}\n\n${parts.join('\n\n')}\n`};
+  return {name: `${policy}.${language}.md`, policy, language, text: `# ${title.replace('*', name)}\n\n${date}\n\n${parts.join('\n\n')}\n`};
 }
