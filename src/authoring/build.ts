@@ -1,13 +1,13 @@
 /** `policy-viewer build`: a policies folder → one bundle, or an index and a file for each text. */
 import type {Bundle} from '../policy/bundle.js';
-import {bundleJson} from './bundle-json.js';
+import {bundleJson} from './bundle/bundle-json.js';
+import {inspectIndex, open, type Opened} from './bundle/inspect.js';
+import {writeSplit} from './bundle/split.js';
 import {misuse, valueOf, type Arguments, type Command, type Outcome} from './command.js';
-import {kindOf, writeFiles} from './files.js';
-import {countFindings, type Finding} from './finding.js';
-import {inspectIndex, open, type Opened} from './inspect.js';
+import {kindOf, writeFiles} from './disk/files.js';
+import {cacheOptions, readCacheChoice} from './disk/shelf.js';
+import {countFindings, type Finding} from './findings/finding.js';
 import type {Progress} from './progress.js';
-import {cacheOptions, readCacheChoice} from './shelf.js';
-import {writeSplit} from './split.js';
 
 export const build: Command = {
   name: 'build',

@@ -1,10 +1,10 @@
 /** `policy-viewer check`: what is wrong with a policies folder or a bundle, and where; and what there is in which language. */
+import {inspectWithoutTexts} from './bundle/inspect.js';
 import {matrixOf, showMatrix} from './check/matrix.js';
 import {misuse, valueOf, type Command, type Done, type Outcome} from './command.js';
-import {countFindings, isError} from './finding.js';
-import {inspectWithoutTexts} from './inspect.js';
-import {listOr} from './nearest.js';
-import {cacheOptions, readCacheChoice} from './shelf.js';
+import {cacheOptions, readCacheChoice} from './disk/shelf.js';
+import {countFindings, isError} from './findings/finding.js';
+import {listOr} from './findings/nearest.js';
 
 const formats = ['text', 'json', 'github'] as const;
 

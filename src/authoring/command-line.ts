@@ -1,7 +1,7 @@
 /** What was typed → which command with what, or a sentence on why that cannot work. And the help. */
 import {parseArgs} from 'node:util';
 import type {Arguments, Command, Option} from './command.js';
-import {nearest} from './nearest.js';
+import {nearest} from './findings/nearest.js';
 
 export type Request =
   | {readonly kind: 'run'; readonly command: Command; readonly args: Arguments; readonly json: boolean}

@@ -1,5 +1,5 @@
 /** What every subcommand is. `main.ts` finds it by name, reads its options, shows its help and prints its outcome. */
-import type {Finding} from './finding.js';
+import type {Finding} from './findings/finding.js';
 import type {Progress} from './progress.js';
 
 export interface Command {

@@ -2,17 +2,17 @@
 import {join} from 'node:path';
 import type {Bundle, Id, LanguageTag} from '../policy/bundle.js';
 import {patterns} from '../policy/validate.js';
+import {inspect} from './bundle/inspect.js';
+import {loadTexts} from './bundle/load-texts.js';
 import {misuse, valueOf, type Arguments, type Command, type Done, type Misuse, type Outcome} from './command.js';
-import {exportCsv} from './export-csv.js';
-import {exportDpv} from './export-dpv.js';
-import {exportXliff} from './export-xliff.js';
-import {kindOf, writeFiles} from './files.js';
-import {isError, sortFindings, type Finding, type Source} from './finding.js';
-import {readFolder} from './folder.js';
-import {inspect} from './inspect.js';
-import {loadTexts} from './load-texts.js';
-import {listOr, suggest} from './nearest.js';
-import {canonical} from './settings.js';
+import {kindOf, writeFiles} from './disk/files.js';
+import {exportCsv} from './export/export-csv.js';
+import {exportDpv} from './export/export-dpv.js';
+import {isError, sortFindings, type Finding, type Source} from './findings/finding.js';
+import {listOr, suggest} from './findings/nearest.js';
+import {readFolder} from './folder/folder.js';
+import {canonical} from './folder/settings.js';
+import {exportXliff} from './xliff/export-xliff.js';
 
 const formats = ['xliff', 'dpv', 'csv'] as const;
 type Format = (typeof formats)[number];

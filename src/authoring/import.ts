@@ -1,11 +1,11 @@
 /** `policy-viewer import`: texts that somebody has → a policies folder. It writes every file or none. */
 import {join, relative} from 'node:path';
 import {misuse, valueOf, type Arguments, type Command, type Done, type Outcome} from './command.js';
+import {cacheOptions, readCacheChoice} from './disk/shelf.js';
 import {choiceOptions, readChoices} from './import/choices.js';
 import {importFiles, type ImportReport} from './import/import-files.js';
 import {describeImport, importFacts} from './import/report.js';
-import {importXliff, isXliffName} from './import-xliff.js';
-import {cacheOptions, readCacheChoice} from './shelf.js';
+import {importXliff, isXliffName} from './xliff/import-xliff.js';
 
 export const importCommand: Command = {
   name: 'import',

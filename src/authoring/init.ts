@@ -3,11 +3,11 @@ import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {patterns} from '../policy/validate.js';
 import {misuse, type Command, type Outcome} from './command.js';
-import {writeFiles} from './files.js';
-import {error} from './finding.js';
+import {writeFiles} from './disk/files.js';
+import {error} from './findings/finding.js';
+import {listOr} from './findings/nearest.js';
+import {canonical} from './folder/settings.js';
 import {firstLanguages, firstPolicy, firstSettings} from './init/first-policy.js';
-import {listOr} from './nearest.js';
-import {canonical} from './settings.js';
 
 export const init: Command = {
   name: 'init',

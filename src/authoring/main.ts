@@ -2,16 +2,16 @@
 import {stripVTControlCharacters} from 'node:util';
 import manifest from '../../package.json' with {type: 'json'};
 import {build} from './build.js';
-import {annotateGithub} from './check/annotate-github.js';
 import {check} from './check.js';
-import type {Arguments, Command, Done, Outcome, Session} from './command.js';
+import {annotateGithub} from './check/annotate-github.js';
 import {readCommandLine, showHelp} from './command-line.js';
+import type {Arguments, Command, Done, Outcome, Session} from './command.js';
 import {exportCommand} from './export.js';
-import {describe, type Finding} from './finding.js';
+import {describe, type Finding} from './findings/finding.js';
 import {importCommand} from './import.js';
 import {init} from './init.js';
-import {preview} from './preview.js';
 import {prerender} from './prerender.js';
+import {preview} from './preview.js';
 import {progressOn, silent, type Progress} from './progress.js';
 
 const commands: readonly Command[] = [init, importCommand, check, build, preview, prerender, exportCommand];

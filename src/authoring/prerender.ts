@@ -2,14 +2,14 @@
 import {join} from 'node:path';
 import type {Policy} from '../policy/bundle.js';
 import {failed, ok, type Result} from '../policy/result.js';
+import {open} from './bundle/inspect.js';
 import {misuse, valueOf, type Command, type Outcome} from './command.js';
-import {refuseOverwriting, stageFiles} from './files.js';
-import {countFindings, error, type Finding} from './finding.js';
-import {open} from './inspect.js';
+import {refuseOverwriting, stageFiles} from './disk/files.js';
+import {cacheOptions, readCacheChoice} from './disk/shelf.js';
+import {countFindings, error, type Finding} from './findings/finding.js';
 import {deletePages, findOldPages} from './prerender/old-pages.js';
 import {indexPath} from './prerender/pages.js';
 import {filesOf, prerenderBundle} from './prerender/prerender-bundle.js';
-import {cacheOptions, readCacheChoice} from './shelf.js';
 
 export const prerender: Command = {
   name: 'prerender',

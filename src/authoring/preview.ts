@@ -1,9 +1,9 @@
 /** `policy-viewer preview`: the viewer on a folder or bundle, in a page that follows the files as they change. */
-import {inMemory} from './cache.js';
+import {inMemory} from './bundle/cache.js';
+import {inspect} from './bundle/inspect.js';
 import {misuse, valueOf, type Command, type Outcome} from './command.js';
-import {readText} from './files.js';
-import {countFindings, error} from './finding.js';
-import {inspect} from './inspect.js';
+import {readText} from './disk/files.js';
+import {countFindings, error} from './findings/finding.js';
 import {follow} from './preview/follow.js';
 import {findViewer, serve} from './preview/server.js';
 

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import type {Inline} from '../../src/policy/bundle.js';
 import {plainText} from '../../src/policy/clauses.js';
-import {annotator} from '../../src/authoring/annotate.js';
+import {annotator} from '../../src/authoring/vocabulary/annotate.js';
 import {terms} from '../../src/authoring/vocabulary/terms.js';
 
 /** `term=words` for each annotation. */

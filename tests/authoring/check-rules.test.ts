@@ -6,17 +6,17 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {sift} from '../../src/authoring/check/ignore.js';
 import {annotateGithub} from '../../src/authoring/check/annotate-github.js';
-import {findCharacters} from '../../src/authoring/check/characters.js';
+import {findCharacters} from '../../src/authoring/check/rules/characters.js';
 import {checkedFromFolder, type CheckedText} from '../../src/authoring/check/checked-text.js';
-import {findDates} from '../../src/authoring/check/dates.js';
-import {findContentDifferences} from '../../src/authoring/check/contents.js';
-import {findForeign, findLanguages} from '../../src/authoring/check/language.js';
+import {findDates} from '../../src/authoring/check/rules/dates.js';
+import {findContentDifferences} from '../../src/authoring/check/rules/contents.js';
+import {findForeign, findLanguages} from '../../src/authoring/check/rules/language.js';
 import {locate} from '../../src/authoring/check/locate.js';
 import {matrixOf, showMatrix} from '../../src/authoring/check/matrix.js';
-import {findPlaceholders} from '../../src/authoring/check/placeholders.js';
-import {error, warning, type Finding} from '../../src/authoring/finding.js';
-import {readMarkdown} from '../../src/authoring/markdown.js';
-import {loadDetectors} from '../../src/authoring/import/detectors.js';
+import {findPlaceholders} from '../../src/authoring/check/rules/placeholders.js';
+import {error, warning, type Finding} from '../../src/authoring/findings/finding.js';
+import {readMarkdown} from '../../src/authoring/folder/markdown.js';
+import {loadDetectors} from '../../src/authoring/import/recognise/detectors.js';
 
 await loadDetectors();
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {writeCsv} from '../../src/authoring/export-csv.js';
+import {writeCsv} from '../../src/authoring/export/export-csv.js';
 import {folderWith, run} from './command.js';
 
 const english = `# Quay

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {decode, readText, stageFiles, writeFiles} from '../../src/authoring/files.js';
-import {describe as tell, spot} from '../../src/authoring/finding.js';
+import {decode, readText, stageFiles, writeFiles} from '../../src/authoring/disk/files.js';
+import {describe as tell, spot} from '../../src/authoring/findings/finding.js';
 import {folderWith} from './command.js';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);

@@ -4,8 +4,8 @@ import {readFile, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {merge, remember} from '../../src/authoring/import/merge.js';
-import {joinUnits, unitsOf} from '../../src/authoring/import/units.js';
+import {merge, remember} from '../../src/authoring/import/update/merge.js';
+import {joinUnits, unitsOf} from '../../src/authoring/import/update/units.js';
 import {folderWith, run} from './command.js';
 
 const notice = (changes: Readonly<Record<string, string>> = {}): string => Object.entries(changes).reduce((text, [from, to]) => text.replace(from, to), `<html lang="en"><h1>Quay privacy notice</h1>

@@ -5,8 +5,8 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import JSZip from 'jszip';
-import {readDocx} from '../../src/authoring/import/read-docx.js';
-import {lookAt} from '../../src/authoring/import/recognise-text.js';
+import {readDocx} from '../../src/authoring/import/read/read-docx.js';
+import {lookAt} from '../../src/authoring/import/recognise/recognise-text.js';
 import {importLook} from './import-one.js';
 
 const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';

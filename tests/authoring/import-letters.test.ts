@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {readMarkdown} from '../../src/authoring/markdown.js';
+import {readMarkdown} from '../../src/authoring/folder/markdown.js';
 import {compareLetters, textPieces} from '../../src/authoring/import/lossless.js';
-import {readHtml} from '../../src/authoring/import/read-html.js';
-import {readMarkdownSource} from '../../src/authoring/import/read-markdown.js';
-import {readPlainText} from '../../src/authoring/import/read-plain-text.js';
-import {lookAt} from '../../src/authoring/import/recognise-text.js';
+import {readHtml} from '../../src/authoring/import/read/read-html.js';
+import {readMarkdownSource} from '../../src/authoring/import/read/read-markdown.js';
+import {readPlainText} from '../../src/authoring/import/read/read-plain-text.js';
+import {lookAt} from '../../src/authoring/import/recognise/recognise-text.js';
 import {importLook} from './import-one.js';
 
 const given = {language: 'en', effective: '2024-05-31', policy: 'privacy'};

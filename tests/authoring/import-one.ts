@@ -1,11 +1,11 @@
 /** Imports one text of Markdown or HTML, as `import` would, and tells what came of it. */
 import assert from 'node:assert/strict';
-import type {Finding} from '../../src/authoring/finding.js';
+import type {Finding} from '../../src/authoring/findings/finding.js';
 import {importEdition, planImport, type ImportedText} from '../../src/authoring/import/import-texts.js';
-import {readHtml} from '../../src/authoring/import/read-html.js';
-import {readMarkdownSource} from '../../src/authoring/import/read-markdown.js';
-import {lookAt, type FirstLook} from '../../src/authoring/import/recognise-text.js';
-import {loadDetectors} from '../../src/authoring/import/detectors.js';
+import {readHtml} from '../../src/authoring/import/read/read-html.js';
+import {readMarkdownSource} from '../../src/authoring/import/read/read-markdown.js';
+import {lookAt, type FirstLook} from '../../src/authoring/import/recognise/recognise-text.js';
+import {loadDetectors} from '../../src/authoring/import/recognise/detectors.js';
 import {ok, type Result} from '../../src/policy/result.js';
 
 await loadDetectors();

@@ -7,10 +7,10 @@ import {gfmStrikethroughToMarkdown} from 'mdast-util-gfm-strikethrough';
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table';
 import {toMarkdown} from 'mdast-util-to-markdown';
 import type {Block, Inline, Item, Section, Text} from '../../src/policy/bundle.js';
-import {readMarkdown} from '../../src/authoring/markdown.js';
-import {readHtml} from '../../src/authoring/import/read-html.js';
-import {readMarkdownSource} from '../../src/authoring/import/read-markdown.js';
-import {lookAt} from '../../src/authoring/import/recognise-text.js';
+import {readMarkdown} from '../../src/authoring/folder/markdown.js';
+import {readHtml} from '../../src/authoring/import/read/read-html.js';
+import {readMarkdownSource} from '../../src/authoring/import/read/read-markdown.js';
+import {lookAt} from '../../src/authoring/import/recognise/recognise-text.js';
 import {importLook} from './import-one.js';
 
 // The tree as it is generated, apart from any of the project's own.

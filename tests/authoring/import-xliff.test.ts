@@ -4,7 +4,7 @@ import {existsSync} from 'node:fs';
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
-import {hashOf} from '../../src/authoring/sources.js';
+import {hashOf} from '../../src/authoring/folder/sources.js';
 import {folderWith, run, type Ended} from './command.js';
 
 const fixtures = join(import.meta.dirname, 'fixtures/xliff');

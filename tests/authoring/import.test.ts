@@ -5,7 +5,7 @@ import {chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, read
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, before, beforeEach, describe, it} from 'node:test';
-import {readMarkdown} from '../../src/authoring/markdown.js';
+import {readMarkdown} from '../../src/authoring/folder/markdown.js';
 import {compareLetters, textPieces} from '../../src/authoring/import/lossless.js';
 
 const command = join(import.meta.dirname, '../../dist/command/policy-viewer.js');

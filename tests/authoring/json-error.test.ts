@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {findJsonError} from '../../src/authoring/json-error.js';
+import {findJsonError} from '../../src/authoring/bundle/json-error.js';
 
 describe('where JSON ends', () => {
   const cases: [text: string, offset: number | undefined][] = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Block, Section} from '../../src/policy/bundle.js';
 import {plainText} from '../../src/policy/clauses.js';
-import {readMarkdown, type Reading} from '../../src/authoring/markdown.js';
+import {readMarkdown, type Reading} from '../../src/authoring/folder/markdown.js';
 
 const read = (text: string): Reading => readMarkdown({file: 'en.md', text});
 const body = (text: string): readonly Section[] => read(`# Title\n\n${text}`).text.sections;

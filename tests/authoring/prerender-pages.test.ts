@@ -5,7 +5,7 @@ import {before, describe, it} from 'node:test';
 import fc from 'fast-check';
 import type {Element} from 'hast';
 import {toHtml} from 'hast-util-to-html';
-import {inspectFolder} from '../../src/authoring/inspect.js';
+import {inspectFolder} from '../../src/authoring/bundle/inspect.js';
 import {describeText} from '../../src/authoring/prerender/describe-text.js';
 import {listPages, type Page} from '../../src/authoring/prerender/pages.js';
 import type {File} from '../../src/authoring/prerender/prerender-bundle.js';

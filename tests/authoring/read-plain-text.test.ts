@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {textOf} from '../../src/authoring/import/document.js';
-import {readPlainText} from '../../src/authoring/import/read-plain-text.js';
+import {textOf} from '../../src/authoring/import/read/document.js';
+import {readPlainText} from '../../src/authoring/import/read/read-plain-text.js';
 
 const read = (text: string): string[] => readPlainText({file: 'a.txt', text}).blocks.map((block) =>
   block.type === 'list' ? `${block.ordered === true ? `${block.start ?? ''}.` : '•'} ${block.children.map((item) => item.children.map(textOf).join(' > ')).join(' | ')}` : textOf(block));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {readRoles, type RoleReader} from '../../src/authoring/import/recognise-audiences.js';
+import {readRoles, type RoleReader} from '../../src/authoring/import/recognise/recognise-audiences.js';
 import {defaultAudiences} from '../../src/authoring/vocabulary/audiences.js';
 
 const reader = (language: string): RoleReader => ({

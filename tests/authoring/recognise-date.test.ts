@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {asIsoDate, recogniseDate} from '../../src/authoring/import/recognise-date.js';
+import {asIsoDate, recogniseDate} from '../../src/authoring/import/recognise/recognise-date.js';
 
 const certain = [
   ['sv', 'Ikraftträdandedatum: 12 juli, 2019', '2019-07-12'],

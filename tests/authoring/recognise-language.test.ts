@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {asLanguageTag, recogniseLanguage} from '../../src/authoring/import/recognise-language.js';
-import {readMarkdownSource} from '../../src/authoring/import/read-markdown.js';
-import {paragraphsOf} from '../../src/authoring/import/recognise-text.js';
-import {loadDetectors} from '../../src/authoring/import/detectors.js';
+import {asLanguageTag, recogniseLanguage} from '../../src/authoring/import/recognise/recognise-language.js';
+import {readMarkdownSource} from '../../src/authoring/import/read/read-markdown.js';
+import {paragraphsOf} from '../../src/authoring/import/recognise/recognise-text.js';
+import {loadDetectors} from '../../src/authoring/import/recognise/detectors.js';
 
 await loadDetectors();
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {nameProducts, type Titled} from '../../src/authoring/import/name-products.js';
-import {readCovers, readTitle, toId} from '../../src/authoring/import/recognise-products.js';
+import {nameProducts, type Titled} from '../../src/authoring/import/name/name-products.js';
+import {readCovers, readTitle, toId} from '../../src/authoring/import/recognise/recognise-products.js';
 
 const titles = [
   ['sv', 'Kystlys och Driven av Kyst sekretesspolicy', 'Kystlys och Driven av Kyst', 'Kystlys'],

@@ -10,8 +10,8 @@ import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Block, Bundle, Inline, Item, List, Section, Text} from '../../src/policy/bundle.js';
 import {importCommand} from '../../src/authoring/import.js';
-import type {Finding} from '../../src/authoring/finding.js';
-import {inspectFolder} from '../../src/authoring/inspect.js';
+import type {Finding} from '../../src/authoring/findings/finding.js';
+import {inspectFolder} from '../../src/authoring/bundle/inspect.js';
 import {silent} from '../../src/authoring/progress.js';
 import {compareLetters, textPieces} from '../../src/authoring/import/lossless.js';
 

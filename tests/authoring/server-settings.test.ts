@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {serverSettings} from '../../src/authoring/server-settings.js';
+import {serverSettings} from '../../src/authoring/bundle/server-settings.js';
 import {folderWith} from './command.js';
 
 const settingsOf = (name: string): string => serverSettings.find((each) => each.name === name)?.text ?? assert.fail(name);

@@ -4,7 +4,7 @@ import {readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {brotliDecompressSync, gunzipSync} from 'node:zlib';
-import {splitPolicy} from '../../src/authoring/split.js';
+import {splitPolicy} from '../../src/authoring/bundle/split.js';
 import type {Bundle} from '../../src/policy/bundle.js';
 import {referencesIn, replaceTexts, withTexts} from '../../src/policy/texts.js';
 import {validate, validateText} from '../../src/policy/validate.js';

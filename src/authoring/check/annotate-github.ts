@@ -1,5 +1,5 @@
 /** Findings as GitHub Actions reads them from a job's output, to show them beside the changed lines. */
-import type {Finding} from '../finding.js';
+import type {Finding} from '../findings/finding.js';
 
 /** `::error file=…,line=…,col=…,title=…::message`, one line. */
 export function annotateGithub({severity, code, message, place}: Finding): string {

@@ -5,20 +5,20 @@
  * looks at its own part only, once, so that the work grows with the texts.
  */
 import type {Bundle, Id} from '../../policy/bundle.js';
-import {isError, type Finding, type Source} from '../finding.js';
-import type {Folder} from '../folder.js';
+import {isError, type Finding, type Source} from '../findings/finding.js';
+import type {Folder} from '../folder/folder.js';
 import {groupBy} from '../group.js';
-import {mergeAudiences} from '../vocabulary.js';
-import {audienceRule, type Known} from './audiences.js';
-import {findCharacters} from './characters.js';
+import {mergeAudiences} from '../vocabulary/vocabulary.js';
 import {checkedFromBundle, checkedFromFolder, ownerOf, type CheckedText} from './checked-text.js';
-import {findContentDifferences} from './contents.js';
-import {findGaps, type Promised} from './coverage.js';
-import {findDates} from './dates.js';
-import {findDifferences} from './differences.js';
-import {findLanguages} from './language.js';
-import {findOutdated} from './outdated.js';
-import {findPlaceholders} from './placeholders.js';
+import {audienceRule, type Known} from './rules/audiences.js';
+import {findCharacters} from './rules/characters.js';
+import {findContentDifferences} from './rules/contents.js';
+import {findGaps, type Promised} from './rules/coverage.js';
+import {findDates} from './rules/dates.js';
+import {findDifferences} from './rules/differences.js';
+import {findLanguages} from './rules/language.js';
+import {findOutdated} from './rules/outdated.js';
+import {findPlaceholders} from './rules/placeholders.js';
 
 /** `draft` is the bundle made of the folder. */
 export async function examineFolder(folder: Folder, draft: Bundle): Promise<Finding[]> {

@@ -1,7 +1,7 @@
 /** Findings that policies.yaml says to pass over, each with a reason: `ignore: [{code, file, reason}]`. */
 import {join} from 'node:path';
-import {warning, type Finding, type Spot} from '../finding.js';
-import {nearest} from '../nearest.js';
+import {warning, type Finding, type Spot} from '../findings/finding.js';
+import {nearest} from '../findings/nearest.js';
 
 export interface Ignored {
   readonly code: string;

@@ -3,13 +3,13 @@ import {readdir, readFile} from 'node:fs/promises';
 import {dirname, join, sep} from 'node:path';
 import type {Id} from '../../policy/bundle.js';
 import {failed, ok, type Result} from '../../policy/result.js';
-import {kindOf, readText} from '../files.js';
-import {error, isError, type Finding} from '../finding.js';
-import {settingsFile} from '../folder.js';
+import {kindOf, readText} from '../disk/files.js';
+import {error, isError, type Finding} from '../findings/finding.js';
+import {settingsFile} from '../folder/folder.js';
+import {noSettings, readSettings, type Settings} from '../folder/settings.js';
 import {groupBy} from '../group.js';
-import {noSettings, readSettings, type Settings} from '../settings.js';
 import type {Known} from './import-texts.js';
-import {readTitle} from './recognise-products.js';
+import {readTitle} from './recognise/recognise-products.js';
 
 export interface ExistingFolder {
   /** Of policies.yaml; nothing where there is none. */

@@ -7,17 +7,17 @@
 import {realpath} from 'node:fs/promises';
 import {basename, dirname, join, resolve, sep} from 'node:path';
 import {failed, ok, type Result} from '../../policy/result.js';
-import {stageFiles, type Staging} from '../files.js';
-import {error, type Finding} from '../finding.js';
-import {settingsFile} from '../folder.js';
-import {mapSome} from '../map-some.js';
-import {hash, identity, isWorthwhile, noShelf, openShelf, type CacheChoice, type Shelf} from '../shelf.js';
+import {stageFiles, type Staging} from '../disk/files.js';
+import {mapSome} from '../disk/map-some.js';
+import {hash, identity, isWorthwhile, noShelf, openShelf, type CacheChoice, type Shelf} from '../disk/shelf.js';
+import {error, type Finding} from '../findings/finding.js';
+import {settingsFile} from '../folder/folder.js';
 import {findFolder, type ExistingFolder} from './existing-folder.js';
 import {gatherAdditions, importEdition, planImport, type Given, type Imported, type Plan, type Planned, type Told, type Trace} from './import-texts.js';
 import {lookAtFiles, type LookRequest, type Looks} from './look-at-files.js';
-import {readRecords, recordFile, writeRecords, type ImportRecord} from './record.js';
-import {updateSettings} from './update-settings.js';
-import {leaveAsItIs, updateText, type Standing, type UpdatePolicy} from './update-text.js';
+import {readRecords, recordFile, writeRecords, type ImportRecord} from './update/record.js';
+import {updateSettings} from './update/update-settings.js';
+import {leaveAsItIs, updateText, type Standing, type UpdatePolicy} from './update/update-text.js';
 
 export interface ImportRequest extends Omit<LookRequest, 'shelf'> {
   /** The policies folder. */

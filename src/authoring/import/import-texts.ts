@@ -6,25 +6,25 @@
  */
 import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {failed, ok, type Result} from '../../policy/result.js';
-import {error, isError, spot, type Finding} from '../finding.js';
+import {error, isError, spot, type Finding} from '../findings/finding.js';
+import {readMarkdown} from '../folder/markdown.js';
 import {groupBy} from '../group.js';
-import {readMarkdown} from '../markdown.js';
 import {defaultAudiences} from '../vocabulary/audiences.js';
-import {carryNames} from './carry-names.js';
 import type {AllChoices} from './choices.js';
-import {textOf} from './document.js';
-import {findCategories} from './find-categories.js';
-import type {Doubt} from './guess.js';
 import {compareLetters, textPieces, type Comparison} from './lossless.js';
-import {nameAudiences} from './name-audiences.js';
-import {copyNames, nameClauses, type ClauseNames} from './name-clauses.js';
-import {nameProducts, type Identity, type KnownName} from './name-products.js';
+import {carryNames} from './name/carry-names.js';
+import {findCategories} from './name/find-categories.js';
+import {nameAudiences} from './name/name-audiences.js';
+import {copyNames, nameClauses, type ClauseNames} from './name/name-clauses.js';
+import {nameProducts, type Identity, type KnownName} from './name/name-products.js';
 import {outlineSections, type Outline} from './outline-sections.js';
-import type {RoleReader} from './recognise-audiences.js';
-import {sharedBrand} from './recognise-products.js';
-import {headingKey, recogniseStructure, type Structure} from './recognise-structure.js';
-import type {FirstLook} from './recognise-text.js';
-import type {Additions, NamedAddition} from './update-settings.js';
+import {textOf} from './read/document.js';
+import type {Doubt} from './recognise/guess.js';
+import type {RoleReader} from './recognise/recognise-audiences.js';
+import {sharedBrand} from './recognise/recognise-products.js';
+import {headingKey, recogniseStructure, type Structure} from './recognise/recognise-structure.js';
+import type {FirstLook} from './recognise/recognise-text.js';
+import type {Additions, NamedAddition} from './update/update-settings.js';
 import {writeMarkdown} from './write-markdown.js';
 
 /** What a policies folder knows before the import. */

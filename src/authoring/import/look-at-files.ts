@@ -1,15 +1,15 @@
 /** The first look at every file that is imported. Of many files only what was recognised stays in memory, and what was recognised of a file is kept for the next time. */
 import {failed, ok, type Result} from '../../policy/result.js';
-import {error, type Finding} from '../finding.js';
-import {mapSome} from '../map-some.js';
+import {mapSome} from '../disk/map-some.js';
+import {hash, identity, type Shelf} from '../disk/shelf.js';
+import {error, type Finding} from '../findings/finding.js';
 import type {Progress} from '../progress.js';
-import {hash, identity, type Shelf} from '../shelf.js';
 import type {AllChoices} from './choices.js';
-import {loadDetectors} from './detectors.js';
 import {headOf, type Head} from './import-texts.js';
-import {readBytesToImport, readFormat} from './read-document.js';
-import {lookAgain, lookAt, type FirstLook} from './recognise-text.js';
-import {hashOf} from './record.js';
+import {readBytesToImport, readFormat} from './read/read-document.js';
+import {loadDetectors} from './recognise/detectors.js';
+import {lookAgain, lookAt, type FirstLook} from './recognise/recognise-text.js';
+import {hashOf} from './update/record.js';
 
 /** Fewer texts stay in memory; of more only the heads do, and each file is read twice. */
 const fewEnough = 200;

@@ -1,7 +1,7 @@
 /** What import says of each file: what it recognised, what it is unsure of, and that no letter was lost. */
 import type {Told} from './import-texts.js';
 import type {Outline} from './outline-sections.js';
-import {shorten} from './recognise-headings.js';
+import {shorten} from './recognise/recognise-headings.js';
 
 /** `note` says what became of the text that stood there. */
 export function describeImport({look, identity, sections, letters, doubts, path}: Told, out: string, note?: string): string {

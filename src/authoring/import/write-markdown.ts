@@ -4,10 +4,10 @@ import {gfmAutolinkLiteralToMarkdown} from 'mdast-util-gfm-autolink-literal';
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table';
 import {toMarkdown} from 'mdast-util-to-markdown';
 import type {Id} from '../../policy/bundle.js';
-import type {Attributes} from '../markdown/attributes.js';
-import {isBlockContent, type Flow} from './document.js';
-import type {ClauseNames} from './name-clauses.js';
-import type {Part} from './recognise-structure.js';
+import type {Attributes} from '../folder/markdown/attributes.js';
+import type {ClauseNames} from './name/name-clauses.js';
+import {isBlockContent, type Flow} from './read/document.js';
+import type {Part} from './recognise/recognise-structure.js';
 
 export interface Recognised {
   readonly title: string;

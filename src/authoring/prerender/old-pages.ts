@@ -1,8 +1,8 @@
 /** Pages that an earlier run wrote of texts that are gone since: nobody should go on reading what no longer holds. */
 import {readdir, readFile, rm, rmdir} from 'node:fs/promises';
 import {dirname, join, sep} from 'node:path';
-import {compare, error, type Finding} from '../finding.js';
-import {mapSome} from '../map-some.js';
+import {mapSome} from '../disk/map-some.js';
+import {compare, error, type Finding} from '../findings/finding.js';
 
 /** As `listTexts` names them: policy, perhaps a day, language. */
 const pageName = /^(?<policy>[a-z0-9][a-z0-9._-]*)\/(?:\d{4}-\d\d-\d\d\/)?[A-Za-z\d-]+(?:\.fragment)?\.html$/;

@@ -1,5 +1,5 @@
 /** The preview's page: the viewer, and below it everything that `check` would say, in ordinary HTML. */
-import {countFindings, describe, type Finding} from '../finding.js';
+import {countFindings, describe, type Finding} from '../findings/finding.js';
 
 export interface PageContent {
   readonly name: string;

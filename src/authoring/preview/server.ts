@@ -1,11 +1,11 @@
 /** The preview's web server: a page, the viewer's script, the bundle, and a stream that says when to reload. On this machine only. */
-import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import {existsSync} from 'node:fs';
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import type {Bundle} from '../../policy/bundle.js';
 import {failed, ok, type Result} from '../../policy/result.js';
-import {error, type Finding} from '../finding.js';
-import type {Inspection} from '../inspect.js';
+import type {Inspection} from '../bundle/inspect.js';
+import {error, type Finding} from '../findings/finding.js';
 import {renderPage, reloadScript} from './page.js';
 
 const host = '127.0.0.1';

@@ -7,7 +7,7 @@
  * allows for both, as it does for a genitive -s. Words that are verbs too are left
  * out ("bruker" is "user" and "use" in Norwegian).
  */
-import type {AudienceEntry} from '../vocabulary.js';
+import type {AudienceEntry} from './vocabulary.js';
 
 const dpv = 'https://w3id.org/dpv#';
 

@@ -3,8 +3,8 @@
  * is exported as DPV: readers are shown the words themselves. Each is a DPV term, with
  * phrases as in the default vocabulary; a vocabulary's own purposes come beside them.
  */
-import type {Phrases} from '../vocabulary.js';
 import {namespaces} from './dpv.js';
+import type {Phrases} from './vocabulary.js';
 
 export interface PurposeEntry {
   /** The IRI of the purpose in DPV. */

@@ -9,7 +9,7 @@
  *
  * An IRI is given where W3C DPV has the same notion, or the nearest wider one.
  */
-import type {TermEntry} from '../vocabulary.js';
+import type {TermEntry} from './vocabulary.js';
 
 const pd = 'https://w3id.org/dpv/pd#';
 const dpv = 'https://w3id.org/dpv#';

@@ -5,7 +5,7 @@
  */
 import type {Inline} from '../../policy/bundle.js';
 import {failed, ok, unreachable, type Result} from '../../policy/result.js';
-import {settleBreaks, tidy} from '../markdown/inline.js';
+import {settleBreaks, tidy} from '../folder/markdown/inline.js';
 
 /** What a tag means. */
 export type Mark =

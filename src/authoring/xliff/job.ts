@@ -2,10 +2,10 @@
 import type {Audience, Id, IsoDate, LanguageTag, Product} from '../../policy/bundle.js';
 import {plainText, termsIn} from '../../policy/clauses.js';
 import {lookup, wording} from '../../policy/language.js';
-import type {Annotate} from '../annotate.js';
-import type {PolicyText} from '../folder.js';
-import {hashOf, isOutdated, type SourceRecord} from '../sources.js';
-import type {TermEntry} from '../vocabulary.js';
+import type {PolicyText} from '../folder/folder.js';
+import {hashOf, isOutdated, type SourceRecord} from '../folder/sources.js';
+import type {Annotate} from '../vocabulary/annotate.js';
+import type {TermEntry} from '../vocabulary/vocabulary.js';
 import {canonical, encode, type Codes, type Token} from './codes.js';
 import {unitsOf, type Unit} from './units.js';
 

@@ -1,10 +1,10 @@
 /** A translation that came back → the Markdown of its text, proved by reading it again. */
 import type {Inline} from '../../policy/bundle.js';
 import {plainText} from '../../policy/clauses.js';
-import {error, isError, warning, type Finding} from '../finding.js';
-import type {PolicyText} from '../folder.js';
-import {readMarkdown} from '../markdown.js';
-import {listAnd} from '../nearest.js';
+import {error, isError, warning, type Finding} from '../findings/finding.js';
+import {listAnd} from '../findings/nearest.js';
+import type {PolicyText} from '../folder/folder.js';
+import {readMarkdown} from '../folder/markdown.js';
 import {canonical, decode, encode, sameMark, type Codes, type Mark, type Token} from './codes.js';
 import {lettersOf, type XliffFile, type XliffUnit} from './read-xliff.js';
 import {rewrite} from './rewrite.js';

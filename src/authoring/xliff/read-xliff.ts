@@ -3,7 +3,7 @@
  * tools add (segments, matches, counts, elements in namespaces of their own) is passed over.
  */
 import {failed, ok, type Result} from '../../policy/result.js';
-import {error, type Finding, type Source, type Spot} from '../finding.js';
+import {error, type Finding, type Source, type Spot} from '../findings/finding.js';
 import type {Mark, Tag, Token} from './codes.js';
 import {elementsIn, readXml, textIn, type Element} from './read-xml.js';
 import {isConfirmed, isUnbegun, needsReview, segmentNeedsReview} from './states.js';

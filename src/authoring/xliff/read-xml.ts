@@ -1,7 +1,7 @@
 /** XML → its elements, each with its place. Nothing is fetched, and no entity but XML's own five is known. */
 import {SaxesParser} from 'saxes';
 import {failed, ok, type Result} from '../../policy/result.js';
-import {error, spot, type Finding, type Source, type Spot} from '../finding.js';
+import {error, spot, type Finding, type Source, type Spot} from '../findings/finding.js';
 
 /** An element as far as it matters here: names without prefixes. */
 export interface Element {

@@ -5,7 +5,7 @@ import {gfmTableToMarkdown} from 'mdast-util-gfm-table';
 import {toMarkdown} from 'mdast-util-to-markdown';
 import type {Inline} from '../../policy/bundle.js';
 import {unreachable} from '../../policy/result.js';
-import type {Range} from '../markdown/range.js';
+import type {Range} from '../folder/markdown/range.js';
 
 export interface Change {
   readonly range: Range;

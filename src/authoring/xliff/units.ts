@@ -1,8 +1,8 @@
 /** A text as the units that a translator works on: each wording with an id that is the same in every language. */
 import type {Block, Id, Inline, Section} from '../../policy/bundle.js';
 import {plainText} from '../../policy/clauses.js';
-import type {Reading} from '../markdown.js';
-import type {Range} from '../markdown/range.js';
+import type {Reading} from '../folder/markdown.js';
+import type {Range} from '../folder/markdown/range.js';
 
 export interface Unit {
   /** A clause's own id; with a colon and the part where it is a part of something: `rights:heading`, `retention.r1:2`. */

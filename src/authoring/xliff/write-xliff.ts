@@ -1,7 +1,7 @@
 /** A translator's job as XLIFF 1.2 (OASIS, 2008) or 2.0 (OASIS, 2014). */
+import type {Codes, Mark, Tag, Token} from './codes.js';
 import type {Job, JobUnit, Note} from './job.js';
 import {signature} from './job.js';
-import type {Codes, Mark, Tag, Token} from './codes.js';
 
 export type XliffVersion = '1.2' | '2.0';
 
