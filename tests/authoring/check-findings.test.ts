@@ -32,7 +32,7 @@ const unreachable: Readonly<Record<string, string>> = {
 
 describe('every finding of check', () => {
   const codes = readdirSync(fixtures);
-  const known = codesIn(join(authoring, 'inspect.ts'));
+  const known = codesIn(join(authoring, 'bundle/inspect.ts'));
 
   it('has a fixture, and every fixture a finding', () => {
     assert.deepEqual(codes.toSorted(), [...known].filter((code) => !Object.hasOwn(unreachable, code)).sort());
