@@ -66,8 +66,9 @@ function report(outcome: Outcome, json: boolean): number {
 
 /** Findings go to the standard error, so that what was asked for can be piped on alone. */
 function print({status, findings, summary, output, table, format}: Done): void {
+  // GitHub shows ten of a kind for a step, so that the job's log must have them all.
   if (format === 'github') for (const finding of findings) say(annotateGithub(finding));
-  else if (findings.length > 0) warn(`${findings.map((finding) => describe(finding, {withCode: format === 'text'})).join('\n\n')}\n`);
+  if (findings.length > 0) warn(`${findings.map((finding) => describe(finding, {withCode: format !== undefined})).join('\n\n')}\n`);
   if (table !== undefined) say(`${table}\n`);
   if (output !== undefined) process.stdout.write(output);
   if (status === 'fine' && output === undefined) say(summary);

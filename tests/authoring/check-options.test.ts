@@ -38,13 +38,15 @@ describe('check', () => {
     assert.equal((await run(folder, 'check', 'policies', '--json')).stdout, stdout);
   });
 
-  it('annotates for GitHub on the standard output', async (test) => {
-    const {code, stdout} = await run(await folderWith(test, {[en]: date}), 'check', 'policies', '--format', 'github');
+  it('annotates for GitHub on the standard output, and tells the log all of it', async (test) => {
+    const {code, stdout, stderr} = await run(await folderWith(test, {[en]: date}), 'check', 'policies', '--format', 'github');
     assert.equal(code, 1);
     assert.deepEqual(stdout.split('\n').slice(0, 2), [
       `::error file=${en},line=3,endLine=3,col=1,endColumn=29,title=other-date::This says that the text took effect on 2026-04-01, and its folder says 2026-03-01. Correct the one that is wrong.`,
       `::error file=${en},line=5,endLine=5,col=23,endColumn=37,title=placeholder::“[company name]” was to be filled in. Write what belongs here, or take it out.`,
     ]);
+    assert.match(stderr, new RegExp(`^${en}:3:1 {2}error {4}This says .* \\[other-date\\]$`, 'm'));
+    assert.match(stderr, new RegExp(`^${en}:5:23 {2}error {4}“\\[company name\\]” .* \\[placeholder\\]$`, 'm'));
   });
 
   for (const [typed, message] of [

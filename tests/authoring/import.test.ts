@@ -326,6 +326,17 @@ describe('bad input', () => {
     assert.deepEqual(files('elsewhere'), []);
   });
 
+  it('a link that the folder itself stands behind is followed, there already or not', () => {
+    write('a.txt', notice);
+    mkdirSync(join(folder, 'elsewhere'));
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'link'));
+    for (let times = 0; times < 2; times++) {
+      const {code, err} = run('a.txt', '--out', 'link/p');
+      assert.deepEqual([code, err], [0, '']);
+      assert.deepEqual(files('elsewhere'), ['p/policies.yaml', 'p/tide/2022-07-12/en.md']);
+    }
+  });
+
   const misuses = [
     [['--out', 'p'], /Say which files to import/u],
     [['a.txt'], /Say where to/u],

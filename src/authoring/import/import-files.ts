@@ -77,7 +77,7 @@ async function stageAll(request: ImportRequest, shelf: Shelf, staging: Staging):
   const plan = planImport(heads, known);
   if (!plan.ok) return plan;
   const written: string[] = [];
-  const root = await realpath(out).catch(() => resolve(out));
+  const root = await realPlace(resolve(out));
   const work: Work = {
     request, shelf, looks: looks.value, folder: folder.value, plan: plan.value,
     async write(path, text) {
@@ -164,18 +164,18 @@ async function makeTexts(edition: readonly Planned[], {request: {choices}, looks
   return issues.length > 0 ? failed(issues) : importEdition(given.flatMap((one) => one.ok ? [one.value] : []), products, choices);
 }
 
-/** A link in the folder must not lead a text out of it. */
+/** A link in the folder must not lead a text out of it. `root` is where the folder really is. */
 async function findEscape(root: string, file: string, out: string): Promise<Finding | undefined> {
-  const place = await nearestReal(resolve(file));
-  const inside = place === root || place.startsWith(root.endsWith(sep) ? root : root + sep) || root.startsWith(place);
-  return inside ? undefined : error('outside', file, `This would be written outside of “${out}”, to ${place}. Give another --policy, or remove the link that leads there.`);
+  const place = await realPlace(resolve(file));
+  const isInside = place.startsWith(root.endsWith(sep) ? root : root + sep);
+  return isInside ? undefined : error('outside', file, `This would be written outside of “${out}”, to ${place}. Give another --policy, or remove the link that leads there.`);
 }
 
-async function nearestReal(path: string): Promise<string> {
+/** Where a path leads, whatever of it is there yet. */
+async function realPlace(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch {
-    // Not there yet: the folder it will be in decides.
-    return dirname(path) === path ? path : nearestReal(dirname(path));
+    return dirname(path) === path ? path : join(await realPlace(dirname(path)), basename(path));
   }
 }
