@@ -51,8 +51,8 @@ const mostTexts = 200;
 
 function report({texts, written}: ImportReport, out: string, dryRun: boolean): Done {
   const folder = relative('.', out).startsWith('..') ? out : relative('.', out) || '.';
-  const unsure = texts.reduce((count, {told: {doubts}}) => count + doubts.length, 0);
-  const shown = texts.length > mostTexts ? texts.filter(({told: {doubts}, note}) => doubts.length > 0 || note?.startsWith('nothing') === false) : texts;
+  const unsure = texts.reduce((count, {told: {remains}}) => count + remains.doubts.length, 0);
+  const shown = texts.length > mostTexts ? texts.filter(({told: {remains}, note}) => remains.doubts.length > 0 || note?.startsWith('nothing') === false) : texts;
   const others = texts.length - shown.length;
   const words = [
     `${texts.length} ${texts.length === 1 ? 'text' : 'texts'}`,
@@ -69,6 +69,6 @@ function report({texts, written}: ImportReport, out: string, dryRun: boolean): D
       ...others > 0 ? [`Of ${others} more there is nothing to say; no letter of them was lost.\n`] : [],
       closing,
     ].join('\n'),
-    facts: {files: texts.map(({told}) => importFacts(told, join(folder, told.path))), written: dryRun ? [] : written},
+    facts: {files: texts.map(({told}) => importFacts(told, join(folder, told.planned.path))), written: dryRun ? [] : written},
   };
 }

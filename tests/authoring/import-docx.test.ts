@@ -54,7 +54,7 @@ async function importOne(bytes: Buffer, choices = {language: 'en', effective: '2
   const imported = importLook(look.value);
   if (!imported.ok) assert.fail(imported.issues.map(({message}) => message).join('\n'));
   const text = imported.value;
-  return {markdown: text.markdown.trim(), doubts: text.doubts.map(({message, place}) => `${place === undefined ? '' : `${place}: `}${message}`).join('\n')};
+  return {markdown: text.markdown.trim(), doubts: text.remains.doubts.map(({message, place}) => `${place === undefined ? '' : `${place}: `}${message}`).join('\n')};
 }
 
 const title = p(run('Quay terms'), style('Title'));

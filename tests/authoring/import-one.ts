@@ -29,7 +29,7 @@ export function importLook(look: FirstLook): Result<ImportedText, Finding> {
   if (!imported.ok) return imported;
   const [first] = imported.value;
   assert.ok(first);
-  return ok(first.text);
+  return ok(first);
 }
 
 export function importOne(file: string, source: string | Buffer, choices = {language: 'en', effective: '2024-05-31'} as {language?: string; effective?: string}): Imported {
@@ -42,7 +42,7 @@ export function importOne(file: string, source: string | Buffer, choices = {lang
   const text = imported.value;
   const [, ...rest] = text.markdown.split('\n\n');
   return {
-    markdown: rest.join('\n\n').trim(), title: text.look.title, language: text.look.language.value, effective: text.look.effective.value,
-    doubts: text.doubts.map(({message, line}) => `${line === undefined ? '' : `${line}: `}${message}`),
+    markdown: rest.join('\n\n').trim(), title: text.planned.head.title, language: text.planned.head.language.value, effective: text.planned.head.effective.value,
+    doubts: text.remains.doubts.map(({message, line}) => `${line === undefined ? '' : `${line}: `}${message}`),
   };
 }

@@ -13,7 +13,8 @@ import {hash, identity, isWorthwhile, noShelf, openShelf, type CacheChoice, type
 import {error, type Finding} from '../findings/finding.js';
 import {settingsFile} from '../folder/folder.js';
 import {findFolder, type ExistingFolder} from './existing-folder.js';
-import {gatherAdditions, importEdition, planImport, type Given, type Imported, type Plan, type Planned, type Told, type Trace} from './import-texts.js';
+import {gatherAdditions} from './gather-additions.js';
+import {importEdition, planImport, type Given, type ImportedText, type Plan, type Planned, type Remains, type Told} from './import-texts.js';
 import {lookAtFiles, type LookRequest, type Looks} from './look-at-files.js';
 import {readRecords, recordFile, writeRecords, type ImportRecord} from './update/record.js';
 import {updateSettings} from './update/update-settings.js';
@@ -89,32 +90,27 @@ async function stageAll(request: ImportRequest, shelf: Shelf, staging: Staging):
     },
   };
   // By the place of each file.
-  const made = new Map<number, Made>();
+  const made = new Map<number, Reported>();
   const issues: Finding[] = [];
   let done = 0;
   for (const edition of plan.value.editions) {
     if (interrupted.aborted) return failed([]);
     const imported = await stageEdition(edition, work);
     if (!imported.ok) issues.push(...imported.issues);
-    else imported.value.forEach((one, place) => made.set(edition[place]?.index ?? 0, one));
+    else for (const one of imported.value) made.set(one.told.planned.index, one);
     progress.show('Imported', done += edition.length, files.length, 'texts');
   }
   const inOrder = heads.flatMap((_, index) => made.get(index) ?? []);
-  const additions = gatherAdditions(heads, inOrder.map(({trace}) => trace), known, choices);
+  const additions = gatherAdditions(heads, inOrder.map(({told}) => told), known, choices);
   if (!additions.ok) return additions;
   if (issues.length > 0) return failed(issues);
   const updated = updateSettings(settings, additions.value);
   const last = updated === settings ? ok(undefined) : await work.write(settingsFile, updated);
-  return last.ok ? ok({texts: inOrder.map(({reported}) => reported), written}) : last;
-}
-
-interface Made {
-  readonly reported: Reported;
-  readonly trace: Trace;
+  return last.ok ? ok({texts: inOrder, written}) : last;
 }
 
 /** What became of each text of an edition, in its order. */
-async function stageEdition(edition: readonly Planned[], work: Work): Promise<Result<readonly Made[], Finding>> {
+async function stageEdition(edition: readonly Planned[], work: Work): Promise<Result<readonly Reported[], Finding>> {
   const {request: {out, policy}, shelf, folder, looks} = work;
   const place = dirname(edition[0]?.path ?? '');
   const records = await readRecords(join(out, place));
@@ -127,35 +123,36 @@ async function stageEdition(edition: readonly Planned[], work: Work): Promise<Re
   const kept = left.length === edition.length ? await shelf.read(key) : undefined;
   if (kept !== undefined) {
     // What this command wrote itself, held to be whole by its hash.
-    const made = JSON.parse(kept) as readonly {readonly told: Told; readonly trace: Trace}[];
-    return ok(made.map(({told, trace}, index) => ({reported: {told: {...told, identity: edition[index]?.identity ?? told.identity}, ...left[index]}, trace})));
+    const remains = JSON.parse(kept) as readonly Remains[];
+    return ok(edition.flatMap((planned, index) => remains[index] === undefined ? [] : [{told: {planned, remains: remains[index]}, ...left[index]}]));
   }
   const texts = await makeTexts(edition, work);
   if (!texts.ok) return texts;
   const changed = new Map<string, ImportRecord>();
-  const made: Made[] = [];
+  const reported: Reported[] = [];
   const issues: Finding[] = [];
-  for (const [index, {text: {markdown: fresh, ...told}, trace}] of texts.value.entries()) {
-    const update = updateText({...told, markdown: fresh}, standing[index] ?? {current: undefined, known: undefined, source: ''}, out, policy);
+  for (const [index, text] of texts.value.entries()) {
+    const {planned, remains} = text;
+    const update = updateText(text, standing[index] ?? {current: undefined, known: undefined, source: ''}, out, policy);
     if (!update.ok) {
       issues.push(...update.issues);
       continue;
     }
     const {markdown, record, note} = update.value;
-    const written = markdown === undefined ? ok(undefined) : await work.write(told.path, markdown);
+    const written = markdown === undefined ? ok(undefined) : await work.write(planned.path, markdown);
     if (!written.ok) return written;
-    if (record !== undefined) changed.set(basename(told.path), record);
-    made.push({reported: {told, ...note !== undefined && {note}}, trace});
+    if (record !== undefined) changed.set(basename(planned.path), record);
+    reported.push({told: {planned, remains}, ...note !== undefined && {note}});
   }
   if (issues.length > 0) return failed(issues);
   const recorded = changed.size === 0 ? records.value.text : writeRecords(new Map([...records.value.records, ...changed]));
   const written = recorded === undefined || recorded === records.value.text ? ok(undefined) : await work.write(`${place}/${recordFile}`, recorded);
   if (!written.ok) return written;
-  await shelf.write(key, JSON.stringify(made.map(({reported: {told}, trace}) => ({told, trace}))));
-  return ok(made);
+  await shelf.write(key, JSON.stringify(texts.value.map(({remains}) => remains)));
+  return ok(reported);
 }
 
-async function makeTexts(edition: readonly Planned[], {request: {choices}, looks, folder, plan: {products}}: Work): Promise<Result<readonly Imported[], Finding>> {
+async function makeTexts(edition: readonly Planned[], {request: {choices}, looks, folder, plan: {products}}: Work): Promise<Result<readonly ImportedText[], Finding>> {
   const given = await mapSome(edition, async (planned): Promise<Result<Given, Finding>> => {
     const look = await looks.whole(planned.head);
     return look.ok ? ok({planned, look: look.value, previous: await folder.before(planned.path)}) : look;

@@ -1,10 +1,9 @@
 /**
- * All texts that were looked at, and what the folder has already → the Markdown to
- * write. First they are seen together: which are one policy and edition. Then edition by
- * edition, so that not all of them need be in memory: which have the same clauses. And
- * together again: what policies.yaml must know.
+ * All texts that were looked at → the Markdown to write. First they are seen together:
+ * which are one policy and edition. Then edition by edition, so that not all of them need
+ * be in memory: which have the same clauses.
  */
-import type {Id, LanguageTag} from '../../policy/bundle.js';
+import type {Id} from '../../policy/bundle.js';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {error, isError, spot, type Finding} from '../findings/finding.js';
 import {readMarkdown} from '../folder/markdown.js';
@@ -14,17 +13,14 @@ import type {AllChoices} from './choices.js';
 import {compareLetters, textPieces, type Comparison} from './lossless.js';
 import {carryNames} from './name/carry-names.js';
 import {findCategories} from './name/find-categories.js';
-import {nameAudiences} from './name/name-audiences.js';
 import {copyNames, nameClauses, type ClauseNames} from './name/name-clauses.js';
 import {nameProducts, type Identity, type KnownName} from './name/name-products.js';
 import {outlineSections, type Outline} from './outline-sections.js';
 import {textOf} from './read/document.js';
 import type {Doubt} from './recognise/guess.js';
 import type {RoleReader} from './recognise/recognise-audiences.js';
-import {sharedBrand} from './recognise/recognise-products.js';
 import {headingKey, recogniseStructure, type Structure} from './recognise/recognise-structure.js';
 import type {FirstLook} from './recognise/recognise-text.js';
-import type {Additions, NamedAddition} from './update/update-settings.js';
 import {writeMarkdown} from './write-markdown.js';
 
 /** What a policies folder knows before the import. */
@@ -52,33 +48,11 @@ export interface Plan {
   readonly editions: readonly (readonly Planned[])[];
 }
 
-/** What there is to say of an imported text. Nothing in it but JSON. */
-export interface Told {
-  readonly look: Head;
-  readonly identity: Identity;
-  readonly path: string;
+/** What stays of a text when it has been made: what there is to say of it, and what policies.yaml must know. Nothing in it but JSON. */
+export interface Remains {
   readonly sections: readonly Outline[];
   readonly letters: Comparison & {readonly same: true};
   readonly doubts: readonly Doubt[];
-}
-
-export interface ImportedText extends Told {
-  readonly markdown: string;
-}
-
-interface Draft {
-  readonly look: FirstLook;
-  readonly identity: Identity;
-  readonly structure: Structure;
-  readonly path: string;
-  names: ClauseNames;
-  readonly doubts: Doubt[];
-}
-
-/** What policies.yaml must know of a text. Nothing in it but JSON. */
-export interface Trace {
-  readonly language: LanguageTag;
-  readonly identity: Identity;
   readonly ofProducts: Structure['ofProducts'];
   /** Audiences that nobody declared, with the words they were named by. */
   readonly unknown: readonly (readonly [Id, string])[];
@@ -86,6 +60,23 @@ export interface Trace {
   readonly headings: Structure['headings'];
   /** Headings that the user or the text itself gives audiences. */
   readonly chosen: readonly {readonly words: string; readonly audiences: readonly Id[]}[];
+}
+
+export interface Told {
+  readonly planned: Planned;
+  readonly remains: Remains;
+}
+
+export interface ImportedText extends Told {
+  readonly markdown: string;
+}
+
+interface Draft {
+  readonly planned: Planned;
+  readonly look: FirstLook;
+  readonly structure: Structure;
+  names: ClauseNames;
+  readonly doubts: Doubt[];
 }
 
 /** Which texts are one edition, and where each is to stand; or which two would stand in the same place. */
@@ -109,24 +100,13 @@ export interface Given {
   readonly previous: string | undefined;
 }
 
-export interface Imported {
-  readonly text: ImportedText;
-  readonly trace: Trace;
-}
-
 /** The texts of one edition, each in its place. */
-export function importEdition(given: readonly Given[], products: readonly KnownName[], choices: AllChoices): Result<readonly Imported[], Finding> {
+export function importEdition(given: readonly Given[], products: readonly KnownName[], choices: AllChoices): Result<readonly ImportedText[], Finding> {
   const drafts = given.map((one) => draft(one, products, choices));
   alignNames(drafts);
-  const written = drafts.map((one) => ({text: write(one), trace: trace(one, choices)}));
-  const issues = written.flatMap(({text}) => text.ok ? [] : text.issues);
-  return issues.length > 0 ? failed(issues) : ok(written.flatMap(({text, trace: left}) => text.ok ? [{text: text.value, trace: left}] : []));
-}
-
-/** What policies.yaml must know of all texts; `traces` are in the order in which they were given. */
-export function gatherAdditions(heads: readonly Head[], traces: readonly Trace[], known: Known, choices: AllChoices): Result<Additions, Finding> {
-  const unread = refuseUnread(heads, traces, choices);
-  return unread.length > 0 ? failed(unread) : ok(gather(traces, known));
+  const written = drafts.map((one) => write(one, choices));
+  const issues = written.flatMap((text) => text.ok ? [] : text.issues);
+  return issues.length > 0 ? failed(issues) : ok(written.flatMap((text) => text.ok ? [text.value] : []));
 }
 
 /** Every product there is a name for, with all its names. */
@@ -142,14 +122,15 @@ function gatherProducts(identities: readonly Identity[], known: readonly KnownNa
   return [...names].map(([id, all]) => ({id, names: [...all]}));
 }
 
-function draft({planned: {identity, path}, look, previous}: Given, products: readonly KnownName[], choices: AllChoices): Draft {
+function draft({planned, look, previous}: Given, products: readonly KnownName[], choices: AllChoices): Draft {
+  const {identity} = planned;
   const language = look.language.value;
   const own = [...new Set(identity.product.parts.flatMap((name) => [name, ...name.split(/\s+/u)]))].filter((name) => name.length > 1);
-  const reader: RoleReader = {language, audiences: defaultAudiences, own, products: products.filter(({id}) => id !== identity.product.id)};
+  const reader: RoleReader = {language, audiences: defaultAudiences, own, products, product: identity.product.id};
   const structure = recogniseStructure(look.blocks, look.document, reader, choices.audiences);
   const names = nameClauses(structure.parts, look.document.attributes, language, findCategories);
   return {
-    look, identity, structure, path,
+    planned, look, structure,
     names: previous === undefined ? names : carryNames(names, previous, look.document.attributes),
     doubts: [
       ...[look.language.doubt, look.effective.doubt].filter((doubt) => doubt !== undefined),
@@ -162,13 +143,6 @@ function refuseRivals(texts: readonly Planned[]): Finding[] {
   const alike = groupBy(texts, ({path}) => path);
   return [...alike.values()].flatMap(([first, ...others]) => others.map(({head, identity}) =>
     error('same-text', head.file, `This file and ${first?.head.file} are both the policy “${identity.policy}” of ${head.effective.value} in ${head.language.value}. Import one of them, or tell them apart with --policy, --effective or --language, as in --policy ${head.file}=${identity.policy}-2.`)));
-}
-
-/** A heading that was chosen for and stands nowhere is a slip of the fingers. */
-function refuseUnread([first]: readonly Head[], traces: readonly Trace[], choices: AllChoices): Finding[] {
-  const headings = new Set(traces.flatMap((one) => one.headings));
-  return [...choices.headings].flatMap(([key, typed]) => headings.has(key) ? []
-    : [error('no-heading', first?.file ?? '', `No heading reads “${typed}”, so --audience "${typed}=…" could do nothing. Write the heading as the text has it.`)]);
 }
 
 /** Texts of one edition with the same shape have the same clauses: the first one's names serve them all. */
@@ -185,73 +159,30 @@ function alignNames([first, ...others]: readonly Draft[]): void {
   }
 }
 
-function write({look, identity, structure, path, names, doubts}: Draft): Result<ImportedText, Finding> {
+function write({planned, look, structure, names, doubts}: Draft, choices: AllChoices): Result<ImportedText, Finding> {
   const {document, title, titleFromText} = look;
   const markdown = writeMarkdown({title, parts: structure.parts, names, attributes: document.attributes});
-  const reading = readMarkdown({file: path, text: markdown});
+  const reading = readMarkdown({file: planned.path, text: markdown});
   const errors = reading.findings.filter(isError);
   if (errors.length > 0) return failed(errors);
   const pieces = textPieces(reading.text);
   const letters = compareLetters(document.words, titleFromText ? pieces : pieces.slice(1), document.unmarked);
-  if (letters.same) return ok({markdown, ...structuredClone({look: headOf(look), identity, path, sections: outlineSections(reading.text.sections), letters, doubts})});
   // The words of Markdown are read out of it, so that an offset in them is none in the file.
-  const place = document.unmarked ? spot(document.source, letters.at) : look.file;
-  return failed([error('loss', place, `From here on the imported text (“${letters.imported}”) would not be that of the bundle (“${letters.bundle}”), so nothing was written. Change this place in the text, and please report it as a fault of import.`)]);
+  const place = document.unmarked && !letters.same ? spot(document.source, letters.at) : look.file;
+  if (!letters.same) return failed([error('loss', place, `From here on the imported text (“${letters.imported}”) would not be that of the bundle (“${letters.bundle}”), so nothing was written. Change this place in the text, and please report it as a fault of import.`)]);
+  const {ofProducts, unknown, headings, parts} = structure;
+  return ok({planned, markdown, remains: structuredClone({
+    sections: outlineSections(reading.text.sections), letters, doubts, ofProducts, unknown: [...unknown],
+    headings: headings.filter((key) => choices.headings.has(key)),
+    chosen: parts.flatMap((part) => {
+      if (part.kind !== 'heading' || !Array.isArray(part.audiences)) return [];
+      const words = part.content.map(textOf).join('').replace(/[.。:：\s]+$/u, '');
+      const isChosen = choices.audiences.has(headingKey(words)) || document.attributes.has(part.node ?? {type: 'text', value: ''});
+      return isChosen ? [{words, audiences: part.audiences}] : [];
+    }),
+  })});
 }
 
 /** A string cut out of a text keeps the whole text in memory; a copy does not. */
 export const headOf = ({file, choices, title, titleFromText, language, effective, covers, doubts}: Head): Head =>
   structuredClone({file, choices, title, titleFromText, language, effective, covers, doubts});
-
-function trace({look, identity, structure: {parts, ofProducts, unknown, headings}}: Draft, choices: AllChoices): Trace {
-  const chosen = parts.flatMap((part) => {
-    if (part.kind !== 'heading' || !Array.isArray(part.audiences)) return [];
-    const words = part.content.map(textOf).join('').replace(/[.。:：\s]+$/u, '');
-    const isChosen = choices.audiences.has(headingKey(words)) || look.document.attributes.has(part.node ?? {type: 'text', value: ''});
-    return isChosen ? [{words, audiences: part.audiences}] : [];
-  });
-  return structuredClone({language: look.language.value, identity, ofProducts, unknown: [...unknown], headings: headings.filter((key) => choices.headings.has(key)), chosen});
-}
-
-function gather(traces: readonly Trace[], known: Known): Additions {
-  const languages = [...new Set(traces.map(({language}) => language))];
-  const products = new Map<Id, Record<string, string>>();
-  const policies = new Map<Id, Set<Id>>();
-  for (const {language, identity} of traces) {
-    const named = [identity.product, ...identity.covers];
-    for (const {id, name} of named) {
-      const names = products.get(id) ?? {};
-      names[language] ??= name;
-      products.set(id, names);
-    }
-    const covered = policies.get(identity.policy) ?? new Set();
-    named.forEach(({id}) => covered.add(id));
-    policies.set(identity.policy, covered);
-  }
-  const bases = traces.map(({identity: {product}}) => product.parts[1] ?? product.name);
-  const [base = 'Policies'] = bases;
-  return {
-    title: sharedBrand(base, bases) || base,
-    languages,
-    audiences: [...nameAudiences(traces, languages), ...chosenAudiences(traces, known)],
-    products: [...products].map(([id, names]) => ({id, names})),
-    policies: [...policies].map(([id, covered]) => ({id, products: [...covered]})),
-  };
-}
-
-/** An audience that the user named for a heading and nobody knows yet gets the heading for a name. */
-function chosenAudiences(traces: readonly Trace[], known: Known): NamedAddition[] {
-  const declared = new Set([...defaultAudiences.map(({id}) => id), ...known.audiences, ...traces.flatMap(({ofProducts}) => ofProducts.map(({id}) => id))]);
-  const added = new Map<Id, Record<string, string>>();
-  for (const {language, chosen} of traces) {
-    for (const {words, audiences} of chosen) {
-      for (const id of audiences) {
-        if (declared.has(id)) continue;
-        const names = added.get(id) ?? {};
-        names[language] ??= words;
-        added.set(id, names);
-      }
-    }
-  }
-  return [...added].map(([id, names]) => ({id, names}));
-}

@@ -4,13 +4,13 @@ import type {Outline} from './outline-sections.js';
 import {shorten} from './recognise/recognise-headings.js';
 
 /** `note` says what became of the text that stood there. */
-export function describeImport({look, identity, sections, letters, doubts, path}: Told, out: string, note?: string): string {
-  const {language, effective, title} = look;
+export function describeImport({planned: {head, identity, path}, remains: {sections, letters, doubts}}: Told, out: string, note?: string): string {
+  const {language, effective, title} = head;
   const row = (label: string, value: string): string => `  ${label.padEnd(11)}${value}`;
   const because = (why: string | undefined): string => why === undefined ? '' : ` (${why})`;
   const marks = letters.marks === 0 ? '' : `; ${format(letters.marks)} of them are marks of list items, which it keeps as lists`;
   return [
-    `${look.file} → ${out}/${path}`,
+    `${head.file} → ${out}/${path}`,
     row('language', `${language.value}${because(language.why)}`),
     row('effective', `${effective.value}${because(quote(effective.why))}`),
     row('policy', `${identity.policy}${because(identity.why)}`),
@@ -41,16 +41,16 @@ function describeSection({heading, audiences, items, others}: Outline): string {
 }
 
 /** The same for `--json`. */
-export function importFacts({look, identity, letters, doubts, sections}: Told, file: string): Readonly<Record<string, unknown>> {
+export function importFacts({planned: {head, identity}, remains: {letters, doubts, sections}}: Told, file: string): Readonly<Record<string, unknown>> {
   return {
-    file: look.file,
+    file: head.file,
     target: file,
-    language: {tag: look.language.value, why: look.language.why},
-    effective: {date: look.effective.value, why: look.effective.why},
+    language: {tag: head.language.value, why: head.language.why},
+    effective: {date: head.effective.value, why: head.effective.why},
     policy: identity.policy,
     product: {id: identity.product.id, name: identity.product.name},
     covers: identity.covers.map(({id, name}) => ({id, name})),
-    title: look.title,
+    title: head.title,
     sections: sectionFacts(sections),
     unsure: doubts,
     characters: letters.characters,

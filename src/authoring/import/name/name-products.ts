@@ -41,13 +41,17 @@ export interface KnownName {
 }
 
 export function nameProducts(texts: readonly Titled[], known: readonly KnownName[]): Identity[] {
-  const asWritten = texts.map((text) => ({text, names: namesOf(text, known)}));
-  const nominatives = [...asWritten.flatMap(({names}) => names.parts), ...known.flatMap(({names}) => names)];
+  // Each name is looked up, not compared with all others: there may be thousands of either.
+  const knownAs = new Map<string, KnownName>();
+  for (const product of known) for (const name of product.names) if (!knownAs.has(plain(name))) knownAs.set(plain(name), product);
+  const asWritten = texts.map((text) => ({text, names: namesOf(text, knownAs)}));
+  const nominatives = new Set([...asWritten.flatMap(({names}) => names.parts.map(plain)), ...knownAs.keys()]);
   const read = asWritten.map(({text, names}) => ({text, names: withoutGenitive(names, text.language, nominatives)}));
   const bases = [...read.map(({names}) => names.parts[0]), ...known.flatMap(({names}) => names)];
+  const firsts = new Set(read.map(({names}) => plain(names.parts[0])));
   const unwritable = new Map<string, Id>();
   const idOf = (name: string, others: readonly string[]): Id => {
-    const kept = known.find(({names}) => names.some((each) => sameName(each, name)));
+    const kept = knownAs.get(plain(name));
     if (kept !== undefined) return kept.id;
     const brand = sharedBrand(name, others);
     const id = toId(name.slice(brand.length)) || toId(name) || unwritable.get(name) || `product-${unwritable.size + 1}`;
@@ -57,7 +61,7 @@ export function nameProducts(texts: readonly Titled[], known: readonly KnownName
   return read.map(({text, names}) => {
     const [base] = names.parts;
     const kind = names.isNamed ? names.kind : undefined;
-    const whole = known.find((product) => product.names.some((each) => sameName(each, names.name)));
+    const whole = knownAs.get(plain(names.name));
     const fromPolicy = text.policy !== undefined && text.product === undefined && kind === undefined ? text.policy : undefined;
     const id = fromPolicy ?? whole?.id ?? idOf(base, bases);
     const brand = sharedBrand(base, bases);
@@ -69,8 +73,8 @@ export function nameProducts(texts: readonly Titled[], known: readonly KnownName
       doubts.push({message: `The title “${text.title}” names no product.`, remedy: 'name it with --product NAME'});
     }
     const covers = text.covers
-      .filter((name) => ![names.name, ...names.parts].some((own) => sameName(own, name)))
-      .map((name) => ({id: idOf(name, read.some(({names: {parts}}) => sameName(parts[0], name)) ? bases : []), name, parts: [name]}))
+      .filter((name) => ![names.name, ...names.parts].map(plain).includes(plain(name)))
+      .map((name) => ({id: idOf(name, firsts.has(plain(name)) ? bases : []), name, parts: [name]}))
       .filter((covered) => covered.id !== id);
     return {
       policy: text.policy ?? (kind === undefined ? id : `${id}-${kind.id}`),
@@ -82,19 +86,19 @@ export function nameProducts(texts: readonly Titled[], known: readonly KnownName
   });
 }
 
-function namesOf(text: Titled, known: readonly KnownName[]): ProductNames {
+function namesOf(text: Titled, known: ReadonlyMap<string, KnownName>): ProductNames {
   const names = readTitle(text.title, text.language);
   if (text.product !== undefined) return {...names, name: text.product, parts: [text.product], isNamed: true};
   // A product may be called what sounds like a policy.
   const {title} = text;
-  return known.some((product) => product.names.some((name) => sameName(name, title))) ? {name: title, parts: [title], isNamed: true} : names;
+  return known.has(plain(title)) ? {name: title, parts: [title], isNamed: true} : names;
 }
 
 /** In "Kajens sekretesspolicy" the product is "Kajen", but only another text can tell that it is not "Kajens". */
-function withoutGenitive(names: ProductNames, language: LanguageTag, others: readonly string[]): ProductNames {
+function withoutGenitive(names: ProductNames, language: LanguageTag, others: ReadonlySet<string>): ProductNames {
   if (!/^(?:sv|nb|nn|da|de)\b/u.test(language) || !/[^sxz]s$/iu.test(names.name)) return names;
   const shorter = names.name.slice(0, -1);
-  return names.parts.length === 1 && others.some((other) => sameName(other, shorter)) ? {...names, name: shorter, parts: [shorter]} : names;
+  return names.parts.length === 1 && others.has(plain(shorter)) ? {...names, name: shorter, parts: [shorter]} : names;
 }
 
 function explain(base: string, brand: string, id: Id, names: ProductNames, isKnown: boolean): string | undefined {
@@ -103,5 +107,5 @@ function explain(base: string, brand: string, id: Id, names: ProductNames, isKno
   return names.parts.length > 1 ? `after “${base}”, the first product that the title names` : undefined;
 }
 
-const sameName = (one: string, other: string): boolean =>
-  one.normalize('NFKC').toLocaleLowerCase('en').replace(/\s+/gu, ' ') === other.normalize('NFKC').toLocaleLowerCase('en').replace(/\s+/gu, ' ');
+/** The same for names that differ in nothing but capitals, white space and the width of letters. */
+const plain = (name: string): string => name.normalize('NFKC').toLocaleLowerCase('en').replace(/\s+/gu, ' ');

@@ -9,6 +9,7 @@ import type {Id, LanguageTag} from '../../../policy/bundle.js';
 import {everyone} from '../../vocabulary/audiences.js';
 import type {AudienceEntry} from '../../vocabulary/vocabulary.js';
 import {joinPattern} from '../name/split-names.js';
+import {findProduct, type KnownProduct} from './find-product.js';
 import {escapePattern, isUnspaced, wordsFor, type WordsByLanguage} from './guess.js';
 import {withoutNumber} from './recognise-headings.js';
 
@@ -54,18 +55,16 @@ export function afterAddress(text: string, language: LanguageTag): string | unde
   return match?.index === 0 ? text.trim().slice(match[0].length) : undefined;
 }
 
-export interface KnownProduct {
-  readonly id: Id;
-  readonly names: readonly string[];
-}
-
 /** What headings of a text are read with. */
 export interface RoleReader {
   readonly language: LanguageTag;
   readonly audiences: readonly AudienceEntry[];
   /** The names of the text's own product; a role named with one of them is just the role. */
   readonly own: readonly string[];
+  /** All products that are known, the same list for all texts. */
   readonly products: readonly KnownProduct[];
+  /** Which of them is the text's own. */
+  readonly product?: Id;
 }
 
 /** An audience that is not in the vocabulary: a role of one product. */
@@ -173,7 +172,7 @@ function tokenise(text: string, reader: RoleReader): Token[] {
     unknown = '';
   };
   while (at < text.length) {
-    const best = longestMatch(text, at, patterns);
+    const best = longestMatch(text, at, patterns, reader);
     if (best === undefined) {
       const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
       // A hyphen joins a product's name to a role: "Studio-medlem".
@@ -189,45 +188,34 @@ function tokenise(text: string, reader: RoleReader): Token[] {
   return tokens;
 }
 
-function longestMatch(text: string, at: number, {first, products, last}: Patterns): {token: Token; length: number} | undefined {
+/** Where two match the same length, the first holds: a role before a product, the text's own product before others. */
+function longestMatch(text: string, at: number, {first, last, beginning}: Patterns, {products, product: own}: RoleReader): {token: Token; length: number} | undefined {
   let best: {token: Token; length: number} | undefined;
-  for (const patterns of [first, products.get(initial(text, at)) ?? [], last]) {
+  const tryAll = (patterns: readonly Pattern[]): void => {
     for (const {expression, token} of patterns) {
       expression.lastIndex = at;
       const match = expression.exec(text);
       if (match !== null && match[0].length > (best?.length ?? 0)) best = {token: token(match), length: match[0].length};
     }
-  }
+  };
+  tryAll(first);
+  beginning.lastIndex = at;
+  const found = beginning.test(text) ? findProduct(text, at, products, own) : undefined;
+  if (found !== undefined && found.length > (best?.length ?? 0)) best = {token: {kind: 'product', product: found.product}, length: found.length};
+  tryAll(last);
   return best;
 }
 
-/** The character that a name begins with, the same for its capital and its small letter. */
-function initial(text: string, at = 0): string {
-  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  const capital = character.toUpperCase();
-  // “ß” has two letters for a capital, and is no “s” for that.
-  return (capital.length === character.length ? capital : character).toLowerCase();
-}
-
-/** The order decides where two match the same length: a role before a small word, the text's own product before others. */
 interface Patterns {
   readonly first: readonly Pattern[];
-  /** By the name's initial: where there are thousands of products, only few can begin at a letter. */
-  readonly products: ReadonlyMap<string, readonly Pattern[]>;
   readonly last: readonly Pattern[];
+  /** Matches, without a letter, where a name can begin. */
+  readonly beginning: RegExp;
 }
 
-function buildPatterns({language, audiences, own, products}: RoleReader): Patterns {
-  const {roles, last, name} = sharedPatterns(audiences, language);
-  const byInitial = new Map<string, Pattern[]>();
-  for (const product of products) {
-    for (const {key, pattern} of productPatterns(product, language, name)) {
-      const alike = byInitial.get(key);
-      if (alike === undefined) byInitial.set(key, [pattern]);
-      else alike.push(pattern);
-    }
-  }
-  return {first: [...roles, ...own.map((words) => toPattern(name(words), () => ({kind: 'small'})))], products: byInitial, last};
+function buildPatterns({language, audiences, own}: RoleReader): Patterns {
+  const {roles, last, beginning, name} = sharedPatterns(audiences, language);
+  return {first: [...roles, ...own.map((words) => toPattern(name(words), () => ({kind: 'small'})))], last, beginning};
 }
 
 const toPattern = (source: string, token: Pattern['token']): Pattern => ({expression: new RegExp(source, 'iuy'), token});
@@ -235,6 +223,7 @@ const toPattern = (source: string, token: Pattern['token']): Pattern => ({expres
 interface Shared {
   readonly roles: readonly Pattern[];
   readonly last: readonly Pattern[];
+  readonly beginning: RegExp;
   readonly name: (words: string) => string;
 }
 
@@ -273,24 +262,9 @@ function buildShared(audiences: readonly AudienceEntry[], language: LanguageTag)
       ...[wordsFor(belonging, language)].flatMap((words) => words === undefined ? [] : [toPattern(words.source, () => ({kind: 'belonging'}))]),
       ...(wordsFor(smallWords, language) ?? []).map((words) => toPattern(phrase(words), () => ({kind: 'small'}))),
     ],
+    beginning: new RegExp(before, 'uy'),
     name: (words) => `${before}${escapePattern(words)}(?![\\p{Script=Latin}\\p{N}])`,
   };
-}
-
-interface OfProduct {
-  readonly key: string;
-  readonly pattern: Pattern;
-}
-
-const ofProduct = new WeakMap<KnownProduct, Map<LanguageTag, readonly OfProduct[]>>();
-
-function productPatterns(product: KnownProduct, language: LanguageTag, name: Shared['name']): readonly OfProduct[] {
-  const byLanguage = ofProduct.get(product) ?? new Map<LanguageTag, readonly OfProduct[]>();
-  ofProduct.set(product, byLanguage);
-  const patterns = byLanguage.get(language) ?? product.names.filter((words) => words !== '').map((words) =>
-    ({key: initial(words), pattern: toPattern(name(words), () => ({kind: 'product', product}))}));
-  byLanguage.set(language, patterns);
-  return patterns;
 }
 
 const phrasesFor = (entry: AudienceEntry, language: LanguageTag): readonly string[] => wordsFor(entry.phrases, language) ?? [];

@@ -44,28 +44,28 @@ export function updateText(text: ImportedText, standing: Standing, out: string, 
   const {current, known, source} = standing;
   const left = leaveAsItIs(standing, policy);
   if (left !== undefined) return ok(left);
-  const record = makeRecord(text.look.file, source, text.markdown);
+  const record = makeRecord(text.planned.head.file, source, text.markdown);
   const all = {record, markdown: text.markdown};
   if (current === undefined) return ok(all);
   if (hashOfText(current) === record.markdown) return ok({record});
   if (policy.force) return ok({...all, note: 'taken from the file, whatever stood there (--force)'});
-  if (known === undefined) return failed([error('exists', join(out, text.path), 'This text is there already and differs from the imported one. It was left as it is; add --force to overwrite it.')]);
+  if (known === undefined) return failed([error('exists', join(out, text.planned.path), 'This text is there already and differs from the imported one. It was left as it is; add --force to overwrite it.')]);
   if (hashOfText(current) === known.markdown) return ok({...all, note: 'taken from the file, which has changed'});
   return combine(text, record, known, current, out, policy.keep);
 }
 
 function combine(text: ImportedText, record: ImportRecord, known: ImportRecord, current: string, out: string, keep: boolean): Result<Update, Finding> {
-  const file = join(out, text.path);
+  const file = join(out, text.planned.path);
   const merged = merge(known.clauses, current, text.markdown, keep);
   const lines = current.split(/\r\n?|\n/);
   if (merged.conflicts.length > 0) return failed(merged.conflicts.map(({line, theirs}) => {
     const sourceLine = lines[line - 1] ?? '';
     return error('conflict', {file, line, column: 1, width: Math.max(1, sourceLine.length), sourceLine},
-      `This was edited here and changed in ${text.look.file} too, which ${theirs === '' ? 'no longer has it' : `now says “${shorten(theirs)}”`}. Write that here and import again, or import with --keep to keep what stands here, or with --force to take the whole file.`);
+      `This was edited here and changed in ${text.planned.head.file} too, which ${theirs === '' ? 'no longer has it' : `now says “${shorten(theirs)}”`}. Write that here and import again, or import with --keep to keep what stands here, or with --force to take the whole file.`);
   }));
   const problem = readMarkdown({file, text: merged.markdown}).findings.find(isError);
   if (problem !== undefined) {
-    return failed([error('conflict', file, `This was edited and ${text.look.file} has changed too, and together they do not work: ${problem.message} Change it here and import again, or import with --force to take the whole file.`)]);
+    return failed([error('conflict', file, `This was edited and ${text.planned.head.file} has changed too, and together they do not work: ${problem.message} Change it here and import again, or import with --force to take the whole file.`)]);
   }
   const note = `${count(merged.updated)} taken from the file, ${count(merged.edited)} kept as edited here`;
   return ok({record, note, ...hashOfText(merged.markdown) !== hashOfText(current) && {markdown: merged.markdown}});
