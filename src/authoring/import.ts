@@ -69,6 +69,7 @@ function report({texts, written}: ImportReport, out: string, dryRun: boolean): D
       ...others > 0 ? [`Of ${others} more there is nothing to say; no letter of them was lost.\n`] : [],
       closing,
     ].join('\n'),
-    facts: {files: texts.map(({told}) => importFacts(told, join(folder, told.planned.path))), written: dryRun ? [] : written},
+    // Of thousands of texts that is much, and only --json asks for it.
+    get facts() { return {files: texts.map(({told}) => importFacts(told, join(folder, told.planned.path))), written: dryRun ? [] : written}; },
   };
 }

@@ -17,7 +17,7 @@ import {decode} from '../disk/files.js';
 import {compare, type Finding} from '../findings/finding.js';
 import {readYaml} from './yaml.js';
 
-export const sourcesFile = '.sources.yaml';
+const sourcesFile = '.sources.yaml';
 
 export interface SourceRecord {
   /** The language of the text that was translated. */

@@ -2,7 +2,7 @@
  * What every reader of a format hands over: a text as Markdown's own tree, so
  * that one set of rules recognises plain text, Markdown and what may come after.
  */
-import type {BlockContent, DefinitionContent, Nodes, Paragraph, Parents, PhrasingContent, RootContent} from 'mdast';
+import type {BlockContent, DefinitionContent, Nodes, Paragraph, Parents, PhrasingContent} from 'mdast';
 import type {Source} from '../../findings/finding.js';
 import type {Attributes} from '../../folder/markdown/attributes.js';
 import type {Doubt} from '../recognise/guess.js';
@@ -41,10 +41,6 @@ export interface FrontMatter {
   readonly policy?: string;
   readonly product?: string;
 }
-
-const flowTypes: ReadonlySet<string> = new Set<Flow['type']>(['blockquote', 'code', 'definition', 'footnoteDefinition', 'heading', 'html', 'list', 'paragraph', 'table', 'thematicBreak']);
-
-export const isFlow = (node: RootContent): node is Flow => flowTypes.has(node.type);
 
 export const isBlockContent = (node: Flow): node is BlockContent => node.type !== 'definition' && node.type !== 'footnoteDefinition';
 

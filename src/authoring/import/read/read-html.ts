@@ -17,7 +17,7 @@ import {attribute, wordsOf} from './html/tree.js';
 import {linkAddressesWithin} from './link-addresses.js';
 
 /** The tree as a browser would have it. */
-export const parsePage = (html: string): Root => fromHtml(html);
+const parsePage = (html: string): Root => fromHtml(html);
 
 export const parseFragment = (html: string): Root => fromHtml(html, {fragment: true});
 

@@ -1,7 +1,7 @@
 /** Small questions about the XML of a Word file, and small changes to it. */
 import {DOMParser, XMLSerializer} from '@xmldom/xmldom';
 
-export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** Undefined where it is no XML. */
 export function parseXml(text: string): Document | undefined {

@@ -87,7 +87,7 @@ function bearersIn(blocks: readonly Nodes[]): Set<Nodes> {
 }
 
 /** What a name can become as an id; nothing where it has no letter that an id may have. */
-export const asId = (name: string): Id => name.replace(/^user-content-/, '').normalize('NFKD').toLowerCase()
+const asId = (name: string): Id => name.replace(/^user-content-/, '').normalize('NFKD').toLowerCase()
   .replace(/[^a-z0-9._-]+/g, '-').replace(/[._-]*([._-])/g, '$1').replace(/^[._-]+|[._-]+$/g, '');
 
 /** The names that GitHub and most makers of sites give headings: small letters, hyphens for spaces, no punctuation. */
