@@ -13,9 +13,12 @@ import {findJsonError} from './json-error.js';
 const mostPlaces = 200;
 const largestForPlaces = 4 * 1024 * 1024;
 
-export async function readBundle(path: string): Promise<Result<Bundle, Finding>> {
+/** With the file's text, for whoever has more to say of places in it. */
+export async function readBundle(path: string): Promise<Result<{readonly bundle: Bundle; readonly source: Source}, Finding>> {
   const source = await readText(path);
-  return source.ok ? parseBundle(source.value) : source;
+  if (!source.ok) return source;
+  const bundle = parseBundle(source.value);
+  return bundle.ok ? ok({bundle: bundle.value, source: source.value}) : bundle;
 }
 
 export function parseBundle(source: Source): Result<Bundle, Finding> {

@@ -7,11 +7,11 @@ import {validate} from '../../policy/validate.js';
 import {examineBundle} from '../check/examine.js';
 import {sift, type Silenced} from '../check/ignore.js';
 import type {Present} from '../check/matrix.js';
-import {kindOf, readText} from '../disk/files.js';
+import {kindOf} from '../disk/files.js';
 import {mapSome} from '../disk/map-some.js';
-import {error, isError, sortFindings, type Finding, type Source} from '../findings/finding.js';
+import {error, isError, sortFindings, type Finding} from '../findings/finding.js';
 import {loadDetectors} from '../import/recognise/detectors.js';
-import {parseBundle} from './bundle-file.js';
+import {readBundle} from './bundle-file.js';
 import {compileFolder, type Compiled, type CompileOptions} from './compile.js';
 import {loadTexts} from './load-texts.js';
 
@@ -122,13 +122,6 @@ async function putTextsIn(index: Bundle, policy: Policy, textsOf: Compiled['text
   // What `compileFolder` validated before it wrote it.
   const texts = new Map([...await textsOf(policy.id)].map(([src, json]) => [src, JSON.parse(json) as Text]));
   return withTexts({...index, policies: [policy]}, texts).policies[0] ?? policy;
-}
-
-async function readBundle(path: string): Promise<Result<{readonly bundle: Bundle; readonly source: Source}, Finding>> {
-  const source = await readText(path);
-  if (!source.ok) return source;
-  const bundle = parseBundle(source.value);
-  return bundle.ok ? ok({bundle: bundle.value, source: source.value}) : bundle;
 }
 
 async function inspectBundle(path: string, thorough: boolean): Promise<Inspection> {

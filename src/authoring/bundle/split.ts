@@ -8,7 +8,7 @@ import {audiencesOf, isReference} from '../../policy/clauses.js';
 import {describe} from '../../policy/issue.js';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {validate} from '../../policy/validate.js';
-import {readBytes, refuseOverwriting, stageFiles, type NewBytes, type NewFile} from '../disk/files.js';
+import {codeOf, readBytes, refuseOverwriting, stageFiles, type NewBytes, type NewFile} from '../disk/files.js';
 import {mapSome} from '../disk/map-some.js';
 import {compare, error, type Finding} from '../findings/finding.js';
 import type {Progress} from '../progress.js';
@@ -161,7 +161,6 @@ async function deleteOld(folder: string, current: ReadonlySet<string>): Promise<
     }
     return {pruned, findings: []};
   } catch (cause) {
-    const why = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    return {pruned, findings: [error('undeletable', folder, `The bundle was built, but not every old file could be deleted (${why}). Check this folder’s permissions and run again with --prune.`)]};
+    return {pruned, findings: [error('undeletable', folder, `The bundle was built, but not every old file could be deleted (${codeOf(cause)}). Check this folder’s permissions and run again with --prune.`)]};
   }
 }

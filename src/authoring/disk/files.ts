@@ -177,7 +177,8 @@ export async function kindOf(path: string): Promise<Result<'file' | 'folder', Fi
   }
 }
 
-const codeOf = (cause: unknown): string =>
+/** What the system calls a failure, `EACCES`. */
+export const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : String(cause);
 
 export function whyUnreadable(cause: unknown): string {

@@ -118,10 +118,15 @@ export function hash(parts: Iterable<string | Uint8Array>): string {
   return sum.digest('hex');
 }
 
+let known: string | undefined;
+
 /** This very command: what another version made of a text, it may have made in another way. */
 export function identity(): string {
-  const {size, mtimeMs} = statSync(fileURLToPath(import.meta.url));
-  return `${manifest.version} ${size} ${mtimeMs}`;
+  if (known === undefined) {
+    const {size, mtimeMs} = statSync(fileURLToPath(import.meta.url));
+    known = `${manifest.version} ${size} ${mtimeMs}`;
+  }
+  return known;
 }
 
 /** Throws away what was kept of folders that nobody looked at any more. */

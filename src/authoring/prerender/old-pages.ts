@@ -1,6 +1,7 @@
 /** Pages that an earlier run wrote of texts that are gone since: nobody should go on reading what no longer holds. */
 import {readdir, readFile, rm, rmdir} from 'node:fs/promises';
 import {dirname, join, sep} from 'node:path';
+import {codeOf} from '../disk/files.js';
 import {mapSome} from '../disk/map-some.js';
 import {compare, error, type Finding} from '../findings/finding.js';
 
@@ -27,8 +28,7 @@ export async function deletePages(out: string, pages: readonly string[]): Promis
       await rm(file);
       return [];
     } catch (cause) {
-      const why = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-      return [error('undeletable', file, `The text of this page is gone, and the page could not be deleted (${why}). Check the folder’s permissions and run again with --prune, or delete it yourself.`)];
+      return [error('undeletable', file, `The text of this page is gone, and the page could not be deleted (${codeOf(cause)}). Check the folder’s permissions and run again with --prune, or delete it yourself.`)];
     }
   });
   const folders = new Set(pages.flatMap((name) => [dirname(name), dirname(dirname(name))]).filter((name) => name !== '.'));

@@ -1,6 +1,6 @@
 /** What the letters of a clause say of it before any language is guessed: names only, or in another script than its text is written in. */
 import type {LanguageTag} from '../../../policy/bundle.js';
-import {detectors} from '../../import/recognise/detectors.js';
+import {countSimplifiable} from '../../import/recognise/recognise-language.js';
 
 /** In letters: what is shorter may be a name. */
 const fewest = 20;
@@ -53,10 +53,9 @@ export function isNames(words: string): boolean {
 /** The other script of Chinese, where a clause is in it and its text is not. */
 export function otherChinese(words: string, language: LanguageTag): 'zh-Hans' | 'zh-Hant' | undefined {
   const {language: base, script} = new Intl.Locale(language).maximize();
-  const han = words.match(/\p{sc=Han}/gu) ?? [];
-  if (base !== 'zh' || language === 'zh' || han.length < tellingHan) return undefined;
-  const {simplify} = detectors();
-  const changed = han.filter((character) => simplify(character) !== character).length;
+  if (base !== 'zh' || language === 'zh') return undefined;
+  const {han, changed} = countSimplifiable(words);
+  if (han < tellingHan) return undefined;
   if (script === 'Hant') return changed === 0 ? 'zh-Hans' : undefined;
-  return script === 'Hans' && changed > han.length * 0.1 ? 'zh-Hant' : undefined;
+  return script === 'Hans' && changed > han * 0.1 ? 'zh-Hant' : undefined;
 }

@@ -56,10 +56,15 @@ function refine(language: string, text: string): LanguageTag {
 
 /** Simplified text hardly changes when it is simplified; about a third of Traditional text does. */
 function isTraditional(text: string): boolean {
+  const {han, changed} = countSimplifiable(text);
+  return changed > han * 0.05;
+}
+
+/** How many Chinese characters there are, and how many of them are written otherwise in Simplified Chinese. */
+export function countSimplifiable(text: string): {readonly han: number; readonly changed: number} {
   const {simplify} = detectors();
   const han = text.match(/\p{Script=Han}/gu) ?? [];
-  const changed = han.filter((character) => simplify(character) !== character).length;
-  return changed > han.length * 0.05;
+  return {han: han.length, changed: han.filter((character) => simplify(character) !== character).length};
 }
 
 /** "Swedish", for the report, which is in English. */
