@@ -29,7 +29,8 @@ function ownTrustedTypesPolicy(): Plugin {
       },
     },
     buildEnd(error) {
-      if (!error && renamed === 0) this.error('Lit no longer creates the policy "lit-html" where it did: see vite.config.ts');
+      if (!error && renamed === 0)
+        this.error('Lit no longer creates the policy "lit-html" where it did: see vite.config.ts');
     },
   };
 }
@@ -53,7 +54,10 @@ function writtenTextOnly(): Plugin {
     ],
     'init/reentrant.js': [
       [/const targetLocalesSet = new Set\(targetLocales\);/, ''],
-      [/locale !== sourceLocale && targetLocalesSet\.has\(locale\)\s*\? loadLocaleSync\(locale\)\?\.templates\s*: undefined/, 'loadLocaleSync(locale).templates'],
+      [
+        /locale !== sourceLocale && targetLocalesSet\.has\(locale\)\s*\? loadLocaleSync\(locale\)\?\.templates\s*: undefined/,
+        'loadLocaleSync(locale).templates',
+      ],
     ],
   };
   return {
@@ -63,7 +67,8 @@ function writtenTextOnly(): Plugin {
       handler(code, id) {
         const [file = ''] = /[^\\/]+[\\/][^\\/]+$/.exec(id) ?? [];
         const parts = cuts[file.replaceAll('\\', '/')] ?? [];
-        if (!parts.length || !parts.every(([part]) => part.test(code))) this.error('@lit/localize no longer looks messages up as it did: see vite.config.ts');
+        if (!parts.length || !parts.every(([part]) => part.test(code)))
+          this.error('@lit/localize no longer looks messages up as it did: see vite.config.ts');
         return {code: parts.reduce((rest, [part, instead]) => rest.replace(part, instead), code), map: null};
       },
     },
@@ -92,7 +97,10 @@ function withoutNotes(): Plugin {
     transform: {
       filter: {id: /[\\/]src[\\/]words[\\/](words|speak)\.ts$/},
       handler: (code) => ({
-        code: code.replace(/desc: '[^'\n]*',?/g, '').replace(/\{\s*id: ('[^'\n]*'),?\s*\}/g, '$1').replace(/(sourceLocale|targetLocales): [^,]*,/g, ''),
+        code: code
+          .replace(/desc: '[^'\n]*',?/g, '')
+          .replace(/\{\s*id: ('[^'\n]*'),?\s*\}/g, '$1')
+          .replace(/(sourceLocale|targetLocales): [^,]*,/g, ''),
         map: null,
       }),
     },
@@ -107,7 +115,10 @@ function selfContainedLanguages(): Plugin {
     transform: {
       filter: {id: /[\\/]src[\\/]words[\\/]generated[\\/]/},
       handler: (code) => ({
-        code: code.replace(/import \{str\} from '@lit\/localize';/, 'const str = (strings, ...values) => ({strTag: true, strings, values});'),
+        code: code.replace(
+          /import \{str\} from '@lit\/localize';/,
+          'const str = (strings, ...values) => ({strTag: true, strings, values});',
+        ),
         map: null,
       }),
     },
@@ -123,7 +134,10 @@ function importsUpFront(): Plugin {
       filter: {id: /[\\/]src[\\/](viewer|words)[\\/].*\.ts$/, code: /\bimport\('/},
       handler(code) {
         const paths: string[] = [];
-        const body = code.replace(/(?<!typeof )\bimport\(('[^']+')\)/g, (_, path: string) => `Promise.resolve(ahead${paths.push(path) - 1})`);
+        const body = code.replace(
+          /(?<!typeof )\bimport\(('[^']+')\)/g,
+          (_, path: string) => `Promise.resolve(ahead${paths.push(path) - 1})`,
+        );
         return {code: `${paths.map((path, i) => `import * as ahead${i} from ${path};`).join('')}${body}`, map: null};
       },
     },
@@ -137,8 +151,12 @@ function importsUpFront(): Plugin {
 function minifyTemplates(): Plugin {
   const minify: Readonly<Record<string, (text: string) => string>> = {
     css: (text) =>
-      text.replace(/("[^"]*"|'[^']*')|\/\*[\s\S]*?\*\/|\s+/g, (_, quoted?: string) => quoted ?? ' ')
-        .replace(/("[^"]*"|'[^']*')|\s*([{};,])\s*|(:)\s+/g, (_, quoted?: string, mark?: string, colon?: string) => quoted ?? mark ?? colon ?? '')
+      text
+        .replace(/("[^"]*"|'[^']*')|\/\*[\s\S]*?\*\/|\s+/g, (_, quoted?: string) => quoted ?? ' ')
+        .replace(
+          /("[^"]*"|'[^']*')|\s*([{};,])\s*|(:)\s+/g,
+          (_, quoted?: string, mark?: string, colon?: string) => quoted ?? mark ?? colon ?? '',
+        )
         .replace(/(?<=[\s:(,-])0\.(?=\d)/g, '.')
         .replace(/ > /g, '>')
         .replaceAll(';}', '}'),
@@ -159,7 +177,8 @@ function minifyTemplates(): Plugin {
           },
         }).visit(this.parse(code));
         let result = code;
-        for (const {start, end, text} of edits.sort((a, b) => b.start - a.start)) result = result.slice(0, start) + text + result.slice(end);
+        for (const {start, end, text} of edits.sort((a, b) => b.start - a.start))
+          result = result.slice(0, start) + text + result.slice(end);
         return {code: result, map: null};
       },
     },

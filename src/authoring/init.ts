@@ -14,34 +14,58 @@ export const init: Command = {
   summary: 'Write a small policies folder to begin with',
   usage: '[FOLDER] [--language TAG]... [--force]',
   options: {
-    language: {type: 'string', value: 'TAG', multiple: true, description: `A language to begin with, several times for several: ${listOr(firstLanguages)}. Without it: en and da`},
+    language: {
+      type: 'string',
+      value: 'TAG',
+      multiple: true,
+      description: `A language to begin with, several times for several: ${listOr(firstLanguages)}. Without it: en and da`,
+    },
     force: {type: 'boolean', description: 'Overwrite files that are there already'},
   },
   async run(args): Promise<Outcome> {
     const [folder = 'policies', ...others] = args.operands;
     if (others.length > 0) return misuse(`Only one folder can be begun at a time; “${others[0]}” is one too many.`);
-    const languages = [...new Set((args.values.get('language') ?? ['en', 'da']).map((tag) => patterns.language.test(tag) ? canonical(tag) : tag))];
+    const languages = [
+      ...new Set(
+        (args.values.get('language') ?? ['en', 'da']).map((tag) =>
+          patterns.language.test(tag) ? canonical(tag) : tag,
+        ),
+      ),
+    ];
     const unknown = languages.find((tag) => !firstLanguages.includes(tag));
     if (unknown !== undefined) {
-      return misuse(`There are no words in “${unknown}” to begin with. Begin in ${listOr(firstLanguages)}, and translate: a text in “${unknown}” is a file more beside the others.`);
+      return misuse(
+        `There are no words in “${unknown}” to begin with. Begin in ${listOr(firstLanguages)}, and translate: a text in “${unknown}” is a file more beside the others.`,
+      );
     }
     const force = args.flags.has('force');
     const there = await readdir(folder).catch(() => []);
     if (there.some((name) => !name.startsWith('.')) && !force) {
       return {
-        status: 'findings', summary: 'Nothing was written.',
-        findings: [error('exists', folder, 'There is something in this folder already. Give the name of a new one, or add --force to write beside what is there and over what has the same name.')],
+        status: 'findings',
+        summary: 'Nothing was written.',
+        findings: [
+          error(
+            'exists',
+            folder,
+            'There is something in this folder already. Give the name of a new one, or add --force to write beside what is there and over what has the same name.',
+          ),
+        ],
       };
     }
     const files = [
       {file: join(folder, 'policies.yaml'), text: firstSettings(languages)},
-      ...languages.map((language) => ({file: join(folder, 'privacy/2026-03-01', `${language}.md`), text: firstPolicy(language)})),
+      ...languages.map((language) => ({
+        file: join(folder, 'privacy/2026-03-01', `${language}.md`),
+        text: firstPolicy(language),
+      })),
     ];
     const written = await writeFiles(files, {force});
     if (!written.ok) return {status: 'findings', findings: written.issues, summary: 'Nothing was written.'};
     const shown = /^[\w./-]+$/.test(folder) ? folder : `'${folder}'`;
     return {
-      status: 'fine', findings: [],
+      status: 'fine',
+      findings: [],
       summary: [
         ...files.map(({file}) => `Wrote ${file}`),
         '\nThe words are an example: no lawyer has read them for you. Put your own in their place. Then:',

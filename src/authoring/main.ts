@@ -19,16 +19,26 @@ const commands: readonly Command[] = [init, importCommand, check, build, preview
 /** What a file's name or text brings along must not steer the terminal. */
 const clean = (text: string): string => stripVTControlCharacters(text).replace(/[^\P{Cc}\n]/gu, ' ');
 
-const say = (text: string): void => { process.stdout.write(`${clean(text)}\n`); };
-const warn = (text: string): void => { process.stderr.write(`${clean(text)}\n`); };
+const say = (text: string): void => {
+  process.stdout.write(`${clean(text)}\n`);
+};
+const warn = (text: string): void => {
+  process.stderr.write(`${clean(text)}\n`);
+};
 
 async function main(typed: readonly string[]): Promise<number> {
   const request = readCommandLine(typed, commands);
   switch (request.kind) {
-    case 'help': say(showHelp(commands, request.command)); return 0;
-    case 'version': say(manifest.version); return 0;
-    case 'misuse': return report({status: 'misuse', message: request.message}, request.json);
-    case 'run': return await runCommand(request.command, request.args, request.json);
+    case 'help':
+      say(showHelp(commands, request.command));
+      return 0;
+    case 'version':
+      say(manifest.version);
+      return 0;
+    case 'misuse':
+      return report({status: 'misuse', message: request.message}, request.json);
+    case 'run':
+      return await runCommand(request.command, request.args, request.json);
   }
 }
 
@@ -52,13 +62,17 @@ const session = (progress: Progress): Session => ({
   },
   get interrupted() {
     const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { controller.abort(); });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        controller.abort();
+      });
     return controller.signal;
   },
 });
 
 function report(outcome: Outcome, json: boolean): number {
-  if (json || (outcome.status !== 'misuse' && outcome.format === 'json')) process.stdout.write(`${JSON.stringify(toJson(outcome))}\n`);
+  if (json || (outcome.status !== 'misuse' && outcome.format === 'json'))
+    process.stdout.write(`${JSON.stringify(toJson(outcome))}\n`);
   else if (outcome.status === 'misuse') warn(outcome.message);
   else print(outcome);
   return {fine: 0, findings: 1, misuse: 2}[outcome.status];
@@ -68,28 +82,38 @@ function report(outcome: Outcome, json: boolean): number {
 function print({status, findings, summary, output, table, format}: Done): void {
   // GitHub shows ten of a kind for a step, so that the job's log must have them all.
   if (format === 'github') for (const finding of findings) say(annotateGithub(finding));
-  if (findings.length > 0) warn(`${findings.map((finding) => describe(finding, {withCode: format !== undefined})).join('\n\n')}\n`);
+  if (findings.length > 0)
+    warn(`${findings.map((finding) => describe(finding, {withCode: format !== undefined})).join('\n\n')}\n`);
   if (table !== undefined) say(`${table}\n`);
   if (output !== undefined) process.stdout.write(output);
   if (status === 'fine' && output === undefined) say(summary);
   else warn(summary);
 }
 
-const toJson = (outcome: Outcome): unknown => outcome.status === 'misuse'
-  ? {status: outcome.status, message: outcome.message, findings: []}
-  : {status: outcome.status, ...outcome.facts, findings: outcome.findings.map(flatten)};
+const toJson = (outcome: Outcome): unknown =>
+  outcome.status === 'misuse'
+    ? {status: outcome.status, message: outcome.message, findings: []}
+    : {status: outcome.status, ...outcome.facts, findings: outcome.findings.map(flatten)};
 
 const flatten = ({severity, code, message, place}: Finding): unknown => ({
-  severity, code, message, file: place.file, ...'line' in place && {line: place.line, column: place.column},
+  severity,
+  code,
+  message,
+  file: place.file,
+  ...('line' in place && {line: place.line, column: place.column}),
 });
 
 // A closed pipe, as in `policy-viewer check … | head`, is no mistake.
-process.stdout.on('error', (cause) => { if ('code' in cause && cause.code === 'EPIPE') process.exit(); });
+process.stdout.on('error', (cause) => {
+  if ('code' in cause && cause.code === 'EPIPE') process.exit();
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {
-  warn(`Something went wrong inside policy-viewer (${cause instanceof Error ? cause.message : String(cause)}). Set POLICY_VIEWER_TRACE=1 to see where, and report it.`);
+  warn(
+    `Something went wrong inside policy-viewer (${cause instanceof Error ? cause.message : String(cause)}). Set POLICY_VIEWER_TRACE=1 to see where, and report it.`,
+  );
   if (process.env['POLICY_VIEWER_TRACE'] !== undefined && cause instanceof Error) warn(cause.stack ?? '');
   process.exitCode = 1;
 }

@@ -14,19 +14,28 @@ export const preview: Command = {
   options: {port: {type: 'string', value: 'N', description: 'Listen on this port instead of any that is free'}},
   async run(args, session): Promise<Outcome> {
     const [path, ...others] = args.operands;
-    if (path === undefined) return misuse('Say what to preview: policy-viewer preview policies/, or policy-viewer preview bundle.json.');
-    if (others.length > 0) return misuse(`Only one folder or bundle can be previewed at a time; “${others[0]}” is one too many.`);
+    if (path === undefined)
+      return misuse('Say what to preview: policy-viewer preview policies/, or policy-viewer preview bundle.json.');
+    if (others.length > 0)
+      return misuse(`Only one folder or bundle can be previewed at a time; “${others[0]}” is one too many.`);
     const port = readPort(valueOf(args, 'port'));
     if (port === undefined) return misuse('A port is a whole number from 0 to 65535: --port 8080.');
     // Only what changed since the last time is read anew.
     const options = {thorough: true, cache: inMemory()};
     let inspection = await inspect(path, {...options, progress: session.progress});
-    if (inspection.kind === 'nothing') return {status: 'findings', findings: inspection.findings, summary: 'There is nothing to preview.'};
+    if (inspection.kind === 'nothing')
+      return {status: 'findings', findings: inspection.findings, summary: 'There is nothing to preview.'};
     const viewer = await readText(findViewer());
     if (!viewer.ok) {
       return {
         status: 'findings',
-        findings: [error('no-viewer', findViewer(), 'The viewer’s own file is missing. Install policy-viewer again, or in its repository run “npm run build”.')],
+        findings: [
+          error(
+            'no-viewer',
+            findViewer(),
+            'The viewer’s own file is missing. Install policy-viewer again, or in its repository run “npm run build”.',
+          ),
+        ],
         summary: 'There is nothing to preview with.',
       };
     }
@@ -63,6 +72,13 @@ function readPort(value: string | undefined): number | undefined {
 async function ended(interrupted: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
     if (interrupted.aborted) resolve();
-    else interrupted.addEventListener('abort', () => { resolve(); }, {once: true});
+    else
+      interrupted.addEventListener(
+        'abort',
+        () => {
+          resolve();
+        },
+        {once: true},
+      );
   });
 }

@@ -44,10 +44,13 @@ const closeness = (asked: Likely, offered: Likely): number => {
   if (asked.tag === offered.tag) return 9;
   if (asked.script !== offered.script) return 0;
   const kinship =
-    asked.language === offered.language ? 6
-    : norwegian.includes(asked.language) && norwegian.includes(offered.language) ?
-      offered.language === 'nn' || asked.language === 'nn' ? 0.1 : 3
-    : 0;
+    asked.language === offered.language
+      ? 6
+      : norwegian.includes(asked.language) && norwegian.includes(offered.language)
+        ? offered.language === 'nn' || asked.language === 'nn'
+          ? 0.1
+          : 3
+        : 0;
   if (!kinship) return 0;
   return kinship + (!offered.regional ? 1 : offered.region === asked.region ? 2 : 0);
 };
@@ -116,5 +119,4 @@ export const ownName = (language: LanguageTag): string => {
 export const formatDate = (day: string, language: LanguageTag): string =>
   new Date(day).toLocaleDateString(intl(language), {dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory'});
 
-export const formatNumber = (number: number, language: LanguageTag): string =>
-  number.toLocaleString(intl(language));
+export const formatNumber = (number: number, language: LanguageTag): string => number.toLocaleString(intl(language));

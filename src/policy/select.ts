@@ -3,7 +3,18 @@
  * and tests all show what it says and work out nothing of their own.
  */
 
-import type {Audience, Bundle, Edition, Id, IsoDate, LanguageTag, Policy, Section, Text, TextReference} from './bundle.js';
+import type {
+  Audience,
+  Bundle,
+  Edition,
+  Id,
+  IsoDate,
+  LanguageTag,
+  Policy,
+  Section,
+  Text,
+  TextReference,
+} from './bundle.js';
 import {applies, audiencesOf, countClauses, isReference, plainText} from './clauses.js';
 import {lookup, wording, type Wording} from './language.js';
 import type {Selection} from './selection.js';
@@ -94,11 +105,21 @@ interface Found {
  * Which text answers a reader: of the languages there are, the one that answers theirs (RFC 4647 lookup),
  * in the newest edition that has it; else the newest edition, in the first language of the bundle that it has.
  */
-const findText = (editions: readonly Edition[], asked: LanguageTag, order: readonly LanguageTag[]): Found | undefined => {
+const findText = (
+  editions: readonly Edition[],
+  asked: LanguageTag,
+  order: readonly LanguageTag[],
+): Found | undefined => {
   // Over all editions, not one by one: what is in `nn` could not be read where a newer edition is in `nb`.
-  const answer = asked && lookup(asked, editions.flatMap(({texts}) => Object.keys(texts)));
+  const answer =
+    asked &&
+    lookup(
+      asked,
+      editions.flatMap(({texts}) => Object.keys(texts)),
+    );
   const edition = answer ? editions.find(({texts}) => Object.hasOwn(texts, answer)) : editions[0];
-  const language = answer || (edition && (order.find((tag) => Object.hasOwn(edition.texts, tag)) ?? Object.keys(edition.texts)[0]));
+  const language =
+    answer || (edition && (order.find((tag) => Object.hasOwn(edition.texts, tag)) ?? Object.keys(edition.texts)[0]));
   return edition && language ? {edition, language, missing: !answer && asked !== ''} : undefined;
 };
 
@@ -127,7 +148,11 @@ const viewPolicy = (bundle: Bundle, policy: Policy, selection: Selection): Polic
   const chosen = selection.audiences;
   return [
     {
-      policy, edition, language, text, others,
+      policy,
+      edition,
+      language,
+      text,
+      others,
       ...(missing && {missing: selection.language}),
       ...(newest && newest !== edition && {newer: {effective: newest.effective, languages: Object.keys(newest.texts)}}),
       ...(edition.prevails && edition.prevails !== language && {prevails: edition.prevails}),
@@ -173,7 +198,9 @@ export const select = (bundle: Bundle, asked: Selection): View => {
   const name = (names: Audience['names']): Wording => wording(names, language, bundle.languages);
   const dates = new Set(policies.flatMap(({editions}) => editions.map(({effective}) => effective)));
   return {
-    selection, language, documents,
+    selection,
+    language,
+    documents,
     shown: documents.reduce((sum, {shown}) => sum + shown, 0),
     hidden: documents.reduce((sum, {hidden}) => sum + hidden, 0),
     products: bundle.products.map(({id, names}) => ({id, name: name(names)})),

@@ -24,7 +24,10 @@ export const change = (selection: Selection, changes: SelectionChange): Selectio
 };
 
 export const sameSelection = (a: Selection, b: Selection): boolean =>
-  a.product === b.product && a.language === b.language && a.edition === b.edition && sameMembers(a.audiences, b.audiences);
+  a.product === b.product &&
+  a.language === b.language &&
+  a.edition === b.edition &&
+  sameMembers(a.audiences, b.audiences);
 
 const sameMembers = (a: readonly Id[], b: readonly Id[]): boolean =>
   a.every((id) => b.includes(id)) && b.every((id) => a.includes(id));

@@ -14,23 +14,44 @@ type Check = (value: unknown, depth: number) => boolean;
 /** About as deep as `validate` goes. */
 const deepest = 32;
 
-const matches = (pattern: RegExp): Check => (value) => typeof value === 'string' && pattern.test(value);
+const matches =
+  (pattern: RegExp): Check =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value);
 const text = matches(/^/);
 const id = matches(/^[a-z\d._-]+$/);
 const day: Check = (value) => matches(/^\d{4}-\d\d-\d\d$/)(value, 0) && isFinite(Date.parse(`${value}`));
 /** No scheme but these, and no character that a browser drops before it reads the scheme. */
 const link = matches(/^(https:\/\/|mailto:|tel:)[^\s\p{C}]+$/u);
 
-const maybe = (check: Check): Check => (value, depth) => value === undefined || check(value, depth);
-const list = (check: Check): Check => (value, depth) => Array.isArray(value) && value.every((entry) => check(entry, depth));
+const maybe =
+  (check: Check): Check =>
+  (value, depth) =>
+    value === undefined || check(value, depth);
+const list =
+  (check: Check): Check =>
+  (value, depth) =>
+    Array.isArray(value) && value.every((entry) => check(entry, depth));
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && !!value && !Array.isArray(value);
-const object = (fields: Readonly<Record<string, Check>>): Check => (value, depth) =>
-  isObject(value) && Object.keys({...fields, ...value}).every((key) => Object.hasOwn(fields, key) && fields[key]!(value[key], depth));
-const record = (check: Check): Check => (value, depth) => isObject(value) && Object.values(value).every((entry) => check(entry, depth));
+const object =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value, depth) =>
+    isObject(value) &&
+    Object.keys({...fields, ...value}).every((key) => Object.hasOwn(fields, key) && fields[key]!(value[key], depth));
+const record =
+  (check: Check): Check =>
+  (value, depth) =>
+    isObject(value) && Object.values(value).every((entry) => check(entry, depth));
 /** One check for each value of `type`. */
-const variant = (checks: Readonly<Record<string, Check>>): Check => (value, depth) =>
-  depth < deepest && isObject(value) && typeof value['type'] === 'string' && Object.hasOwn(checks, value['type']) && checks[value['type']]!(value, depth + 1);
+const variant =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value, depth) =>
+    depth < deepest &&
+    isObject(value) &&
+    typeof value['type'] === 'string' &&
+    Object.hasOwn(checks, value['type']) &&
+    checks[value['type']]!(value, depth + 1);
 
 const ids = list(id);
 const inlines = list((value, depth) => text(value, 0) || mark(value, depth));
@@ -56,7 +77,10 @@ const blocks = variant({
 });
 const section: Check = (value, depth) =>
   depth < deepest &&
-  object({id, heading: maybe(inlines), audiences: maybe(ids), blocks: list(block), sections: maybe(list(section))})(value, depth + 1);
+  object({id, heading: maybe(inlines), audiences: maybe(ids), blocks: list(block), sections: maybe(list(section))})(
+    value,
+    depth + 1,
+  );
 const names = record(text);
 const named = list(object({id, names}));
 
@@ -68,16 +92,23 @@ const bundle = object({
   audiences: named,
   products: named,
   vocabulary: list(object({id, kind: text, names, definition: maybe(names), iri: maybe(text)})),
-  policies: list(object({
-    id,
-    products: ids,
-    editions: list(object({
-      effective: day,
-      prevails: maybe(text),
-      texts: record((value, depth) =>
-        object({title: text, sections: list(section)})(value, depth) || object({title: text, src: text, integrity: text, audiences: ids})(value, depth)),
-    })),
-  })),
+  policies: list(
+    object({
+      id,
+      products: ids,
+      editions: list(
+        object({
+          effective: day,
+          prevails: maybe(text),
+          texts: record(
+            (value, depth) =>
+              object({title: text, sections: list(section)})(value, depth) ||
+              object({title: text, src: text, integrity: text, audiences: ids})(value, depth),
+          ),
+        }),
+      ),
+    }),
+  ),
 });
 
 /** Whether a value can be shown as a bundle of exactly this version. */

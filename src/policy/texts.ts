@@ -5,15 +5,28 @@
 
 import type {Bundle, Edition, LanguageTag, Policy, Text, TextReference} from './bundle.js';
 
-type Replace = (text: Text | TextReference, policy: Policy, edition: Edition, language: LanguageTag) => Text | TextReference;
+type Replace = (
+  text: Text | TextReference,
+  policy: Policy,
+  edition: Edition,
+  language: LanguageTag,
+) => Text | TextReference;
 
 /** The bundle with other texts in place of its own. */
 export const replaceTexts = (bundle: Bundle, replace: Replace): Bundle => {
   const inEdition = (policy: Policy, edition: Edition): Edition => ({
     ...edition,
-    texts: Object.fromEntries(Object.entries(edition.texts).map(([language, text]) => [language, replace(text, policy, edition, language)])),
+    texts: Object.fromEntries(
+      Object.entries(edition.texts).map(([language, text]) => [language, replace(text, policy, edition, language)]),
+    ),
   });
-  return {...bundle, policies: bundle.policies.map((policy) => ({...policy, editions: policy.editions.map((edition) => inEdition(policy, edition))}))};
+  return {
+    ...bundle,
+    policies: bundle.policies.map((policy) => ({
+      ...policy,
+      editions: policy.editions.map((edition) => inEdition(policy, edition)),
+    })),
+  };
 };
 
 /** The bundle with the texts that are there, by `src`, in place of what refers to them. */

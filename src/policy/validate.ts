@@ -68,7 +68,8 @@ const format = 'policy-bundle/1';
 export const patterns = {
   id: /^[a-z0-9]+([._-][a-z0-9]+)*$/u,
   /** Language, script, region, variants, private use (RFC 5646 §2.1), without what `Intl.Locale` throws at: `i-klingon`, `x-private`, `zh-yue`. */
-  language: /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))*(-x(-[A-Za-z\d]{1,8})+)?$/u,
+  language:
+    /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))*(-x(-[A-Za-z\d]{1,8})+)?$/u,
   date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u,
   /** `https:` needs a host by name and takes no user name before it, which would only disguise the host. `mailto://` would name a host. */
   link: /^(https:\/\/([\p{L}\p{M}\p{N}_-]+\.)*\p{L}[\p{L}\p{M}\p{N}-]*\.?(:[1-5]?\d{1,4})?([/?#][^\s\\<>"\p{C}]*)?|mailto:(?!\/\/)[^\s\\<>"@\p{C}]+@[^\s\\<>"\p{C}]+|tel:\+?[\d().*-]+(;[a-z\d=.-]+)*)$/u,
@@ -91,7 +92,9 @@ const date = refine(
 
 const kind: Read<TermKind> = (value, visit) =>
   termKinds.find((kind) => kind === value) ??
-  (visit.newer && typeof value === 'string' ? 'defined-term' : fail(visit, `one of ${termKinds.join(', ')}`, show(value)));
+  (visit.newer && typeof value === 'string'
+    ? 'defined-term'
+    : fail(visit, `one of ${termKinds.join(', ')}`, show(value)));
 
 const some = 'at least one entry';
 const audienceId = known('audiences', id);
@@ -125,8 +128,9 @@ const nestedInlines = nested<Inline>((value, visit) => (isObject(value) ? mark :
 
 const narrowing = list(
   // So what all audiences see together is always the whole policy.
-  refine(audienceId, (audience, {around}) =>
-    around && !around.includes(audience) && 'an audience that the part around it is for too',
+  refine(
+    audienceId,
+    (audience, {around}) => around && !around.includes(audience) && 'an audience that the part around it is for too',
   ),
   'at least one audience, or no such field for everyone',
 );
@@ -139,12 +143,14 @@ const audiences: Read<readonly Id[]> = (value, visit) => {
   return ids;
 };
 
-const within = <T>(read: Read<T>): Read<T> => (value, visit) => {
-  const {around} = visit;
-  const copy = read(value, visit);
-  visit.around = around;
-  return copy;
-};
+const within =
+  <T>(read: Read<T>): Read<T> =>
+  (value, visit) => {
+    const {around} = visit;
+    const copy = read(value, visit);
+    visit.around = around;
+    return copy;
+  };
 
 const textIds = 'the ids of this text';
 const clause = {id: named(textIds, id), terms: optional(list(termId))};
@@ -208,8 +214,7 @@ const text: Read<Text> = (value, visit) => {
   visit.awaited.length = 0;
   const copy = wholeText(value, visit);
   for (const [path, to] of visit.awaited)
-    if (!visit.names.get(textIds)?.has(to))
-      fail(visit, `a value from ${textIds}`, show(to), 'reference', path);
+    if (!visit.names.get(textIds)?.has(to)) fail(visit, `a value from ${textIds}`, show(to), 'reference', path);
   return copy;
 };
 
@@ -224,9 +229,8 @@ const edition = object<Edition>({
   effective: named('editions', date),
   texts: naming(
     'texts',
-    map<Text | TextReference>(
-      named('texts', known('languages', language)),
-      (value, visit) => (isObject(value) && 'src' in value ? textReference : text)(value, visit),
+    map<Text | TextReference>(named('texts', known('languages', language)), (value, visit) =>
+      (isObject(value) && 'src' in value ? textReference : text)(value, visit),
     ),
   ),
   prevails: optional(known('texts', language)),

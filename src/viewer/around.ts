@@ -1,7 +1,8 @@
 /** What is around an element, out through shadow roots. */
 
 const outward = (node: Node): Node | null =>
-  (node instanceof Element && node.assignedSlot) || (node.parentNode ?? (node instanceof ShadowRoot ? node.host : null));
+  (node instanceof Element && node.assignedSlot) ||
+  (node.parentNode ?? (node instanceof ShadowRoot ? node.host : null));
 
 const find = (node: Node, matches: (element: HTMLElement) => unknown): HTMLElement | undefined => {
   for (let around = outward(node); around; around = outward(around))

@@ -11,14 +11,24 @@ const toggle = ({currentTarget: button}: {currentTarget: HTMLElement}): void => 
 };
 
 export const renderContents = ({documents}: View, words: Words): unknown => {
-  const renderEntry = (text: string, depth: number, id: Id = ''): TemplateResult => html`<li data-depth=${depth}><a href="#${id}">${text}</a></li>`;
+  const renderEntry = (text: string, depth: number, id: Id = ''): TemplateResult =>
+    html`<li data-depth=${depth}><a href="#${id}">${text}</a></li>`;
   const several = documents.length > 1 ? 1 : 0;
   if (!documents.some(({contents}) => contents.length)) return nothing;
   return html`<nav part="contents" class="contents" aria-label=${words.contents()}>
     <button type="button" aria-expanded="false" @click=${toggle}>${words.contents()}</button>
-    <ol role="list">${documents.map(({policy, text, language, contents}) => html`<li data-policy=${policy.id} lang=${language} dir=${direction(language)}><ol role="list">${[
-      several ? renderEntry(text.title, 0) : nothing,
-      contents.map((heading) => renderEntry(heading.text, heading.depth + several, heading.id)),
-    ]}</ol></li>`)}</ol>
+    <ol role="list">
+      ${documents.map(
+        ({policy, text, language, contents}) =>
+          html`<li data-policy=${policy.id} lang=${language} dir=${direction(language)}>
+            <ol role="list">
+              ${[
+                several ? renderEntry(text.title, 0) : nothing,
+                contents.map((heading) => renderEntry(heading.text, heading.depth + several, heading.id)),
+              ]}
+            </ol>
+          </li>`,
+      )}
+    </ol>
   </nav>`;
 };

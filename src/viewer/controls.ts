@@ -12,7 +12,12 @@ export type Choose = (changes: SelectionChange) => void;
 
 /** `value` is set on the element once its options are there: see `showChoices`. */
 const renderPicker = (name: string, value: string, options: unknown, choose: (value: string) => void): TemplateResult =>
-  html`<label class="field"><span>${name}</span><select data-value=${value} @change=${({target}: {target: HTMLSelectElement}) => choose(target.value)}>${options}</select></label>`;
+  html`<label class="field"
+    ><span>${name}</span
+    ><select data-value=${value} @change=${({target}: {target: HTMLSelectElement}) => choose(target.value)}>
+      ${options}
+    </select></label
+  >`;
 
 const renderLanguages = (languages: readonly LanguageChoice[]): unknown =>
   languages.map(({language}) => html`<option lang=${language} value=${language}>${ownName(language)}</option>`);
@@ -23,22 +28,37 @@ export const renderToolbar = (view: View, words: Words, speaks: string, choose: 
   const incomplete = languages.filter(({complete}) => !complete);
   const pickers = [
     products.length > 1 &&
-      renderPicker(words.product(), selection.product, [
-        html`<option value="">${words.allProducts()}</option>`,
-        products.map(({id, name}) => html`<option value=${id} lang=${name.language}>${name.text}</option>`),
-      ], (product) => choose({product, edition: ''})),
+      renderPicker(
+        words.product(),
+        selection.product,
+        [
+          html`<option value="">${words.allProducts()}</option>`,
+          products.map(({id, name}) => html`<option value=${id} lang=${name.language}>${name.text}</option>`),
+        ],
+        (product) => choose({product, edition: ''}),
+      ),
     editions.length > 1 &&
-      renderPicker(words.edition(), editions.includes(selection.edition) ? selection.edition : '', [
-        html`<option value="">${words.newestEdition()}</option>`,
-        editions.map((effective) => html`<option value=${effective}>${formatDate(effective, speaks)}</option>`),
-      ], (edition) => choose({edition})),
+      renderPicker(
+        words.edition(),
+        editions.includes(selection.edition) ? selection.edition : '',
+        [
+          html`<option value="">${words.newestEdition()}</option>`,
+          editions.map((effective) => html`<option value=${effective}>${formatDate(effective, speaks)}</option>`),
+        ],
+        (edition) => choose({edition}),
+      ),
     languages.length > 1 &&
-      renderPicker(words.language(), view.language, [
-        renderLanguages(languages.filter(({complete}) => complete)),
-        incomplete.length
-          ? html`<optgroup label=${words.notAvailable()}>${renderLanguages(incomplete)}</optgroup>`
-          : nothing,
-      ], (language) => choose({language})),
+      renderPicker(
+        words.language(),
+        view.language,
+        [
+          renderLanguages(languages.filter(({complete}) => complete)),
+          incomplete.length
+            ? html`<optgroup label=${words.notAvailable()}>${renderLanguages(incomplete)}</optgroup>`
+            : nothing,
+        ],
+        (language) => choose({language}),
+      ),
   ].filter(Boolean);
   return pickers.length ? html`<div part="toolbar" class="toolbar">${pickers}</div>` : nothing;
 };
@@ -49,11 +69,26 @@ export const showChoices = (root: ParentNode): void => {
 };
 
 /** "I am a …": any number of audiences, none for the whole policy. */
-export const renderAudiences = ({audiences, selection: {audiences: chosen}}: View, words: Words, choose: Choose): unknown =>
+export const renderAudiences = (
+  {audiences, selection: {audiences: chosen}}: View,
+  words: Words,
+  choose: Choose,
+): unknown =>
   audiences.length
-    ? html`<fieldset part="audiences" class="audiences"><legend>${words.reader()}</legend>${audiences.map(({id, name}) => html`<label
-        class="chip" lang=${name.language}><input type="checkbox" .checked=${chosen.includes(id)} @change=${() =>
-          choose({audiences: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]})}>${name.text}</label>`)}</fieldset>`
+    ? html`<fieldset part="audiences" class="audiences">
+        <legend>${words.reader()}</legend>
+        ${audiences.map(
+          ({id, name}) =>
+            html`<label class="chip" lang=${name.language}
+              ><input
+                type="checkbox"
+                .checked=${chosen.includes(id)}
+                @change=${() =>
+                  choose({audiences: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]})}
+              />${name.text}</label
+            >`,
+        )}
+      </fieldset>`
     : nothing;
 
 /**
@@ -61,15 +96,28 @@ export const renderAudiences = ({audiences, selection: {audiences: chosen}}: Vie
  * screen reader announces after every choice, in the new language after a switch; that a
  * policy is missing in it belongs to the same announcement.
  */
-export const renderStatus = ({shown, hidden, selection, documents}: View, words: Words, speaks: string, choose: Choose): TemplateResult => {
+export const renderStatus = (
+  {shown, hidden, selection, documents}: View,
+  words: Words,
+  speaks: string,
+  choose: Choose,
+): TemplateResult => {
   const number = (value: number): string => formatNumber(value, speaks);
-  return html`<div part="status" class="status"><div role="status">${
-    hidden ? words.showingSome(number(shown), number(shown + hidden), number(hidden))
-    // Not all, and of how many none can say yet.
-    : documents.some(({text}) => isReference(text)) ? '' : words.showingAll(number(shown))
-  }<span class="unseen">${documents.map((document) => ` ${sayMissing(document, words, speaks)}`)}</span></div>${
-    selection.audiences.length
-      ? html`<button type="button" @click=${() => choose({audiences: []})}>${words.showAll()}</button>`
-      : nothing
-  }</div>`;
+  return html`<div part="status" class="status">
+    <div role="status">
+      ${
+        hidden
+          ? words.showingSome(number(shown), number(shown + hidden), number(hidden))
+          : // Not all, and of how many none can say yet.
+            documents.some(({text}) => isReference(text))
+            ? ''
+            : words.showingAll(number(shown))
+      }<span class="unseen">${documents.map((document) => ` ${sayMissing(document, words, speaks)}`)}</span>
+    </div>
+    ${
+      selection.audiences.length
+        ? html`<button type="button" @click=${() => choose({audiences: []})}>${words.showAll()}</button>`
+        : nothing
+    }
+  </div>`;
 };

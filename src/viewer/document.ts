@@ -24,32 +24,70 @@ export interface Setting {
 export const renderDocument = (view: PolicyView, setting: Setting): TemplateResult => {
   const {policy, language, text} = view;
   const {level, vocabulary, filter, speaks, state, words} = setting;
-  return html`<article part="document" class="document" lang=${language} dir=${direction(language)} data-policy=${policy.id}>
+  return html`<article
+    part="document"
+    class="document"
+    lang=${language}
+    dir=${direction(language)}
+    data-policy=${policy.id}
+  >
     ${renderHeading(level, text.title)}
-    <div class="about" lang=${speaks} dir=${direction(speaks)}>${renderDates(view, setting)}${renderNotices(view, setting)}${isReference(text) ? state.standIn!(text, words) : nothing}</div>
-    ${isReference(text) ? nothing : html`<policy-viewer-text exportparts="section, heading, clause" data-policy=${policy.id}
-      .filter=${filter} .text=${text} .language=${language} .vocabulary=${vocabulary} .level=${level + 1}></policy-viewer-text>`}
+    <div class="about" lang=${speaks} dir=${direction(speaks)}>
+      ${renderDates(view, setting)}${renderNotices(view, setting)}${isReference(text) ? state.standIn!(text, words) : nothing}
+    </div>
+    ${
+      isReference(text)
+        ? nothing
+        : html`<policy-viewer-text
+            exportparts="section, heading, clause"
+            data-policy=${policy.id}
+            .filter=${filter}
+            .text=${text}
+            .language=${language}
+            .vocabulary=${vocabulary}
+            .level=${level + 1}
+          ></policy-viewer-text>`
+    }
   </article>`;
 };
 
 /** A button in the words of the language it leads to. */
 const renderLanguage = (language: LanguageTag, choose: Choose, date = ''): TemplateResult =>
-  html`<button type="button" @click=${() => choose({language, edition: ''})}><span lang=${language}>${ownName(language)}</span>${date}</button>`;
+  html`<button type="button" @click=${() => choose({language, edition: ''})}>
+    <span lang=${language}>${ownName(language)}</span>${date}
+  </button>`;
 
 const renderDates = ({edition, others}: PolicyView, {words, speaks, choose}: Setting): TemplateResult =>
-  html`<p class="date"><span>${words.effective(formatDate(edition.effective, speaks))}</span>${
-    others.length
-      ? html`<span>${words.alsoIn()} ${others.map(({language, effective}) =>
-          renderLanguage(language, choose, effective === edition.effective ? '' : ` (${formatDate(effective, speaks)})`))}</span>`
-      : nothing
-  }</p>`;
+  html`<p class="date">
+    <span>${words.effective(formatDate(edition.effective, speaks))}</span>${
+      others.length
+        ? html`<span
+            >${words.alsoIn()}
+            ${others.map(({language, effective}) =>
+              renderLanguage(
+                language,
+                choose,
+                effective === edition.effective ? '' : ` (${formatDate(effective, speaks)})`,
+              ),
+            )}</span
+          >`
+        : nothing
+    }
+  </p>`;
 
 /** Why this is the text the reader sees, where it is not the one they would expect. */
-export const sayMissing = ({missing, others, edition, language}: PolicyView, words: Words, speaks: LanguageTag): string => {
+export const sayMissing = (
+  {missing, others, edition, language}: PolicyView,
+  words: Words,
+  speaks: LanguageTag,
+): string => {
   if (!missing) return '';
   const asked = languageName(missing, speaks);
   const shown = languageName(language, speaks);
-  return lookup(missing, others.map((other) => other.language))
+  return lookup(
+    missing,
+    others.map((other) => other.language),
+  )
     ? words.missingInEdition(formatDate(edition.effective, speaks), asked, shown)
     : words.missing(asked, shown);
 };

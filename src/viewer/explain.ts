@@ -11,12 +11,24 @@ const fail = (message: string): State => ({kind: 'failed', unreachable: false, m
 export const explainJson = (json: string, name: string, error: unknown): State =>
   /^\s*</.test(json)
     ? fail(`${name} is a web page, not a policy bundle. Point src at the JSON file that "policy-viewer build" writes.`)
-    : fail(`${name} is not complete JSON (${error instanceof Error ? error.message : error}). Build it again and upload the whole file.`);
+    : fail(
+        `${name} is not complete JSON (${error instanceof Error ? error.message : error}). Build it again and upload the whole file.`,
+      );
 
 /** A value that is not sound: a bundle of a newer minor version is shown as far as it is known, all else fails with every issue. */
-export const explainValue = (value: unknown, name: string, base: string, ready: (bundle: Bundle, base: string) => State | Promise<State>): State | Promise<State> => {
+export const explainValue = (
+  value: unknown,
+  name: string,
+  base: string,
+  ready: (bundle: Bundle, base: string) => State | Promise<State>,
+): State | Promise<State> => {
   const result = validate(value);
   if (result.ok) return ready(result.value, base);
   const {issues} = result;
-  return {kind: 'failed', unreachable: false, issues, message: [`${name} is not a policy bundle that can be shown.`, ...issues.map(describe)].join('\n')};
+  return {
+    kind: 'failed',
+    unreachable: false,
+    issues,
+    message: [`${name} is not a policy bundle that can be shown.`, ...issues.map(describe)].join('\n'),
+  };
 };

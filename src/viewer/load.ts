@@ -8,11 +8,7 @@ import {textsOf, type View} from '../policy/select.js';
 import {isSound} from '../policy/sound.js';
 import type {Words} from '../words/words.js';
 
-export type State =
-  | Waiting<'idle'>
-  | Waiting<'loading'>
-  | Ready
-  | Failure;
+export type State = Waiting<'idle'> | Waiting<'loading'> | Ready | Failure;
 
 interface Waiting<Kind> {
   readonly kind: Kind;
@@ -74,4 +70,9 @@ export const fetchBundle = async (src: string, signal: AbortSignal): Promise<Sta
 };
 
 /** What became of a source that did not come. */
-export const unreachable = (error: unknown): Failure => ({kind: 'failed', unreachable: true, message: String(error), issues: []});
+export const unreachable = (error: unknown): Failure => ({
+  kind: 'failed',
+  unreachable: true,
+  message: String(error),
+  issues: [],
+});

@@ -54,8 +54,8 @@ export class PolicyViewerText extends LitElement {
 
   #renderSection({id, heading, audiences, blocks, sections}: Section, level: number): TemplateResult {
     return html`<section part="section" id=${id} data-for=${join(audiences)}>
-      ${heading ? renderHeading(level, this.#inline(heading)) : nothing}${this.#renderBlocks(blocks, true)}${sections?.map((inner) =>
-        this.#renderSection(inner, heading ? level + 1 : level),
+      ${heading ? renderHeading(level, this.#inline(heading)) : nothing}${this.#renderBlocks(blocks, true)}${sections?.map(
+        (inner) => this.#renderSection(inner, heading ? level + 1 : level),
       )}
     </section>`;
   }
@@ -67,10 +67,23 @@ export class PolicyViewerText extends LitElement {
           return this.#renderList(block, outer);
         case 'table':
           // It may scroll, so the keyboard has to reach it, and so it needs a name: its columns'.
-          return html`<div class="table" tabindex="0" role="group" aria-label=${block.head.map(plainText).join(' · ')}><table>
-            <thead><tr>${block.head.map((cell) => html`<th scope="col">${this.#inline(cell)}</th>`)}</tr></thead>
-            <tbody>${block.rows.map(({id, cells}) => html`<tr part="clause" data-clause=${id}>${cells.map(this.#renderCell)}</tr>`)}</tbody>
-          </table></div>`;
+          return html`<div class="table" tabindex="0" role="group" aria-label=${block.head.map(plainText).join(' · ')}>
+            <table>
+              <thead>
+                <tr>
+                  ${block.head.map((cell) => html`<th scope="col">${this.#inline(cell)}</th>`)}
+                </tr>
+              </thead>
+              <tbody>
+                ${block.rows.map(
+                  ({id, cells}) =>
+                    html`<tr part="clause" data-clause=${id}>
+                      ${cells.map(this.#renderCell)}
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
+          </div>`;
         default:
           return html`<p part="clause" data-clause=${block.id}>${this.#inline(block.content)}</p>`;
       }
@@ -82,16 +95,34 @@ export class PolicyViewerText extends LitElement {
 
   /** A list whose items all are for somebody is for all of those, and so is the sentence that leads into it. */
   #renderList({lead, start, items}: List, outer: boolean): unknown {
-    const audiences = items.every((item) => item.audiences) ? join(items.flatMap((item) => item.audiences ?? [])) : nothing;
-    const labels = items.map((item) => (outer && start === undefined ? labelOf(item, this.vocabulary, this.language) : undefined));
+    const audiences = items.every((item) => item.audiences)
+      ? join(items.flatMap((item) => item.audiences ?? []))
+      : nothing;
+    const labels = items.map((item) =>
+      outer && start === undefined ? labelOf(item, this.vocabulary, this.language) : undefined,
+    );
     const labelled = labels.some((label) => label?.what);
-    const rendered = items.map((item, i) => html`<li part="clause" data-clause=${item.id} data-for=${join(item.audiences)}
-      data-what=${labels[i]?.what || nothing} data-why=${labels[i]?.why || nothing}><div>${this.#renderItem(item)}</div></li>`);
+    const rendered = items.map(
+      (item, i) =>
+        html`<li
+          part="clause"
+          data-clause=${item.id}
+          data-for=${join(item.audiences)}
+          data-what=${labels[i]?.what || nothing}
+          data-why=${labels[i]?.why || nothing}
+        >
+          <div>${this.#renderItem(item)}</div>
+        </li>`,
+    );
     return [
       lead ? html`<p class="lead" data-for=${audiences}>${this.#inline(lead)}</p>` : nothing,
       start === undefined
-        ? html`<ul class=${labelled ? 'labelled' : nothing} role=${labelled ? 'list' : nothing} data-for=${audiences}>${rendered}</ul>`
-        : html`<ol start=${start} data-for=${audiences}>${rendered}</ol>`,
+        ? html`<ul class=${labelled ? 'labelled' : nothing} role=${labelled ? 'list' : nothing} data-for=${audiences}>
+            ${rendered}
+          </ul>`
+        : html`<ol start=${start} data-for=${audiences}>
+            ${rendered}
+          </ol>`,
     ];
   }
 
@@ -106,7 +137,10 @@ export class PolicyViewerText extends LitElement {
         const last = pieces.length - 1;
         if (typeof pieces[last] === 'string') pieces[last] += piece;
         else pieces.push(piece);
-      } else if (piece.type === 'annotation' && !piece.terms.some((id) => this.vocabulary.get(id)?.kind === 'defined-term')) {
+      } else if (
+        piece.type === 'annotation' &&
+        !piece.terms.some((id) => this.vocabulary.get(id)?.kind === 'defined-term')
+      ) {
         this.#inline(piece.content, pieces);
       } else pieces.push(this.#renderMarked(piece));
     }

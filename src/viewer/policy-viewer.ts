@@ -94,7 +94,10 @@ export class PolicyViewer extends LitElement {
   get selection(): Selection {
     const {product, audience, lang, edition} = this;
     return {
-      product: product ?? '', audiences: audience?.split(/\s+/).filter(Boolean) ?? [], language: lang ?? '', edition: edition ?? '',
+      product: product ?? '',
+      audiences: audience?.split(/\s+/).filter(Boolean) ?? [],
+      language: lang ?? '',
+      edition: edition ?? '',
     };
   }
   set selection(value: SelectionChange) {
@@ -198,7 +201,8 @@ export class PolicyViewer extends LitElement {
     if (this.#view && !changed.has('product') && !(this.#focused && changed.has('audience'))) {
       const texts = this.#texts();
       // Who has not moved since goes back to what they left, though it may have been too short to stay in sight.
-      if (!this.#place || Math.abs(strayed(this.#place, texts) ?? 9) > 1) this.#place = findPlace(texts, this.#covered());
+      if (!this.#place || Math.abs(strayed(this.#place, texts) ?? 9) > 1)
+        this.#place = findPlace(texts, this.#covered());
       this.#frames = 5;
     }
     this.#view = this.#select();
@@ -236,8 +240,21 @@ export class PolicyViewer extends LitElement {
   }
 
   protected override render(): unknown {
-    return speak(this.#speaks, (words) => html`<div part="viewer" class="viewer" tabindex="-1" @click=${this.#onClick}
-      lang=${this.#speaks} dir=${direction(this.#speaks)} aria-busy=${this.#state.kind === 'loading'}>${this.#renderState(words)}</div>`);
+    return speak(
+      this.#speaks,
+      (words) =>
+        html`<div
+          part="viewer"
+          class="viewer"
+          tabindex="-1"
+          @click=${this.#onClick}
+          lang=${this.#speaks}
+          dir=${direction(this.#speaks)}
+          aria-busy=${this.#state.kind === 'loading'}
+        >
+          ${this.#renderState(words)}
+        </div>`,
+    );
   }
 
   #renderState(words: Words): unknown {
@@ -246,11 +263,15 @@ export class PolicyViewer extends LitElement {
       case 'ready':
         return this.#renderView(words);
       case 'failed':
-        return html`<div part="error" class="notice" role="alert"><p>${state.unreachable ? words.loadingFailed() : words.unreadable()}</p>${
-          this.src ? html`<button type="button" @click=${this.reload}>${words.retry()}</button>` : nothing
-        }</div><slot></slot>`;
+        return html`<div part="error" class="notice" role="alert">
+            <p>${state.unreachable ? words.loadingFailed() : words.unreadable()}</p>
+            ${this.src ? html`<button type="button" @click=${this.reload}>${words.retry()}</button>` : nothing}
+          </div>
+          <slot></slot>`;
       default:
-        return html`<slot>${state.kind === 'loading' ? html`<p class="loading">${words.loading()}</p>` : nothing}</slot>`;
+        return html`<slot
+          >${state.kind === 'loading' ? html`<p class="loading">${words.loading()}</p>` : nothing}</slot
+        >`;
     }
   }
 
@@ -259,13 +280,21 @@ export class PolicyViewer extends LitElement {
     const speaks = this.#speaks;
     const choose = this.#choose;
     const setting = {
-      words, speaks, choose, state: this.#state, vocabulary: this.#vocabulary, filter: this.#filter, level: this.headingLevel || 2,
+      words,
+      speaks,
+      choose,
+      state: this.#state,
+      vocabulary: this.#vocabulary,
+      filter: this.#filter,
+      level: this.headingLevel || 2,
     };
     return html`${renderToolbar(view, words, speaks, choose)}${renderAudiences(view, words, choose)}${
       view.documents.length
         ? html`${renderStatus(view, words, speaks, choose)}
-          <div class="page">${renderContents(view, words)}
-          <div class="documents">${view.documents.map((document) => renderDocument(document, setting))}</div></div>`
+            <div class="page">
+              ${renderContents(view, words)}
+              <div class="documents">${view.documents.map((document) => renderDocument(document, setting))}</div>
+            </div>`
         : html`<p part="notice" class="notice">${words.empty()}</p>`
     }`;
   }

@@ -21,7 +21,8 @@ interface FailedText {
   readonly retry: () => void;
 }
 
-const make = (tag: 'p' | 'button', text: string): HTMLElement => Object.assign(document.createElement(tag), {textContent: text});
+const make = (tag: 'p' | 'button', text: string): HTMLElement =>
+  Object.assign(document.createElement(tag), {textContent: text});
 
 class TextFiles implements Ready {
   readonly kind = 'ready';
@@ -45,7 +46,9 @@ class TextFiles implements Ready {
 
   hold(next: View, shown: View | undefined, viewer: LitElement, {signal}: AbortController): boolean {
     this.#viewer = viewer;
-    const lacking = new Map(next.documents.flatMap(({policy, text}) => ('src' in text ? [[text.src, {policy, text}] as const] : [])));
+    const lacking = new Map(
+      next.documents.flatMap(({policy, text}) => ('src' in text ? [[text.src, {policy, text}] as const] : [])),
+    );
     for (const [src, controller] of this.#coming) {
       if (lacking.has(src)) continue;
       controller.abort();
@@ -53,16 +56,20 @@ class TextFiles implements Ready {
     }
     // Who comes back to a text that failed asks for it again.
     for (const src of this.#failed.keys()) if (!lacking.has(src)) this.#failed.delete(src);
-    for (const [src, {text}] of lacking) if (!this.#coming.has(src) && !this.#failed.has(src)) void this.#load(text, signal);
+    for (const [src, {text}] of lacking)
+      if (!this.#coming.has(src) && !this.#failed.has(src)) void this.#load(text, signal);
     if (!this.#coming.size && !this.#told) {
       this.#told = true;
       this.#emit('policy-load', {bundle: this.bundle});
     }
-    const isShown = (id: string): boolean => shown!.documents.some(({policy, text}) => policy.id === id && !('src' in text));
+    const isShown = (id: string): boolean =>
+      shown!.documents.some(({policy, text}) => policy.id === id && !('src' in text));
     const waits =
       viewer.hasUpdated &&
       // At first, what stands inside the element is as good as a text.
-      (shown ? [...this.#coming.keys()].some((src) => isShown(lacking.get(src)!.policy.id)) : this.#coming.size > 0 && viewer.childElementCount > 0);
+      (shown
+        ? [...this.#coming.keys()].some((src) => isShown(lacking.get(src)!.policy.id))
+        : this.#coming.size > 0 && viewer.childElementCount > 0);
     if (!waits) {
       clearTimeout(this.#timer);
       this.#timer = undefined;
@@ -102,7 +109,9 @@ class TextFiles implements Ready {
     const controller = new AbortController();
     this.#coming.set(src, controller);
     const either = AbortSignal.any([controller.signal, signal]);
-    const text = await fetchText(reference, this.#base, this.#index, {signal: either, cache}).catch((error: unknown) => fail(String(error), [], true));
+    const text = await fetchText(reference, this.#base, this.#index, {signal: either, cache}).catch((error: unknown) =>
+      fail(String(error), [], true),
+    );
     if (either.aborted) return;
     this.#coming.delete(src);
     if ('kind' in text) {
@@ -125,29 +134,49 @@ class TextFiles implements Ready {
   #emit(name: string, detail: unknown): void {
     const viewer = this.#viewer;
     // After the rendering that shows it.
-    void Promise.resolve().then(() => viewer?.updateComplete).then(() => viewer?.dispatchEvent(new CustomEvent(name, {bubbles: true, detail})));
+    void Promise.resolve()
+      .then(() => viewer?.updateComplete)
+      .then(() => viewer?.dispatchEvent(new CustomEvent(name, {bubbles: true, detail})));
   }
 }
 
 /** Takes up a bundle. `base` is its own address, or empty where it has none. */
 export const openTexts = (index: Bundle, base: string): Ready => new TextFiles(index, base);
 
-const fail = (message: string, issues: Failure['issues'] = [], unreachable = false): Failure => ({kind: 'failed', unreachable, message, issues});
+const fail = (message: string, issues: Failure['issues'] = [], unreachable = false): Failure => ({
+  kind: 'failed',
+  unreachable,
+  message,
+  issues,
+});
 
 /** Fetches one text. An answer like 404 has another hash than the text. */
-const fetchText = async ({src, integrity}: TextReference, base: string, bundle: Bundle, how: RequestInit): Promise<Text | Failure> => {
+const fetchText = async (
+  {src, integrity}: TextReference,
+  base: string,
+  bundle: Bundle,
+  how: RequestInit,
+): Promise<Text | Failure> => {
   const address = new URL(src, new URL(base, document.baseURI)).href;
   // `fetch` takes metadata of a form it does not know for none, and another host's file for one of ours.
   if (!patterns.src.test(src) || !patterns.integrity.test(integrity))
-    return fail(`${address} was not fetched. Its src has to be relative, and its integrity sha256-, sha384- or sha512- and a hash in Base64; found ${JSON.stringify({src, integrity})}.`);
+    return fail(
+      `${address} was not fetched. Its src has to be relative, and its integrity sha256-, sha384- or sha512- and a hash in Base64; found ${JSON.stringify({src, integrity})}.`,
+    );
   let value: unknown;
   try {
     value = await (await fetch(address, {...how, integrity})).json();
   } catch (error) {
     return error instanceof SyntaxError
       ? fail(`${address} is not complete JSON (${error.message}).`)
-      : fail(`${address} did not come, or is not the file that the bundle means: its hash is another. Publish the bundle and its texts together. (${error})`, [], true);
+      : fail(
+          `${address} did not come, or is not the file that the bundle means: its hash is another. Publish the bundle and its texts together. (${error})`,
+          [],
+          true,
+        );
   }
   const result = validateText(value, bundle);
-  return result.ok ? result.value : fail([`${address} is not a text that can be shown.`, ...result.issues.map(describe)].join('\n'), result.issues);
+  return result.ok
+    ? result.value
+    : fail([`${address} is not a text that can be shown.`, ...result.issues.map(describe)].join('\n'), result.issues);
 };

@@ -8,7 +8,7 @@ export const textStyles = css`
   }
   section,
   [data-clause],
-  [part="heading"] {
+  [part='heading'] {
     scroll-margin-block-start: var(--_covered, 0px);
   }
   /* Heights that are only estimated make a page jump where nothing anchors its scrolling: in WebKit, which cannot scroll to what it left out, either. */
@@ -23,14 +23,14 @@ export const textStyles = css`
     padding-inline: 4px;
     margin-inline: -4px;
   }
-  [part="heading"] {
+  [part='heading'] {
     margin: 0;
     padding-block: 1.75em 0.4em;
     font-size: 1.3125rem;
     line-height: 1.35;
     text-wrap: balance;
   }
-  section section [part="heading"] {
+  section section [part='heading'] {
     font-size: 1.0625rem;
   }
   :focus-visible {
@@ -40,7 +40,10 @@ export const textStyles = css`
   p {
     margin-block: 0.75em;
   }
-  p, li > div, th, td {
+  p,
+  li > div,
+  th,
+  td {
     white-space: pre-line;
     overflow-wrap: break-word;
   }
@@ -51,7 +54,8 @@ export const textStyles = css`
   .term {
     border-block-end: 1px dotted var(--_soft);
   }
-  ul, ol {
+  ul,
+  ol {
     margin-block: 0.75em;
     padding-inline-start: 1.4em;
   }
@@ -114,7 +118,8 @@ export const textStyles = css`
     inline-size: 100%;
     font-size: 0.9375rem;
   }
-  th, td {
+  th,
+  td {
     min-inline-size: 6.5rem;
     padding: 0.6rem 0.75rem;
     border-block-end: 1px solid var(--_line);

@@ -134,7 +134,7 @@ export const viewerStyles = css`
     font-weight: 600;
   }
   .chip:has(:checked)::before {
-    content: "✓ " / "";
+    content: '✓ ' / '';
   }
 
   .status {
@@ -181,10 +181,10 @@ export const viewerStyles = css`
   .contents a:hover {
     color: var(--_ink);
   }
-  .contents [data-depth="1"] a {
+  .contents [data-depth='1'] a {
     padding-inline-start: 1.5rem;
   }
-  .contents [data-depth="2"] a {
+  .contents [data-depth='2'] a {
     padding-inline-start: 2.25rem;
   }
 
@@ -193,7 +193,7 @@ export const viewerStyles = css`
     padding-block-start: 2.5rem;
     border-block-start: 1px solid var(--_line);
   }
-  .document > [part="heading"] {
+  .document > [part='heading'] {
     margin: 0;
     font-size: 1.75rem;
     line-height: 1.25;
@@ -253,10 +253,10 @@ export const viewerStyles = css`
     .contents button {
       display: block;
     }
-    .contents [aria-expanded="false"] + ol {
+    .contents [aria-expanded='false'] + ol {
       display: none;
     }
-    .document > [part="heading"] {
+    .document > [part='heading'] {
       font-size: 1.5rem;
     }
   }

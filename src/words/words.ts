@@ -14,11 +14,15 @@ export const words = {
   allProducts: () => msg('All products', {id: 'all-products'}),
   language: () => msg('Language', {id: 'language'}),
   notAvailable: () =>
-    msg('Not available for all of this', {id: 'not-available', desc: 'Heads the languages that some or all of the policies shown are missing in.'}),
+    msg('Not available for all of this', {
+      id: 'not-available',
+      desc: 'Heads the languages that some or all of the policies shown are missing in.',
+    }),
   edition: () => msg('Edition', {id: 'edition'}),
   newestEdition: () => msg('Newest available', {id: 'newest-edition'}),
 
-  reader: () => msg('I am a …', {id: 'reader', desc: 'Stands before choices such as: visitor, mentor. Several may be chosen.'}),
+  reader: () =>
+    msg('I am a …', {id: 'reader', desc: 'Stands before choices such as: visitor, mentor. Several may be chosen.'}),
 
   showingAll: (total: string) => msg(str`Showing all clauses: ${total}`, {id: 'showing-all'}),
   showingSome: (shown: string, total: string, hidden: string) =>
@@ -27,7 +31,8 @@ export const words = {
 
   contents: () => msg('Contents', {id: 'contents'}),
 
-  effective: (date: string) => msg(str`Effective ${date}`, {id: 'effective', desc: 'The day this edition takes or took effect.'}),
+  effective: (date: string) =>
+    msg(str`Effective ${date}`, {id: 'effective', desc: 'The day this edition takes or took effect.'}),
   alsoIn: () => msg('Also in:', {id: 'also-in', desc: 'Languages follow as buttons.'}),
   missing: (asked: string, shown: string) =>
     msg(str`This policy is not available in ${asked}. You are reading it in ${shown}.`, {
@@ -35,25 +40,28 @@ export const words = {
       desc: 'Both are language names as they stand inside a sentence.',
     }),
   missingInEdition: (date: string, asked: string, shown: string) =>
-    msg(str`The edition of ${date} is not available in ${asked}. You are reading it in ${shown}.`, {id: 'missing-in-edition'}),
+    msg(str`The edition of ${date} is not available in ${asked}. You are reading it in ${shown}.`, {
+      id: 'missing-in-edition',
+    }),
   newer: (date: string, newer: string) =>
     msg(str`This is the edition of ${date}. A newer edition, of ${newer}, is available in:`, {
       id: 'newer',
       desc: 'Languages follow as buttons.',
     }),
-  prevails: (language: string) =>
-    msg(str`Where the texts differ, the text in ${language} prevails.`, {id: 'prevails'}),
+  prevails: (language: string) => msg(str`Where the texts differ, the text in ${language} prevails.`, {id: 'prevails'}),
   notAddressed: () =>
     msg('This policy has no section for the readers you chose. It shows what is for everyone.', {id: 'not-addressed'}),
-
 
   loading: () => msg('Loading the policy …', {id: 'loading'}),
   loadingFailed: () =>
     msg('The policy could not be loaded. Check your connection and try again.', {id: 'loading-failed'}),
   unreadable: () =>
-    msg('The policy cannot be shown because its file has errors. Try again later, or ask the owner of this site for it.', {
-      id: 'unreadable',
-    }),
+    msg(
+      'The policy cannot be shown because its file has errors. Try again later, or ask the owner of this site for it.',
+      {
+        id: 'unreadable',
+      },
+    ),
   retry: () => msg('Try again', {id: 'retry'}),
   empty: () => msg('There is no policy to show here.', {id: 'empty'}),
 };

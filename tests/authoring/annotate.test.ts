@@ -8,9 +8,13 @@ import {terms} from '../../src/authoring/vocabulary/terms.js';
 
 /** `term=words` for each annotation. */
 function marks(content: readonly Inline[]): string[] {
-  return content.flatMap((piece) => typeof piece === 'string' ? []
-    : piece.type === 'annotation' ? [`${piece.terms.join('+')}=${plainText(piece.content)}`]
-    : marks(piece.content));
+  return content.flatMap((piece) =>
+    typeof piece === 'string'
+      ? []
+      : piece.type === 'annotation'
+        ? [`${piece.terms.join('+')}=${plainText(piece.content)}`]
+        : marks(piece.content),
+  );
 }
 
 describe('the default vocabulary', () => {
@@ -22,13 +26,29 @@ describe('the default vocabulary', () => {
     ['sv', 'Enhets- och anva\u0308ndaruppgifter', ['device-usage=Enhets- och anva\u0308ndaruppgifter']],
     ['sv', 'ditt namn och e-postadress', ['name-email=namn och e-postadress']],
     ['sv', 'vår kontaktperson och annat', []],
-    ['nb', 'Kontaktopplysninger og arbeidsrelaterte opplysninger', ['contact=Kontaktopplysninger', 'professional=arbeidsrelaterte opplysninger']],
+    [
+      'nb',
+      'Kontaktopplysninger og arbeidsrelaterte opplysninger',
+      ['contact=Kontaktopplysninger', 'professional=arbeidsrelaterte opplysninger'],
+    ],
     ['nb', 'kontraktsforpliktelsene våre', ['contract=kontraktsforpliktelsene']],
     ['no', 'Betalingsopplysninger', ['payment=Betalingsopplysninger']],
-    ['da', 'Kontaktoplysninger og faglige oplysninger', ['contact=Kontaktoplysninger', 'professional=faglige oplysninger']],
+    [
+      'da',
+      'Kontaktoplysninger og faglige oplysninger',
+      ['contact=Kontaktoplysninger', 'professional=faglige oplysninger'],
+    ],
     ['da', 'din virksomheds-e-mailkalender', ['calendar=e-mailkalender']],
-    ['da', 'vores juridiske forpligtelser eller vores legitime interesser', ['legal-obligation=juridiske forpligtelser', 'legitimate-interests=legitime interesser']],
-    ['nl', 'contactgegevens en professionele gegevens', ['contact=contactgegevens', 'professional=professionele gegevens']],
+    [
+      'da',
+      'vores juridiske forpligtelser eller vores legitime interesser',
+      ['legal-obligation=juridiske forpligtelser', 'legitimate-interests=legitime interesser'],
+    ],
+    [
+      'nl',
+      'contactgegevens en professionele gegevens',
+      ['contact=contactgegevens', 'professional=professionele gegevens'],
+    ],
     ['nl', 'uw contact- en professionele gegevens', ['contact=contact-', 'professional=professionele gegevens']],
     ['nl-BE', 'uw bedrijfse-mailkalender', ['calendar=bedrijfse-mailkalender']],
     ['nl', 'neem contact met ons op over andere gegevens', []],
@@ -37,7 +57,11 @@ describe('the default vocabulary', () => {
     ['zh-Hant', '電子郵件行事曆資訊', ['calendar=電子郵件行事曆資訊']],
     ['en', 'Contact and professional details', ['contact+professional=Contact and professional details']],
     ['en', 'other data and contacts', []],
-    ['en', 'our legitimate\u00a0interests, and your consent', ['legitimate-interests=legitimate\u00a0interests', 'consent=consent']],
+    [
+      'en',
+      'our legitimate\u00a0interests, and your consent',
+      ['legitimate-interests=legitimate\u00a0interests', 'consent=consent'],
+    ],
     ['ar', 'وبيانات الاتصال والبيانات المهنية', ['contact=وبيانات الاتصال', 'professional=والبيانات المهنية']],
     ['ar', 'بَيانات الدفع', ['payment=بَيانات الدفع']],
     ['fi', 'Contact details', []],
@@ -51,7 +75,12 @@ describe('the default vocabulary', () => {
       for (const language of ['sv', 'nb', 'da', 'nl', 'zh-Hant', 'en', 'ar']) {
         assert.ok(term.names[language]);
         const [phrase] = term.phrases[language] ?? [];
-        assert.ok(marks(annotator(terms, language)([`x ${phrase?.replaceAll('*', '')} x`])).some((mark) => mark.includes(term.id)), `${language}: ${phrase}`);
+        assert.ok(
+          marks(annotator(terms, language)([`x ${phrase?.replaceAll('*', '')} x`])).some((mark) =>
+            mark.includes(term.id),
+          ),
+          `${language}: ${phrase}`,
+        );
       }
     });
   }
@@ -71,7 +100,10 @@ describe('marking', () => {
     'an ending by a star, and none': [['cod codes codé scod'], ['c=cod', 'c=codes', 'c=codé']],
     'signs of regular expressions are signs': [['a.b axb'], ['c=a.b']],
     'within a link': [[{type: 'link', href: 'https://example.org/', content: ['to pay']}], ['a+b=pay']],
-    'over the edge of an emphasis, on each side': [[{type: 'emphasis', content: ['pay']}, ' data'], ['a=pay', 'a= data']],
+    'over the edge of an emphasis, on each side': [
+      [{type: 'emphasis', content: ['pay']}, ' data'],
+      ['a=pay', 'a= data'],
+    ],
   };
   for (const [title, [content, expected]] of Object.entries(cases)) {
     it(title, () => assert.deepEqual(marks(annotate(content)), expected));
@@ -80,8 +112,10 @@ describe('marking', () => {
   it('leaves the text the same to the letter', () => {
     const word = fc.constantFrom('pay', ' ', 'data', 'card', 'a.b', 'codes', '\n', 'ö', '會');
     const pieces = fc.letrec<{inline: Inline}>((tie) => ({
-      inline: fc.oneof(fc.array(word, {minLength: 1}).map((words) => words.join('')),
-        fc.record({type: fc.constantFrom('strong', 'emphasis'), content: fc.array(tie('inline'), {maxLength: 3})})),
+      inline: fc.oneof(
+        fc.array(word, {minLength: 1}).map((words) => words.join('')),
+        fc.record({type: fc.constantFrom('strong', 'emphasis'), content: fc.array(tie('inline'), {maxLength: 3})}),
+      ),
     })).inline;
     fc.assert(fc.property(fc.array(pieces), (content) => plainText(annotate(content)) === plainText(content)));
   });

@@ -9,10 +9,17 @@ const policies = 3;
 const text = (number: number, word: string): string =>
   `# ${word} ${number}\n\n## One {#one audience="visitor"}\n\nYour name and payment data, kept for ${number} days.\n\n## Two {#two}\n\n- a {#a}\n- b {#b}\n`;
 
-const someTexts = (test: TestContext, more: Readonly<Record<string, string>> = {}): Promise<string> => folderWith(test, {
-  ...Object.fromEntries(Array.from({length: policies}, (_, number) => [[`p/n${number}/2026-03-01/en.md`, text(number, 'Privacy')], [`p/n${number}/2026-03-01/nl.md`, text(number, 'Privacyverklaring')]]).flat()),
-  'p/policies.yaml': 'languages: [en, nl]\npolicies:\n  - id: n1\n    prevails: sv\n', ...more,
-});
+const someTexts = (test: TestContext, more: Readonly<Record<string, string>> = {}): Promise<string> =>
+  folderWith(test, {
+    ...Object.fromEntries(
+      Array.from({length: policies}, (_, number) => [
+        [`p/n${number}/2026-03-01/en.md`, text(number, 'Privacy')],
+        [`p/n${number}/2026-03-01/nl.md`, text(number, 'Privacyverklaring')],
+      ]).flat(),
+    ),
+    'p/policies.yaml': 'languages: [en, nl]\npolicies:\n  - id: n1\n    prevails: sv\n',
+    ...more,
+  });
 
 /** What the command says and makes. */
 async function all(folder: string, ...options: string[]): Promise<{built: Ended; checked: Ended; bundle: string}> {
@@ -24,8 +31,13 @@ async function all(folder: string, ...options: string[]): Promise<{built: Ended;
 /** The kept entries with the moment that each was written. */
 async function entries(folder: string): Promise<ReadonlyMap<string, number>> {
   const names = await readdir(folder, {recursive: true, withFileTypes: true});
-  return new Map(await Promise.all(names.filter((entry) => entry.isFile()).map(async ({parentPath, name}) =>
-    [join(parentPath, name), (await stat(join(parentPath, name))).ino] as const)));
+  return new Map(
+    await Promise.all(
+      names
+        .filter((entry) => entry.isFile())
+        .map(async ({parentPath, name}) => [join(parentPath, name), (await stat(join(parentPath, name))).ino] as const),
+    ),
+  );
 }
 
 describe('what is kept between runs', () => {

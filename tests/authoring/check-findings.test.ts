@@ -20,7 +20,8 @@ const text = 'policies/quay/2026-03-01/en.md';
 const prepare: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   'too-large': async (folder) => truncate(join(folder, text), 257 * 1024 * 1024),
   'too-deep': async (folder) => appendFile(join(folder, text), `\n${'>'.repeat(20_000)} a\n`),
-  'same-claim': async (folder) => copyFile(join(folder, dirname(text), 'zh-Hant.md'), join(folder, dirname(text), 'zh-hant.md')),
+  'same-claim': async (folder) =>
+    copyFile(join(folder, dirname(text), 'zh-Hant.md'), join(folder, dirname(text), 'zh-hant.md')),
 };
 
 /** Codes in files that `check` imports, which it can never say, and why. */
@@ -45,11 +46,16 @@ describe('every finding of check', () => {
         test.after(async () => rm(folder, {recursive: true, force: true}));
         await cp(join(fixtures, code), folder, {recursive: true});
         await prepare[code]?.(folder);
-        const printed = await everythingPrinted(folder, existsSync(join(folder, 'bundle.json')) ? 'bundle.json' : 'policies');
+        const printed = await everythingPrinted(
+          folder,
+          existsSync(join(folder, 'bundle.json')) ? 'bundle.json' : 'policies',
+        );
         const file = join(fixtures, code, 'expected.txt');
         if (process.env['UPDATE_EXPECTED'] !== undefined) await writeFile(file, printed);
         assert.equal(printed, await readFile(file, 'utf8'));
-        const said = [...printed.matchAll(/^\S.*  (?:error  |warning)  .* \[([a-z0-9-]+)\]$/gm)].map((match) => match[1]);
+        const said = [...printed.matchAll(/^\S.*  (?:error  |warning)  .* \[([a-z0-9-]+)\]$/gm)].map(
+          (match) => match[1],
+        );
         assert.ok(said.includes(code), `no finding is “${code}”: ${said.join(', ')}`);
       });
     }
@@ -71,8 +77,10 @@ function codesIn(file: string, seen = new Set<string>(), found = new Set<string>
   if (seen.has(file)) return found;
   seen.add(file);
   const source = readFileSync(file, 'utf8');
-  const calls = /(?<![.\w]|function )(?:error|warning|report)\(\s*(?:\w+ \? '([a-z0-9-]+)' : )?'([a-z0-9-]+)'|\.(?:report|warn)\((?:\w+,\s*)?'([a-z0-9-]+)'/g;
+  const calls =
+    /(?<![.\w]|function )(?:error|warning|report)\(\s*(?:\w+ \? '([a-z0-9-]+)' : )?'([a-z0-9-]+)'|\.(?:report|warn)\((?:\w+,\s*)?'([a-z0-9-]+)'/g;
   for (const call of source.matchAll(calls)) for (const code of call.slice(1)) if (code !== undefined) found.add(code);
-  for (const [, path = ''] of source.matchAll(/^(?:import|export) (?!type)[^;]*?from '(\.[^']+)\.js'/gms)) codesIn(join(dirname(file), `${path}.ts`), seen, found);
+  for (const [, path = ''] of source.matchAll(/^(?:import|export) (?!type)[^;]*?from '(\.[^']+)\.js'/gms))
+    codesIn(join(dirname(file), `${path}.ts`), seen, found);
   return found;
 }

@@ -21,25 +21,61 @@ describe('check', () => {
   });
 
   it('is content with nothing, however strict', async (test) => {
-    const {code, stdout} = await run(await folderWith(test, {[en]: '# Privacy\n\nWe rent out berths.\n'}), 'check', 'policies', '--strict');
+    const {code, stdout} = await run(
+      await folderWith(test, {[en]: '# Privacy\n\nWe rent out berths.\n'}),
+      'check',
+      'policies',
+      '--strict',
+    );
     assert.equal(code, 0);
     assert.match(stdout, /\n\nNo findings in 1 text\.\n$/);
   });
 
   it('says all of it as JSON', async (test) => {
-    const folder = await folderWith(test, {[en]: date, 'policies/policies.yaml': 'ignore:\n  - {code: other-date, reason: The lawyers decide in May}\n'});
+    const folder = await folderWith(test, {
+      [en]: date,
+      'policies/policies.yaml': 'ignore:\n  - {code: other-date, reason: The lawyers decide in May}\n',
+    });
     const {code, stdout, stderr} = await run(folder, 'check', 'policies', '--format', 'json');
-    assert.deepEqual([code, stderr, JSON.parse(stdout)], [1, '', {
-      status: 'findings', texts: 1, errors: 1, warnings: 0, languages: ['en'],
-      matrix: [{policy: 'quay', effective: '2026-03-01', texts: {en: 'errors'}}],
-      silenced: [{severity: 'error', code: 'other-date', file: en, line: 3, column: 1, reason: 'The lawyers decide in May'}],
-      findings: [{severity: 'error', code: 'placeholder', message: '“[company name]” was to be filled in. Write what belongs here, or take it out.', file: en, line: 5, column: 23}],
-    }]);
+    assert.deepEqual(
+      [code, stderr, JSON.parse(stdout)],
+      [
+        1,
+        '',
+        {
+          status: 'findings',
+          texts: 1,
+          errors: 1,
+          warnings: 0,
+          languages: ['en'],
+          matrix: [{policy: 'quay', effective: '2026-03-01', texts: {en: 'errors'}}],
+          silenced: [
+            {severity: 'error', code: 'other-date', file: en, line: 3, column: 1, reason: 'The lawyers decide in May'},
+          ],
+          findings: [
+            {
+              severity: 'error',
+              code: 'placeholder',
+              message: '“[company name]” was to be filled in. Write what belongs here, or take it out.',
+              file: en,
+              line: 5,
+              column: 23,
+            },
+          ],
+        },
+      ],
+    );
     assert.equal((await run(folder, 'check', 'policies', '--json')).stdout, stdout);
   });
 
   it('annotates for GitHub on the standard output, and tells the log all of it', async (test) => {
-    const {code, stdout, stderr} = await run(await folderWith(test, {[en]: date}), 'check', 'policies', '--format', 'github');
+    const {code, stdout, stderr} = await run(
+      await folderWith(test, {[en]: date}),
+      'check',
+      'policies',
+      '--format',
+      'github',
+    );
     assert.equal(code, 1);
     assert.deepEqual(stdout.split('\n').slice(0, 2), [
       `::error file=${en},line=3,endLine=3,col=1,endColumn=29,title=other-date::This says that the text took effect on 2026-04-01, and its folder says 2026-03-01. Correct the one that is wrong.`,
@@ -54,14 +90,22 @@ describe('check', () => {
     ['--strict=no', '“--strict” takes no value. Write it alone. “policy-viewer check --help” tells more.'],
   ] as const) {
     it(`says of ${typed} what to type instead`, async (test) => {
-      assert.deepEqual(await run(await folderWith(test, {[en]: date}), 'check', 'policies', ...typed.split(' ')), {code: 2, stdout: '', stderr: `${message}\n`});
+      assert.deepEqual(await run(await folderWith(test, {[en]: date}), 'check', 'policies', ...typed.split(' ')), {
+        code: 2,
+        stdout: '',
+        stderr: `${message}\n`,
+      });
     });
   }
 
   it('and build pass over the same errors', async (test) => {
     const folder = await folderWith(test, {[en]: date});
     assert.equal((await run(folder, 'build', 'policies')).code, 1);
-    const settings = await folderWith(test, {[en]: date, 'policies/policies.yaml': 'ignore:\n  - {code: other-date, file: quay, reason: Decided in May}\n  - {code: placeholder, file: quay/*/en.md, reason: Filled in by hand}\n'});
+    const settings = await folderWith(test, {
+      [en]: date,
+      'policies/policies.yaml':
+        'ignore:\n  - {code: other-date, file: quay, reason: Decided in May}\n  - {code: placeholder, file: quay/*/en.md, reason: Filled in by hand}\n',
+    });
     const checked = await run(settings, 'check', 'policies');
     assert.equal(checked.code, 0);
     assert.match(checked.stdout, /\n\nNo findings in 1 text\. 2 more are silenced in policies\.yaml\.\n$/);
@@ -69,17 +113,28 @@ describe('check', () => {
   });
 
   it('cannot pass over what no bundle can hold', async (test) => {
-    const folder = await folderWith(test, {[en]: '# Privacy\n\nSee [there](#there).\n', 'policies/policies.yaml': 'ignore:\n  - {code: dead-reference, reason: Soon}\n'});
+    const folder = await folderWith(test, {
+      [en]: '# Privacy\n\nSee [there](#there).\n',
+      'policies/policies.yaml': 'ignore:\n  - {code: dead-reference, reason: Soon}\n',
+    });
     const {code, stderr} = await run(folder, 'check', 'policies');
     assert.equal(code, 1);
     assert.match(stderr, /\[invalid-bundle\]\n/);
   });
 
   it('looks into the texts of a bundle as into those of a folder', async (test) => {
-    const folder = await folderWith(test, {[en]: date, 'policies/policies.yaml': 'ignore:\n  - {code: other-date, reason: x}\n  - {code: placeholder, reason: x}\n'});
+    const folder = await folderWith(test, {
+      [en]: date,
+      'policies/policies.yaml': 'ignore:\n  - {code: other-date, reason: x}\n  - {code: placeholder, reason: x}\n',
+    });
     assert.equal((await run(folder, 'build', 'policies', '--out', 'b.json', '--pretty')).code, 0);
-    const {findings, matrix}: {findings: {code: string}[]; matrix: unknown} = JSON.parse((await run(folder, 'check', 'b.json', '--json')).stdout);
-    assert.deepEqual(findings.map(({code}) => code), ['other-date', 'placeholder']);
+    const {findings, matrix}: {findings: {code: string}[]; matrix: unknown} = JSON.parse(
+      (await run(folder, 'check', 'b.json', '--json')).stdout,
+    );
+    assert.deepEqual(
+      findings.map(({code}) => code),
+      ['other-date', 'placeholder'],
+    );
     assert.deepEqual(matrix, [{policy: 'quay', effective: '2026-03-01', texts: {en: 'errors'}}]);
   });
 });

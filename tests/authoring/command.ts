@@ -8,7 +8,9 @@ import type {TestContext} from 'node:test';
 
 const root = resolve(import.meta.dirname, '../..');
 const built = join(root, 'dist/command/policy-viewer.js');
-const program = existsSync(built) ? [built] : ['--import', join(root, 'node_modules/tsx/dist/loader.mjs'), join(root, 'src/authoring/main.ts')];
+const program = existsSync(built)
+  ? [built]
+  : ['--import', join(root, 'node_modules/tsx/dist/loader.mjs'), join(root, 'src/authoring/main.ts')];
 
 export interface Ended {
   readonly code: number | null;
@@ -17,7 +19,10 @@ export interface Ended {
 }
 
 /** A temporary folder with these files, deleted after the test. */
-export async function folderWith(test: TestContext, files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+export async function folderWith(
+  test: TestContext,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'policy-viewer-'));
   test.after(async () => rm(folder, {recursive: true, force: true}));
   for (const [name, content] of Object.entries(files)) {
@@ -36,7 +41,15 @@ export const startInto = (into: 'pipe' | number, cwd: string, ...args: readonly 
 export async function run(cwd: string, ...args: readonly string[]): Promise<Ended> {
   const child = start(cwd, ...args);
   let [stdout, stderr] = ['', ''];
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => { stdout += text; });
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => { stderr += text; });
-  return await new Promise((done) => child.on('close', (code) => { done({code, stdout, stderr}); }));
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  return await new Promise((done) =>
+    child.on('close', (code) => {
+      done({code, stdout, stderr});
+    }),
+  );
 }

@@ -36,7 +36,10 @@ describe('reading', () => {
 describe('writing', () => {
   it('writes all files or none, and leaves nothing else behind', async (test) => {
     const folder = await folderWith(test, {'there.txt': 'old'});
-    const files = [{file: join(folder, 'new.txt'), text: 'new'}, {file: join(folder, 'there.txt'), text: 'new'}];
+    const files = [
+      {file: join(folder, 'new.txt'), text: 'new'},
+      {file: join(folder, 'there.txt'), text: 'new'},
+    ];
     const refused = await writeFiles(files, {force: false});
     assert.equal(!refused.ok && refused.issues[0]?.code, 'exists');
     assert.deepEqual(await readdir(folder), ['there.txt']);
@@ -47,14 +50,20 @@ describe('writing', () => {
   });
 
   it('takes back the first file when a later one cannot be written', async (test) => {
-    const folder = await folderWith(test, {'file': ''});
-    const result = await writeFiles([{file: join(folder, 'a/b.txt'), text: ''}, {file: join(folder, 'file/c.txt'), text: ''}], {force: false});
+    const folder = await folderWith(test, {file: ''});
+    const result = await writeFiles(
+      [
+        {file: join(folder, 'a/b.txt'), text: ''},
+        {file: join(folder, 'file/c.txt'), text: ''},
+      ],
+      {force: false},
+    );
     assert.equal(result.ok, false);
     assert.deepEqual(await readdir(folder), ['file']);
   });
 
   it('leaves a folder that it made where somebody else has put something in it', async (test) => {
-    const folder = await folderWith(test, {'file': ''});
+    const folder = await folderWith(test, {file: ''});
     const staging = stageFiles();
     assert.equal((await staging.add({file: join(folder, 'a/b/c.txt'), text: ''})).ok, true);
     assert.equal((await staging.add({file: join(folder, 'd/e.txt'), text: ''})).ok, true);
@@ -66,9 +75,13 @@ describe('writing', () => {
   it('shows nothing of many files before all are there', async (test) => {
     const folder = await folderWith(test, {'a.txt': 'old'});
     const staging = stageFiles();
-    for (const name of ['a.txt', 'b/c.txt']) assert.equal((await staging.add({file: join(folder, name), text: 'new'})).ok, true);
+    for (const name of ['a.txt', 'b/c.txt'])
+      assert.equal((await staging.add({file: join(folder, name), text: 'new'})).ok, true);
     assert.equal(await readFile(join(folder, 'a.txt'), 'utf8'), 'old');
-    assert.deepEqual((await readdir(join(folder, 'b'))).filter((name) => !name.startsWith('.')), []);
+    assert.deepEqual(
+      (await readdir(join(folder, 'b'))).filter((name) => !name.startsWith('.')),
+      [],
+    );
     assert.equal((await staging.commit()).ok, true);
     for (const name of ['a.txt', 'b/c.txt']) assert.equal(await readFile(join(folder, name), 'utf8'), 'new');
     assert.deepEqual((await readdir(folder, {recursive: true})).sort(), ['a.txt', 'b', join('b', 'c.txt')]);
@@ -78,12 +91,20 @@ describe('writing', () => {
 describe('a finding', () => {
   it('shows the line with a caret under the spot, wide characters and all', () => {
     const place = spot({file: 'a.md', text: 'one\n個人 bad line\n'}, 7, 10);
-    assert.equal(tell({severity: 'error', code: 'x', message: 'No.', place}), 'a.md:2:4  error    No.\n  2 | 個人 bad line\n    |      ^^^');
+    assert.equal(
+      tell({severity: 'error', code: 'x', message: 'No.', place}),
+      'a.md:2:4  error    No.\n  2 | 個人 bad line\n    |      ^^^',
+    );
   });
 
   it('shows a part of a very long line', () => {
     const text = `${'x'.repeat(500)}HERE${'y'.repeat(500)}`;
-    const lines = tell({severity: 'warning', code: 'x', message: 'No.', place: spot({file: 'a', text}, 500, 504)}).split('\n');
+    const lines = tell({
+      severity: 'warning',
+      code: 'x',
+      message: 'No.',
+      place: spot({file: 'a', text}, 500, 504),
+    }).split('\n');
     assert.equal(lines[0], 'a:1:501  warning  No.');
     assert.equal(lines[2]?.indexOf('^'), lines[1]?.indexOf('HERE'));
     assert.ok((lines[1]?.length ?? 0) < 110);

@@ -10,7 +10,12 @@ export interface Reading {
 
 export function readHtml(html: string, fragment = false): Reading {
   const errors: string[] = [];
-  const tree = fromHtml(html, {fragment, onerror: ({ruleId, line, column}) => { errors.push(`${line}:${column} ${ruleId}`); }});
+  const tree = fromHtml(html, {
+    fragment,
+    onerror: ({ruleId, line, column}) => {
+      errors.push(`${line}:${column} ${ruleId}`);
+    },
+  });
   return {tree, errors};
 }
 
@@ -29,7 +34,13 @@ export const attribute = (element: Element | undefined, name: string): string =>
 
 /** All letters; a line break counts as a line feed. */
 export const textOf = (node: Nodes): string =>
-  node.type === 'text' ? node.value : node.type === 'element' && node.tagName === 'br' ? '\n' : 'children' in node ? node.children.map(textOf).join('') : '';
+  node.type === 'text'
+    ? node.value
+    : node.type === 'element' && node.tagName === 'br'
+      ? '\n'
+      : 'children' in node
+        ? node.children.map(textOf).join('')
+        : '';
 
 /**
  * What a policy's text says, piece by piece, each as `kind id: words`. Letters belong to the nearest

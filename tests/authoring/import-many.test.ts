@@ -14,18 +14,32 @@ const few = [0, 3, 10] as const;
 const names = few.map((index) => join('in', textToImport(index).name));
 
 const someFiles = (test: TestContext, indices: readonly number[]): Promise<string> =>
-  folderWith(test, Object.fromEntries(indices.map((index) => textToImport(index)).map(({name, text}) => [`in/${name}`, text])));
+  folderWith(
+    test,
+    Object.fromEntries(indices.map((index) => textToImport(index)).map(({name, text}) => [`in/${name}`, text])),
+  );
 
 async function allOf(folder: string): Promise<Readonly<Record<string, string>>> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
-  const files = entries.filter((entry) => entry.isFile()).map(({parentPath, name}) => join(parentPath, name)).sort();
-  return Object.fromEntries(await Promise.all(files.map(async (file) => [file.slice(folder.length), await readFile(file, 'utf8')] as const)));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({parentPath, name}) => join(parentPath, name))
+    .sort();
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file.slice(folder.length), await readFile(file, 'utf8')] as const)),
+  );
 }
 
 /** When each kept entry was written. */
 async function kept(folder: string): Promise<ReadonlyMap<string, number>> {
   const entries = await readdir(join(folder, 'c'), {recursive: true, withFileTypes: true});
-  return new Map(await Promise.all(entries.filter((entry) => entry.isFile()).map(async ({parentPath, name}) => [name, (await stat(join(parentPath, name))).ino] as const)));
+  return new Map(
+    await Promise.all(
+      entries
+        .filter((entry) => entry.isFile())
+        .map(async ({parentPath, name}) => [name, (await stat(join(parentPath, name))).ino] as const),
+    ),
+  );
 }
 
 describe('what is kept of imported files', () => {
@@ -34,8 +48,10 @@ describe('what is kept of imported files', () => {
     const {policy, language} = textToImport(index);
     return join(folder, 'p', policy, '2026-03-01', `${language}.md`);
   };
-  const changeFile = async (folder: string): Promise<void> => appendFile(join(folder, 'in', first.name), '\nOne paragraph more.\n');
-  const edit = async (folder: string, index: number): Promise<void> => appendFile(target(folder, index), '\nEdited here.\n');
+  const changeFile = async (folder: string): Promise<void> =>
+    appendFile(join(folder, 'in', first.name), '\nOne paragraph more.\n');
+  const edit = async (folder: string, index: number): Promise<void> =>
+    appendFile(target(folder, index), '\nEdited here.\n');
   /** One after the other, on what the one before it left. */
   const acts: readonly (readonly [what: string, act: (folder: string) => Promise<unknown>, ...options: string[]])[] = [
     ['at first', async () => {}],
@@ -80,7 +96,10 @@ describe('what is kept of imported files', () => {
     await appendFile(join(folder, 'in', first.name), '\nOne paragraph more.\n');
     assert.equal((await again()).code, 0);
     const after = await kept(folder);
-    assert.deepEqual([...before].filter(([name, written]) => after.get(name) !== written), []);
+    assert.deepEqual(
+      [...before].filter(([name, written]) => after.get(name) !== written),
+      [],
+    );
     assert.equal(after.size, before.size + 2);
   });
 
@@ -89,7 +108,9 @@ describe('what is kept of imported files', () => {
     const again = (): Promise<Ended> => run(folder, 'import', ...names, '--out', 'p', '--cache', 'c');
     await again();
     const right = await again();
-    const files = (await readdir(join(folder, 'c'), {recursive: true, withFileTypes: true})).filter((entry) => entry.isFile());
+    const files = (await readdir(join(folder, 'c'), {recursive: true, withFileTypes: true})).filter((entry) =>
+      entry.isFile(),
+    );
     for (const {parentPath, name} of files) {
       const file = join(parentPath, name);
       await writeFile(file, (await readFile(file, 'utf8')).replaceAll('2026', '2027'));
@@ -100,16 +121,22 @@ describe('what is kept of imported files', () => {
 
 describe('an import of many files', () => {
   // In English and Swedish, which begin every ten.
-  const many = Array.from({length: 202}, (_, index) => Math.floor(index / 2) * 10 + index % 2);
+  const many = Array.from({length: 202}, (_, index) => Math.floor(index / 2) * 10 + (index % 2));
 
   it('tells of those only that somebody should look at', async (test) => {
     const folder = await someFiles(test, many);
-    await writeFile(join(folder, 'in/nameless.md'), '---\nlanguage: en\neffective: 2026-03-01\n---\n\nA text that begins without a title says so in a paragraph like this one.\n');
+    await writeFile(
+      join(folder, 'in/nameless.md'),
+      '---\nlanguage: en\neffective: 2026-03-01\n---\n\nA text that begins without a title says so in a paragraph like this one.\n',
+    );
     const files = [...many.map((index) => join('in', textToImport(index).name)), 'in/nameless.md'];
     const {code, stdout} = await run(folder, 'import', ...files, '--out', 'p');
     assert.equal(code, 0);
     assert.deepEqual(stdout.match(/^in\/.*$/gm), ['in/nameless.md → p/nameless/2026-03-01/en.md']);
-    assert.match(stdout, new RegExp(`^Of ${many.length} more there is nothing to say; no letter of them was lost\\.$`, 'm'));
+    assert.match(
+      stdout,
+      new RegExp(`^Of ${many.length} more there is nothing to say; no letter of them was lost\\.$`, 'm'),
+    );
     const json = await run(folder, 'import', ...files, '--out', 'p', '--json');
     assert.equal(JSON.parse(json.stdout).files.length, files.length);
   });
@@ -119,20 +146,30 @@ describe('an import of many files', () => {
     const folder = await someFiles(test, many);
     await mkdir(join(folder, 'there'));
     await cp(join(folder, 'in', textToImport(0).name), join(folder, 'there/kept.md'));
-    const child = spawn(process.execPath, [command, 'import', ...many.map((index) => join('in', textToImport(index).name)), '--out', 'there/p'], {cwd: folder, stdio: ['ignore', 'ignore', 'pipe']});
+    const child = spawn(
+      process.execPath,
+      [command, 'import', ...many.map((index) => join('in', textToImport(index).name)), '--out', 'there/p'],
+      {cwd: folder, stdio: ['ignore', 'ignore', 'pipe']},
+    );
     // The first texts wait beside their places, and many are not made yet.
     let isStopped = false;
     const watcher = watch(join(folder, 'there'), () => {
       if (!isStopped) isStopped = child.kill('SIGINT');
     });
     let said = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => { said += text; });
-    const code = await new Promise((ended) => { child.on('close', ended); });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    const code = await new Promise((ended) => {
+      child.on('close', ended);
+    });
     watcher.close();
     assert.equal(code, 1, said);
-    assert.match(said, /^there\/p {2}error {4}The import was stopped, so nothing was written\. Run it again\.\n\nNothing was imported\.\n$/);
+    assert.match(
+      said,
+      /^there\/p {2}error {4}The import was stopped, so nothing was written\. Run it again\.\n\nNothing was imported\.\n$/,
+    );
     assert.deepEqual(await readdir(join(folder, 'there')), ['kept.md']);
     assert.equal(existsSync(join(folder, 'there/p')), false);
   });
 });
-

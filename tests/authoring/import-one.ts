@@ -25,15 +25,25 @@ export function importLook(look: FirstLook): Result<ImportedText, Finding> {
   assert.ok(plan.ok);
   const [[planned] = []] = plan.value.editions;
   assert.ok(planned);
-  const imported = importEdition([{planned, look, previous: undefined}], plan.value.products, {of: () => ({}), audiences: new Map(), headings: new Map()});
+  const imported = importEdition([{planned, look, previous: undefined}], plan.value.products, {
+    of: () => ({}),
+    audiences: new Map(),
+    headings: new Map(),
+  });
   if (!imported.ok) return imported;
   const [first] = imported.value;
   assert.ok(first);
   return ok(first);
 }
 
-export function importOne(file: string, source: string | Buffer, choices = {language: 'en', effective: '2024-05-31'} as {language?: string; effective?: string}): Imported {
-  const document = file.endsWith('.md') ? readMarkdownSource({file, text: source.toString()}) : readHtml(file, Buffer.from(source));
+export function importOne(
+  file: string,
+  source: string | Buffer,
+  choices = {language: 'en', effective: '2024-05-31'} as {language?: string; effective?: string},
+): Imported {
+  const document = file.endsWith('.md')
+    ? readMarkdownSource({file, text: source.toString()})
+    : readHtml(file, Buffer.from(source));
   assert.ok(document.ok, document.ok ? '' : document.issues[0]?.message);
   const look = lookAt(file, document.value, {...choices, policy: 'quay'});
   assert.ok(look.ok, look.ok ? '' : look.issues[0]?.message);
@@ -42,7 +52,10 @@ export function importOne(file: string, source: string | Buffer, choices = {lang
   const text = imported.value;
   const [, ...rest] = text.markdown.split('\n\n');
   return {
-    markdown: rest.join('\n\n').trim(), title: text.planned.head.title, language: text.planned.head.language.value, effective: text.planned.head.effective.value,
+    markdown: rest.join('\n\n').trim(),
+    title: text.planned.head.title,
+    language: text.planned.head.language.value,
+    effective: text.planned.head.effective.value,
     doubts: text.remains.doubts.map(({message, line}) => `${line === undefined ? '' : `${line}: `}${message}`),
   };
 }

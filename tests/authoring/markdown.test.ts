@@ -8,15 +8,24 @@ const read = (text: string): Reading => readMarkdown({file: 'en.md', text});
 const body = (text: string): readonly Section[] => read(`# Title\n\n${text}`).text.sections;
 const blocksOf = (text: string): readonly Block[] => body(text)[0]?.blocks ?? [];
 /** Where, which, how bad. */
-const codes = (text: string): string[] => read(text).findings.map(({severity, code, place}) =>
-  `${'line' in place ? `${place.line}:${place.column}` : 'file'} ${severity} ${code}`);
+const codes = (text: string): string[] =>
+  read(text).findings.map(
+    ({severity, code, place}) => `${'line' in place ? `${place.line}:${place.column}` : 'file'} ${severity} ${code}`,
+  );
 
 /** Section ids with audiences and clause ids, as one line each, indented by depth. */
 function shape(sections: readonly Section[], indent = ''): string[] {
-  const clauses = (blocks: readonly Block[]): string[] => blocks.flatMap((block) =>
-    block.type === 'paragraph' ? [block.id]
-    : block.type === 'table' ? block.rows.map(({id}) => id)
-    : block.items.flatMap((item) => [item.id + (item.audiences ? `(${item.audiences.join(' ')})` : ''), ...clauses(item.blocks ?? [])]));
+  const clauses = (blocks: readonly Block[]): string[] =>
+    blocks.flatMap((block) =>
+      block.type === 'paragraph'
+        ? [block.id]
+        : block.type === 'table'
+          ? block.rows.map(({id}) => id)
+          : block.items.flatMap((item) => [
+              item.id + (item.audiences ? `(${item.audiences.join(' ')})` : ''),
+              ...clauses(item.blocks ?? []),
+            ]),
+    );
   return sections.flatMap(({id, heading, audiences, blocks, sections: inner}) => [
     `${indent}${id}${heading ? '' : ' -'}${audiences ? ` for ${audiences.join(' ')}` : ''}: ${clauses(blocks).join(' ')}`,
     ...shape(inner ?? [], `${indent}  `),
@@ -25,16 +34,37 @@ function shape(sections: readonly Section[], indent = ''): string[] {
 
 describe('sections', () => {
   const cases: Record<string, [string, string[]]> = {
-    'before the first heading stands the preamble': ['Hello.\n\n## One\n\nText.', ['preamble -: preamble.p1', 's1: s1.p1']],
-    'headings nest by their depth': ['## A\n\na\n\n### B\n\nb\n\n## C\n\nc', ['s1: s1.p1', '  s1.s1: s1.s1.p1', 's2: s2.p1']],
+    'before the first heading stands the preamble': [
+      'Hello.\n\n## One\n\nText.',
+      ['preamble -: preamble.p1', 's1: s1.p1'],
+    ],
+    'headings nest by their depth': [
+      '## A\n\na\n\n### B\n\nb\n\n## C\n\nc',
+      ['s1: s1.p1', '  s1.s1: s1.s1.p1', 's2: s2.p1'],
+    ],
     'a written id is used below it too': ['## A {#a}\n\nx\n\n### B\n\ny', ['a: a.p1', '  a.s1: a.s1.p1']],
-    'an audience lasts until the next heading of its level': ['## A {audience="x y"}\n\na\n\n### B\n\nb\n\n## C\n\nc', ['s1 for x y: s1.p1', '  s1.s1: s1.s1.p1', 's2: s2.p1']],
-    'an audience lasts until a thematic break': ['## How\n\n### A {audience="x"}\n\na\n\n---\n\nb', ['s1: ', '  s1.s1 for x: s1.s1.p1', '  s1.s2 -: s1.s2.p1']],
-    'a break ends the audience’s section with all in it': ['## A {audience="x"}\n\n### B\n\nb\n\n---\n\nc', ['s1 for x: ', '  s1.s1: s1.s1.p1', 's2 -: s2.p1']],
+    'an audience lasts until the next heading of its level': [
+      '## A {audience="x y"}\n\na\n\n### B\n\nb\n\n## C\n\nc',
+      ['s1 for x y: s1.p1', '  s1.s1: s1.s1.p1', 's2: s2.p1'],
+    ],
+    'an audience lasts until a thematic break': [
+      '## How\n\n### A {audience="x"}\n\na\n\n---\n\nb',
+      ['s1: ', '  s1.s1 for x: s1.s1.p1', '  s1.s2 -: s1.s2.p1'],
+    ],
+    'a break ends the audience’s section with all in it': [
+      '## A {audience="x"}\n\n### B\n\nb\n\n---\n\nc',
+      ['s1 for x: ', '  s1.s1: s1.s1.p1', 's2 -: s2.p1'],
+    ],
     'a break elsewhere only divides': ['a\n\n---\n\nb', ['preamble -: preamble.p1', 's1 -: s1.p1']],
-    'a break before a heading makes no empty section': ['a\n\n---\n\n## B\n\nb', ['preamble -: preamble.p1', 's1: s1.p1']],
+    'a break before a heading makes no empty section': [
+      'a\n\n---\n\n## B\n\nb',
+      ['preamble -: preamble.p1', 's1: s1.p1'],
+    ],
     'everyone is no audience': ['## A {audience="everyone"}\n\na', ['s1: s1.p1']],
-    'a nested section may be for fewer': ['## A {audience="x y"}\n\n### B {audience="y"}\n\nb', ['s1 for x y: ', '  s1.s1 for y: s1.s1.p1']],
+    'a nested section may be for fewer': [
+      '## A {audience="x y"}\n\n### B {audience="y"}\n\nb',
+      ['s1 for x y: ', '  s1.s1 for y: s1.s1.p1'],
+    ],
   };
   for (const [title, [text, expected]] of Object.entries(cases)) {
     it(title, () => assert.deepEqual(shape(body(text)), expected));
@@ -43,7 +73,10 @@ describe('sections', () => {
 
 describe('clauses', () => {
   const cases: Record<string, [string, string[]]> = {
-    'items, nested items and paragraphs in items': ['## A\n\n- one\n  - two\n  - three\n\n  more\n- four', ['s1: s1.i1 s1.i1.1 s1.i1.2 s1.i1.p1 s1.i2']],
+    'items, nested items and paragraphs in items': [
+      '## A\n\n- one\n  - two\n  - three\n\n  more\n- four',
+      ['s1: s1.i1 s1.i1.1 s1.i1.2 s1.i1.p1 s1.i2'],
+    ],
     'items count on across lists': ['## A\n\n- one\n\nbetween\n\n1. two', ['s1: s1.i1 s1.i2']],
     'written ids rename no other clause': ['## A\n\n- one\n- two {#b}\n- three', ['s1: s1.i1 b s1.i3']],
     'an item may be for some': ['## A\n\n- one {audience="x"}', ['s1: s1.i1(x)']],
@@ -55,10 +88,17 @@ describe('clauses', () => {
   }
 
   it('a paragraph right before a list leads into it', () => {
-    assert.deepEqual(blocksOf('We use:\n\n3. a\n4. b'), [{
-      type: 'list', lead: ['We use:'], start: 3,
-      items: [{id: 'preamble.i1', content: ['a']}, {id: 'preamble.i2', content: ['b']}],
-    }]);
+    assert.deepEqual(blocksOf('We use:\n\n3. a\n4. b'), [
+      {
+        type: 'list',
+        lead: ['We use:'],
+        start: 3,
+        items: [
+          {id: 'preamble.i1', content: ['a']},
+          {id: 'preamble.i2', content: ['b']},
+        ],
+      },
+    ]);
   });
 
   it('data on an item becomes its terms', () => {
@@ -79,7 +119,10 @@ describe('clauses', () => {
 
 describe('inline pieces', () => {
   const cases: Record<string, [string, unknown]> = {
-    'strong and emphasis': ['a **b *c***', ['a ', {type: 'strong', content: ['b ', {type: 'emphasis', content: ['c']}]}]],
+    'strong and emphasis': [
+      'a **b *c***',
+      ['a ', {type: 'strong', content: ['b ', {type: 'emphasis', content: ['c']}]}],
+    ],
     'a line’s end is a space': ['one\ntwo', ['one two']],
     'between Chinese characters it is nothing': ['一\n二', ['一二']],
     'also beside a mark': ['一\n**二**', ['一', {type: 'strong', content: ['二']}]],
@@ -87,8 +130,18 @@ describe('inline pieces', () => {
     'a hard break is a line feed': ['one\\\ntwo', ['one\ntwo']],
     'code is its text': ['a `b {c}` d', ['a b {c} d']],
     'a link': ['[a](https://example.org/)', [{type: 'link', href: 'https://example.org/', content: ['a']}]],
-    'a bare address': ['Write to a@example.org.', ['Write to ', {type: 'link', href: 'mailto:a@example.org', content: ['a@example.org']}, '.']],
-    'a bare address with a backslash is text': ['Write to a\\@example.org, not to b@example.org, or see https\\://example.org/a.', ['Write to a@example.org, not to ', {type: 'link', href: 'mailto:b@example.org', content: ['b@example.org']}, ', or see https://example.org/a.']],
+    'a bare address': [
+      'Write to a@example.org.',
+      ['Write to ', {type: 'link', href: 'mailto:a@example.org', content: ['a@example.org']}, '.'],
+    ],
+    'a bare address with a backslash is text': [
+      'Write to a\\@example.org, not to b@example.org, or see https\\://example.org/a.',
+      [
+        'Write to a@example.org, not to ',
+        {type: 'link', href: 'mailto:b@example.org', content: ['b@example.org']},
+        ', or see https://example.org/a.',
+      ],
+    ],
     'a bare address without https is text': ['See www.example.org.', ['See www.example.org.']],
     'escaped attributes are text': ['a \\{#b}', ['a {#b}']],
     'braces of another meaning are text': ['a {b}', ['a {b}']],
@@ -114,7 +167,9 @@ describe('inline pieces', () => {
   it('a line within a cell ends with <br>, which only HTML can say', () => {
     const reading = read('# T\n\n| a |\n| - |\n| one<br>**two<BR/>three** |');
     const [table] = reading.text.sections[0]?.blocks ?? [];
-    assert.deepEqual(table?.type === 'table' && table.rows[0]?.cells, [['one\n', {type: 'strong', content: ['two\nthree']}]]);
+    assert.deepEqual(table?.type === 'table' && table.rows[0]?.cells, [
+      ['one\n', {type: 'strong', content: ['two\nthree']}],
+    ]);
     assert.deepEqual(reading.findings, []);
   });
 
@@ -136,7 +191,10 @@ describe('findings', () => {
     'everyone among others': ['# T\n\n- a {audience="x everyone"}', ['3:18 error bad-attributes']],
     'attributes on a paragraph': ['# T\n\na {#x}', ['3:3 warning stray-attributes']],
     'a wider audience within': ['# T\n\n## A {audience="x"}\n\n- a {audience="y"}', ['5:16 error wider-audience']],
-    'everyone within an audience': ['# T\n\n## A {audience="x"}\n\n### B {audience="everyone"}\n\nb', ['5:7 error wider-audience']],
+    'everyone within an audience': [
+      '# T\n\n## A {audience="x"}\n\n### B {audience="everyone"}\n\nb',
+      ['5:7 error wider-audience'],
+    ],
     'a link to nowhere in the text': ['# T\n\n[a](#b)', ['3:1 error dead-reference']],
     'a link that is not safe': ['# T\n\n[a](javascript:alert)', ['3:1 warning bad-link']],
     'a picture': ['# T\n\n![a](b.png)', ['3:1 warning image']],

@@ -22,7 +22,9 @@ async function follow(test: TestContext, what = 'p'): Promise<Followed> {
   test.after(() => child.kill('SIGKILL'));
   const address = await new Promise<string>((done, failed) => {
     let said = '';
-    child.on('close', () => { failed(new Error(`ended: ${said}`)); });
+    child.on('close', () => {
+      failed(new Error(`ended: ${said}`));
+    });
     child.stdout?.setEncoding('utf8').on('data', (more: string) => {
       said += more;
       const found = /Preview of .*(http:\S+\/)\.[\s\S]*\n.*\n/.exec(said)?.[1];
@@ -49,36 +51,78 @@ const file = 'p/privacy/2020-01-01/en.md';
 describe('the preview follows', {skip}, () => {
   const ways: readonly [way: string, change: (folder: string) => Promise<void>, says: RegExp, path?: string][] = [
     ['a file that is written into', (folder) => writeFile(join(folder, file), text('Second.')), /Second\./],
-    ['a file that is replaced by another, as most editors save', async (folder) => {
-      await writeFile(join(folder, `${file}~`), text('Second.'));
-      await rename(join(folder, `${file}~`), join(folder, file));
-    }, /Second\./],
-    ['a file that is moved away and written anew, as some editors save', async (folder) => {
-      await rename(join(folder, file), join(folder, 'p/privacy/2020-01-01/.en.md.swp'));
-      await writeFile(join(folder, file), text('Second.'));
-      await unlink(join(folder, 'p/privacy/2020-01-01/.en.md.swp'));
-    }, /Second\./],
+    [
+      'a file that is replaced by another, as most editors save',
+      async (folder) => {
+        await writeFile(join(folder, `${file}~`), text('Second.'));
+        await rename(join(folder, `${file}~`), join(folder, file));
+      },
+      /Second\./,
+    ],
+    [
+      'a file that is moved away and written anew, as some editors save',
+      async (folder) => {
+        await rename(join(folder, file), join(folder, 'p/privacy/2020-01-01/.en.md.swp'));
+        await writeFile(join(folder, file), text('Second.'));
+        await unlink(join(folder, 'p/privacy/2020-01-01/.en.md.swp'));
+      },
+      /Second\./,
+    ],
     ['a new file', (folder) => writeFile(join(folder, 'p/privacy/2020-01-01/nl.md'), text('Nieuw.')), /Nieuw\./],
-    ['a file that gets another name', (folder) => rename(join(folder, file), join(folder, 'p/privacy/2020-01-01/fr.md')), /"fr":\{"title"/],
-    ['a file that is deleted', (folder) => rm(join(folder, file)), /There is no policy in this folder|There is no text of the policy/, ''],
-    ['policies.yaml', (folder) => writeFile(join(folder, 'p/policies.yaml'), 'title: Another title\n'), /Another title/],
-    ['a new edition in a new folder', async (folder) => {
-      await mkdir(join(folder, 'p/privacy/2026-03-01'));
-      await writeFile(join(folder, 'p/privacy/2026-03-01/en.md'), text('Newer.'));
-    }, /Newer\./],
-    ['a new policy, with all its folders at once', async (folder) => {
-      await mkdir(join(folder, 'p/terms/2026-03-01'), {recursive: true});
-      await writeFile(join(folder, 'p/terms/2026-03-01/en.md'), text('Terms.'));
-    }, /Terms\./],
-    ['a policy that is moved in from elsewhere', async (folder) => {
-      await cp(join(folder, 'p/privacy'), join(folder, 'terms'), {recursive: true});
-      await rename(join(folder, 'terms'), join(folder, 'p/terms'));
-    }, /"id":"terms"/],
-    ['a policy that is deleted', async (folder) => {
-      await cp(join(folder, 'p/privacy'), join(folder, 'p/terms'), {recursive: true});
-      await rm(join(folder, 'p/privacy'), {recursive: true});
-    }, /^(?!.*"id":"privacy").*"id":"terms"/],
-    ['a finding that is made, on the page', (folder) => writeFile(join(folder, file), '# Privacy\n\n- a {audience="nobody"}\n'), /There is no audience “nobody”[\s\S]*<\/pre>/, ''],
+    [
+      'a file that gets another name',
+      (folder) => rename(join(folder, file), join(folder, 'p/privacy/2020-01-01/fr.md')),
+      /"fr":\{"title"/,
+    ],
+    [
+      'a file that is deleted',
+      (folder) => rm(join(folder, file)),
+      /There is no policy in this folder|There is no text of the policy/,
+      '',
+    ],
+    [
+      'policies.yaml',
+      (folder) => writeFile(join(folder, 'p/policies.yaml'), 'title: Another title\n'),
+      /Another title/,
+    ],
+    [
+      'a new edition in a new folder',
+      async (folder) => {
+        await mkdir(join(folder, 'p/privacy/2026-03-01'));
+        await writeFile(join(folder, 'p/privacy/2026-03-01/en.md'), text('Newer.'));
+      },
+      /Newer\./,
+    ],
+    [
+      'a new policy, with all its folders at once',
+      async (folder) => {
+        await mkdir(join(folder, 'p/terms/2026-03-01'), {recursive: true});
+        await writeFile(join(folder, 'p/terms/2026-03-01/en.md'), text('Terms.'));
+      },
+      /Terms\./,
+    ],
+    [
+      'a policy that is moved in from elsewhere',
+      async (folder) => {
+        await cp(join(folder, 'p/privacy'), join(folder, 'terms'), {recursive: true});
+        await rename(join(folder, 'terms'), join(folder, 'p/terms'));
+      },
+      /"id":"terms"/,
+    ],
+    [
+      'a policy that is deleted',
+      async (folder) => {
+        await cp(join(folder, 'p/privacy'), join(folder, 'p/terms'), {recursive: true});
+        await rm(join(folder, 'p/privacy'), {recursive: true});
+      },
+      /^(?!.*"id":"privacy").*"id":"terms"/,
+    ],
+    [
+      'a finding that is made, on the page',
+      (folder) => writeFile(join(folder, file), '# Privacy\n\n- a {audience="nobody"}\n'),
+      /There is no audience “nobody”[\s\S]*<\/pre>/,
+      '',
+    ],
   ];
   for (const [way, change, says, path] of ways) {
     it(way, async (test) => {
@@ -103,14 +147,20 @@ describe('the preview follows', {skip}, () => {
   });
 
   for (const [way, save] of [
-    ['replaced each time, as most editors save', async (file: string, words: string) => {
-      await writeFile(`${file}~`, words);
-      await rename(`${file}~`, file);
-    }],
-    ['deleted and written anew each time', async (file: string, words: string) => {
-      await rm(file);
-      await writeFile(file, words);
-    }],
+    [
+      'replaced each time, as most editors save',
+      async (file: string, words: string) => {
+        await writeFile(`${file}~`, words);
+        await rename(`${file}~`, file);
+      },
+    ],
+    [
+      'deleted and written anew each time',
+      async (file: string, words: string) => {
+        await rm(file);
+        await writeFile(file, words);
+      },
+    ],
   ] as const) {
     it(`a file that is ${way}`, async (test) => {
       const {folder, until} = await follow(test);

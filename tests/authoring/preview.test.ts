@@ -23,22 +23,39 @@ async function preview(test: TestContext, folder: string, ...args: string[]): Pr
   test.after(() => child.kill('SIGKILL'));
   const closed = new Promise<number | null>((done) => child.on('close', done));
   let [text, wake] = ['', () => {}];
-  child.stdout?.setEncoding('utf8').on('data', (more: string) => { text += more; wake(); });
-  void closed.then(() => { wake(); });
+  child.stdout?.setEncoding('utf8').on('data', (more: string) => {
+    text += more;
+    wake();
+  });
+  void closed.then(() => {
+    wake();
+  });
   const line = async (beginning: string): Promise<string> => {
     for (;;) {
       const lines = text.split('\n').slice(0, -1);
       const index = lines.findIndex((each) => each.startsWith(beginning));
       if (index >= 0) {
-        text = text.split('\n').slice(index + 1).join('\n');
+        text = text
+          .split('\n')
+          .slice(index + 1)
+          .join('\n');
         return lines[index] ?? '';
       }
       assert.equal(child.exitCode, null, `ended before it said “${beginning}”`);
-      await new Promise<void>((done) => { wake = done; });
+      await new Promise<void>((done) => {
+        wake = done;
+      });
     }
   };
   const address = /http:\S+\//.exec(await line('Preview of'))?.[0] ?? '';
-  return {address, line, end: async () => { child.kill('SIGINT'); return await closed; }};
+  return {
+    address,
+    line,
+    end: async () => {
+      child.kill('SIGINT');
+      return await closed;
+    },
+  };
 }
 
 const get = async (address: string): Promise<string> => (await fetch(address)).text();
@@ -100,7 +117,10 @@ describe('preview', {skip}, () => {
     const folder = await folderWith(test, {'p/privacy/2020-01-01/en.md': good});
     const {address, end} = await preview(test, folder, 'p');
     const status = await new Promise((done) => {
-      request(address, {headers: {host: 'elsewhere.example'}}, (response) => { response.resume(); done(response.statusCode); }).end();
+      request(address, {headers: {host: 'elsewhere.example'}}, (response) => {
+        response.resume();
+        done(response.statusCode);
+      }).end();
     });
     assert.equal(status, 403);
     assert.equal(await end(), 0);
@@ -111,7 +131,9 @@ describe('preview', {skip}, () => {
     const {address, end} = await preview(test, folder, 'p');
     const {port} = new URL(address);
     assert.deepEqual(await run(folder, 'preview', 'p', '--port', port), {
-      code: 1, stdout: '', stderr: `127.0.0.1:${port}  error    Port ${port} is taken by another program. Give another, or none to get any that is free.\n\nThe preview did not start.\n`,
+      code: 1,
+      stdout: '',
+      stderr: `127.0.0.1:${port}  error    Port ${port} is taken by another program. Give another, or none to get any that is free.\n\nThe preview did not start.\n`,
     });
     assert.equal(await end(), 0);
   });

@@ -12,22 +12,38 @@ interface Watched {
 function watched(test: TestContext, terminal: {isTTY?: boolean; columns?: number}, term = 'xterm'): Watched {
   const before = process.env['TERM'];
   process.env['TERM'] = term;
-  test.after(() => { process.env['TERM'] = before; });
+  test.after(() => {
+    process.env['TERM'] = before;
+  });
   const written: string[] = [];
-  const all: Watched = {written, time: 0, progress: progressOn({...terminal, write: (text) => written.push(text)}, () => all.time)};
+  const all: Watched = {
+    written,
+    time: 0,
+    progress: progressOn({...terminal, write: (text) => written.push(text)}, () => all.time),
+  };
   return all;
 }
 
 describe('progress', () => {
   it('waits half a second, then writes one line in place, and clears it', (test) => {
     const all = watched(test, {isTTY: true, columns: 80});
-    for (const [time, done] of [[0, 0], [499, 900], [500, 1200], [550, 1300], [600, 1400]] as const) {
+    for (const [time, done] of [
+      [0, 0],
+      [499, 900],
+      [500, 1200],
+      [550, 1300],
+      [600, 1400],
+    ] as const) {
       all.time = time;
       all.progress.show('Checked', done, 10_000, 'texts');
     }
     all.progress.clear();
     all.progress.clear();
-    assert.deepEqual(all.written, ['\rChecked 1,200 of 10,000 texts\x1b[K', '\rChecked 1,400 of 10,000 texts\x1b[K', '\r\x1b[K']);
+    assert.deepEqual(all.written, [
+      '\rChecked 1,200 of 10,000 texts\x1b[K',
+      '\rChecked 1,400 of 10,000 texts\x1b[K',
+      '\r\x1b[K',
+    ]);
   });
 
   it('never wraps', (test) => {
@@ -46,7 +62,11 @@ describe('progress', () => {
     assert.deepEqual(all.written, ['\rChecked 2 of 10 texts\x1b[K']);
   });
 
-  for (const [where, terminal, term] of [['in a pipe', {isTTY: false}, 'xterm'], ['in a file', {}, 'xterm'], ['on a dumb terminal', {isTTY: true}, 'dumb']] as const) {
+  for (const [where, terminal, term] of [
+    ['in a pipe', {isTTY: false}, 'xterm'],
+    ['in a file', {}, 'xterm'],
+    ['on a dumb terminal', {isTTY: true}, 'dumb'],
+  ] as const) {
     it(`says nothing ${where}`, (test) => {
       const all = watched(test, terminal, term);
       all.progress.show('Checked', 1, 10, 'texts');
@@ -58,7 +78,12 @@ describe('progress', () => {
   }
 
   it('leaves the output of a command as it is', async (test) => {
-    const folder = await folderWith(test, Object.fromEntries(Array.from({length: 60}, (_, index) => [`p/n${index}/2026-03-01/en.md`, '# Privacy\n\nText.\n'])));
+    const folder = await folderWith(
+      test,
+      Object.fromEntries(
+        Array.from({length: 60}, (_, index) => [`p/n${index}/2026-03-01/en.md`, '# Privacy\n\nText.\n']),
+      ),
+    );
     assert.equal((await run(folder, 'check', 'p', '--no-cache')).stderr, '');
   });
 });

@@ -3,10 +3,15 @@ import {describe, it} from 'node:test';
 import {textOf} from '../../src/authoring/import/read/document.js';
 import {readPlainText} from '../../src/authoring/import/read/read-plain-text.js';
 
-const read = (text: string): string[] => readPlainText({file: 'a.txt', text}).blocks.map((block) =>
-  block.type === 'list' ? `${block.ordered === true ? `${block.start ?? ''}.` : '•'} ${block.children.map((item) => item.children.map(textOf).join(' > ')).join(' | ')}` : textOf(block));
+const read = (text: string): string[] =>
+  readPlainText({file: 'a.txt', text}).blocks.map((block) =>
+    block.type === 'list'
+      ? `${block.ordered === true ? `${block.start ?? ''}.` : '•'} ${block.children.map((item) => item.children.map(textOf).join(' > ')).join(' | ')}`
+      : textOf(block),
+  );
 
-const long = 'A paragraph that somebody typed without a break, so that it is longer than any line that was ever wrapped by a person or by a program for mail.';
+const long =
+  'A paragraph that somebody typed without a break, so that it is longer than any line that was ever wrapped by a person or by a program for mail.';
 
 describe('plain text', () => {
   for (const [what, text, blocks] of [
@@ -42,7 +47,12 @@ describe('plain text', () => {
   });
 
   it('joins wrapped Chinese without spaces', () => {
-    const lines = ['本文說明您向我們租用泊位時我們如何使用您的個人資料以及資料', '會保存多久若您有任何疑問歡迎隨時與我們聯絡我們會儘快回覆您', '的來信並且說明我們如何處理您的個人資料以及您有哪些權利可以', '行使。'];
+    const lines = [
+      '本文說明您向我們租用泊位時我們如何使用您的個人資料以及資料',
+      '會保存多久若您有任何疑問歡迎隨時與我們聯絡我們會儘快回覆您',
+      '的來信並且說明我們如何處理您的個人資料以及您有哪些權利可以',
+      '行使。',
+    ];
     assert.deepEqual(read(lines.join('\n')), [lines.join('')]);
   });
 

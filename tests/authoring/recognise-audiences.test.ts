@@ -4,13 +4,20 @@ import {readRoles, type RoleReader} from '../../src/authoring/import/recognise/r
 import {defaultAudiences} from '../../src/authoring/vocabulary/audiences.js';
 
 const reader = (language: string): RoleReader => ({
-  language, audiences: defaultAudiences, own: ['Kystlys Verksted', 'Kystlys', 'Verksted'], products: [{id: 'pass', names: ['Kystlys Pass']}],
+  language,
+  audiences: defaultAudiences,
+  own: ['Kystlys Verksted', 'Kystlys', 'Verksted'],
+  products: [{id: 'pass', names: ['Kystlys Pass']}],
 });
 
 const headings = [
   ['sv', 'Företagsmedlemmar och kunder.', ['member', 'client']],
   ['sv', 'Anställda hos företagsmedlemmar och kunder.', ['employee']],
-  ['sv', 'Kystlys Pass-kunder, besökare, gäster och andra slutanvändare.', ['pass-client', 'visitor', 'guest', 'end-user']],
+  [
+    'sv',
+    'Kystlys Pass-kunder, besökare, gäster och andra slutanvändare.',
+    ['pass-client', 'visitor', 'guest', 'end-user'],
+  ],
   ['sv', 'Verksted-medlemmar och mentorer', ['member', 'mentor']],
   ['nb', 'Klienter, besøkende, og andre sluttbrukere.', ['client', 'visitor', 'end-user']],
   ['nb', 'Ansatte hos medlemmer og partnere', ['employee']],
@@ -41,7 +48,15 @@ const headings = [
   ['ar', 'الزوار والضيوف والمستخدمون النهائيون الآخرون.', ['visitor', 'guest', 'end-user']],
 ] as const;
 
-const forEveryone = [['sv', 'Alla.'], ['nb', 'Alle.'], ['da', 'Alle.'], ['nl', 'Iedereen.'], ['zh-Hant', '所有人。'], ['en', 'Everyone.'], ['ar', 'الجميع.']] as const;
+const forEveryone = [
+  ['sv', 'Alla.'],
+  ['nb', 'Alle.'],
+  ['da', 'Alle.'],
+  ['nl', 'Iedereen.'],
+  ['zh-Hant', '所有人。'],
+  ['en', 'Everyone.'],
+  ['ar', 'الجميع.'],
+] as const;
 
 describe('a heading', () => {
   for (const [language, heading, ids] of headings) {
@@ -61,7 +76,9 @@ describe('a heading', () => {
   }
 
   it('says which role of which product is an audience of its own', () => {
-    assert.deepEqual(readRoles('Kystlys Pass customers', reader('en')).ofProducts, [{id: 'pass-client', role: 'client', product: 'Kystlys Pass'}]);
+    assert.deepEqual(readRoles('Kystlys Pass customers', reader('en')).ofProducts, [
+      {id: 'pass-client', role: 'client', product: 'Kystlys Pass'},
+    ]);
   });
 
   for (const [heading, unknown, strangers] of [
@@ -76,7 +93,12 @@ describe('a heading', () => {
     });
   }
 
-  for (const [language, heading] of [['en', 'How long we keep data'], ['nb', 'Slik bruker vi opplysningene dine'], ['da', 'Sådan bruger vi dine oplysninger'], ['sv', 'Ändringar']] as const) {
+  for (const [language, heading] of [
+    ['en', 'How long we keep data'],
+    ['nb', 'Slik bruker vi opplysningene dine'],
+    ['da', 'Sådan bruger vi dine oplysninger'],
+    ['sv', 'Ändringar'],
+  ] as const) {
     it(`${language}: “${heading}” is for nobody in particular`, () => {
       const roles = readRoles(heading, reader(language));
       assert.deepEqual(roles.ids, []);

@@ -74,7 +74,12 @@ describe('the day of effect', () => {
     assert.match(found?.doubt?.remedy ?? '', /2019-07-12/);
   });
 
-  for (const [text, date] of [['2024-02-29', '2024-02-29'], ['2023-02-29', undefined], ['24-02-29', undefined], ['2024-13-01', undefined]] as const) {
+  for (const [text, date] of [
+    ['2024-02-29', '2024-02-29'],
+    ['2023-02-29', undefined],
+    ['24-02-29', undefined],
+    ['2024-13-01', undefined],
+  ] as const) {
     it(`${text} is ${date === undefined ? 'no day' : 'a day'}`, () => {
       assert.equal(asIsoDate(text), date);
     });

@@ -13,7 +13,10 @@ const sentences = [
   ['nb', 'Denne erklæringen forklarer hvordan vi bruker opplysningene dine når du leier en kaiplass hos oss.'],
   ['da', 'Denne erklæring forklarer, hvordan vi bruger dine oplysninger, når du lejer en kajplads hos os.'],
   ['sv', 'Den här texten förklarar hur vi använder dina uppgifter när du hyr en kajplats hos oss.'],
-  ['nn', 'Denne fråsegna forklarer korleis vi brukar opplysningane dine når du leiger ein kaiplass hjå oss. Vi tek vare på dei så lenge du er kunde, og ikkje lenger enn det. Dersom du ikkje ønskjer dette, kan du seie ifrå til oss, så slettar vi det vi veit om deg.'],
+  [
+    'nn',
+    'Denne fråsegna forklarer korleis vi brukar opplysningane dine når du leiger ein kaiplass hjå oss. Vi tek vare på dei så lenge du er kunde, og ikkje lenger enn det. Dersom du ikkje ønskjer dette, kan du seie ifrå til oss, så slettar vi det vi veit om deg.',
+  ],
   ['nl', 'Deze tekst legt uit hoe wij uw gegevens gebruiken wanneer u bij ons een ligplaats huurt.'],
   ['en', 'This text explains how we use your personal data when you rent a berth from us.'],
   ['zh-Hant', '本文說明您向我們租用泊位時,我們如何使用您的個人資料,以及資料會保存多久。'],
@@ -56,7 +59,14 @@ describe('the language of a text', () => {
     assert.equal(recogniseLanguage(['12345 67890']), undefined);
   });
 
-  for (const [typed, tag] of [['no', 'nb'], ['ZH-hant', 'zh-Hant'], ['pt-br', 'pt-BR'], ['../..', undefined], ['', undefined], ['norsk bokmål', undefined]] as const) {
+  for (const [typed, tag] of [
+    ['no', 'nb'],
+    ['ZH-hant', 'zh-Hant'],
+    ['pt-br', 'pt-BR'],
+    ['../..', undefined],
+    ['', undefined],
+    ['norsk bokmål', undefined],
+  ] as const) {
     it(`“${typed}” is ${tag ?? 'no tag'}`, () => {
       assert.equal(asLanguageTag(typed), tag);
     });

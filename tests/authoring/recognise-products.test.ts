@@ -56,8 +56,16 @@ const kinds = [
 ] as const;
 
 const covers = [
-  ['sv', 'Denna policy gäller även för Tidebook, Kystlys Pass och Studios by Kystlys.', ['Tidebook', 'Kystlys Pass', 'Studios by Kystlys']],
-  ['sv', 'Det gäller även följande relaterade produkter: Tidebook, och Kystlys Pass. Mer står här.', ['Tidebook', 'Kystlys Pass']],
+  [
+    'sv',
+    'Denna policy gäller även för Tidebook, Kystlys Pass och Studios by Kystlys.',
+    ['Tidebook', 'Kystlys Pass', 'Studios by Kystlys'],
+  ],
+  [
+    'sv',
+    'Det gäller även följande relaterade produkter: Tidebook, och Kystlys Pass. Mer står här.',
+    ['Tidebook', 'Kystlys Pass'],
+  ],
   ['nb', 'Denne erklæringen gjelder også for Tidebook og Kystlys Pass.', ['Tidebook', 'Kystlys Pass']],
   ['da', 'Denne politik gælder også for Tidebook.', ['Tidebook']],
   ['nl', 'Dit beleid is ook van toepassing op Tidebook en Kystlys Pass.', ['Tidebook', 'Kystlys Pass']],
@@ -67,7 +75,14 @@ const covers = [
   ['en', 'This policy also applies to visitors of our harbours.', []],
 ] as const;
 
-const titled = (title: string, more: Partial<Titled> = {}): Titled => ({title, language: 'en', covers: [], product: undefined, policy: undefined, ...more});
+const titled = (title: string, more: Partial<Titled> = {}): Titled => ({
+  title,
+  language: 'en',
+  covers: [],
+  product: undefined,
+  policy: undefined,
+  ...more,
+});
 
 describe('the product of a text', () => {
   for (const [language, title, name, first] of titles) {
@@ -86,16 +101,36 @@ describe('the product of a text', () => {
   }
 
   it('is the same for policies of several kinds, in any language, each a policy of its own', () => {
-    const found = nameProducts([
-      titled('Kystlys privacy policy'), titled('Kystlys cookie policy'), titled('Kystlys cookiepolicy', {language: 'sv'}), titled('Kystlys Labs terms of use'),
-      titled('Cookie policy', {product: 'Kystlys Pass'}), titled('Kystlys data processing agreement', {policy: 'dpa'}),
-    ], []);
-    assert.deepEqual(found.map(({policy, product: {id}}) => `${policy} of ${id}`), ['kystlys of kystlys', 'kystlys-cookies of kystlys', 'kystlys-cookies of kystlys', 'labs-terms-of-use of labs', 'pass-cookies of pass', 'dpa of kystlys']);
+    const found = nameProducts(
+      [
+        titled('Kystlys privacy policy'),
+        titled('Kystlys cookie policy'),
+        titled('Kystlys cookiepolicy', {language: 'sv'}),
+        titled('Kystlys Labs terms of use'),
+        titled('Cookie policy', {product: 'Kystlys Pass'}),
+        titled('Kystlys data processing agreement', {policy: 'dpa'}),
+      ],
+      [],
+    );
+    assert.deepEqual(
+      found.map(({policy, product: {id}}) => `${policy} of ${id}`),
+      [
+        'kystlys of kystlys',
+        'kystlys-cookies of kystlys',
+        'kystlys-cookies of kystlys',
+        'labs-terms-of-use of labs',
+        'pass-cookies of pass',
+        'dpa of kystlys',
+      ],
+    );
     assert.equal(found[1]?.why, 'as the title says “cookie policy”');
   });
 
   it('is called by words for a policy, where the folder says so', () => {
-    const [found] = nameProducts([titled('Harbour code of conduct')], [{id: 'conduct', names: ['Harbour code of conduct']}]);
+    const [found] = nameProducts(
+      [titled('Harbour code of conduct')],
+      [{id: 'conduct', names: ['Harbour code of conduct']}],
+    );
     assert.deepEqual([found?.policy, found?.product.id], ['conduct', 'conduct']);
   });
 
@@ -106,13 +141,22 @@ describe('the product of a text', () => {
   }
 
   it('drops the brand that several names begin with, but not from the brand itself', () => {
-    const found = nameProducts([titled('Kystlys privacy policy'), titled('Kystlys Labs privacy policy'), titled('Kystlys Havneservice')], []);
-    assert.deepEqual(found.map(({policy}) => policy), ['kystlys', 'labs', 'havneservice']);
+    const found = nameProducts(
+      [titled('Kystlys privacy policy'), titled('Kystlys Labs privacy policy'), titled('Kystlys Havneservice')],
+      [],
+    );
+    assert.deepEqual(
+      found.map(({policy}) => policy),
+      ['kystlys', 'labs', 'havneservice'],
+    );
     assert.match(found[1]?.why ?? '', /without “Kystlys”/);
   });
 
   it('keeps the whole name of a text that comes alone', () => {
-    assert.deepEqual(nameProducts([titled('Kystlys Labs privacy policy')], []).map(({policy}) => policy), ['kystlys-labs']);
+    assert.deepEqual(
+      nameProducts([titled('Kystlys Labs privacy policy')], []).map(({policy}) => policy),
+      ['kystlys-labs'],
+    );
   });
 
   it('is the one that the folder has already', () => {
@@ -121,12 +165,21 @@ describe('the product of a text', () => {
   });
 
   it('is “Verksted” in “Verksteds”, where another text says so', () => {
-    const found = nameProducts([titled('Verksteds databeskyttelsespolitik', {language: 'da'}), titled('Verksted', {language: 'nl'})], []);
-    assert.deepEqual(found.map(({policy}) => policy), ['verksted', 'verksted']);
+    const found = nameProducts(
+      [titled('Verksteds databeskyttelsespolitik', {language: 'da'}), titled('Verksted', {language: 'nl'})],
+      [],
+    );
+    assert.deepEqual(
+      found.map(({policy}) => policy),
+      ['verksted', 'verksted'],
+    );
   });
 
   it('is one product, whether a text is about it or covers it', () => {
-    const found = nameProducts([titled('Kystlys privacy policy', {covers: ['Kystlys Pass']}), titled('Kystlys Pass privacy policy')], []);
+    const found = nameProducts(
+      [titled('Kystlys privacy policy', {covers: ['Kystlys Pass']}), titled('Kystlys Pass privacy policy')],
+      [],
+    );
     assert.equal(found[0]?.covers[0]?.id, found[1]?.product.id);
   });
 
@@ -140,7 +193,13 @@ describe('the product of a text', () => {
     assert.match(found?.doubts[0]?.remedy ?? '', /--policy/);
   });
 
-  for (const [name, id] of [['Headquarters by Kystlys', 'headquarters-by-kystlys'], ['Ærø & Søn', 'aero-son'], ['L’Été', 'lete'], ['../../etc', 'etc'], ['碼頭', '']] as const) {
+  for (const [name, id] of [
+    ['Headquarters by Kystlys', 'headquarters-by-kystlys'],
+    ['Ærø & Søn', 'aero-son'],
+    ['L’Été', 'lete'],
+    ['../../etc', 'etc'],
+    ['碼頭', ''],
+  ] as const) {
     it(`“${name}” makes the id “${id}”`, () => {
       assert.equal(toId(name), id);
     });

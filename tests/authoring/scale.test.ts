@@ -6,7 +6,9 @@ import {describe, it} from 'node:test';
 import {measureAll, steps} from '../bench/scale.mjs';
 import {textToImport} from '../bench/scale-texts.mjs';
 
-const skip = existsSync(resolve(import.meta.dirname, '../../dist/command/policy-viewer.js')) ? false : 'the command is not built; run “npm run build”';
+const skip = existsSync(resolve(import.meta.dirname, '../../dist/command/policy-viewer.js'))
+  ? false
+  : 'the command is not built; run “npm run build”';
 
 describe('many texts', {skip}, () => {
   it('100 texts in ten languages: each is imported, checked without an error, built the same twice, and has its page', async () => {

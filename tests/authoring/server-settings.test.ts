@@ -6,7 +6,8 @@ import {describe, it} from 'node:test';
 import {serverSettings} from '../../src/authoring/bundle/server-settings.js';
 import {folderWith} from './command.js';
 
-const settingsOf = (name: string): string => serverSettings.find((each) => each.name === name)?.text ?? assert.fail(name);
+const settingsOf = (name: string): string =>
+  serverSettings.find((each) => each.name === name)?.text ?? assert.fail(name);
 const isThere = (program: string): boolean => spawnSync(program, ['version']).error === undefined;
 const run = (program: string, ...args: readonly string[]): {status: number | null; said: string} => {
   const {status, stdout, stderr} = spawnSync(program, args, {encoding: 'utf8'});
@@ -14,20 +15,27 @@ const run = (program: string, ...args: readonly string[]): {status: number | nul
 };
 
 describe('settings for', () => {
-  it('Caddy are valid, and formatted as it formats them', {skip: !isThere('caddy') && 'caddy is not installed'}, async (test) => {
-    const indented = settingsOf('Caddyfile').replace(/^(?=.)/gm, '\t');
-    const folder = await folderWith(test, {Caddyfile: `http://127.0.0.1:8080 {\n${indented}}\n`});
-    const file = join(folder, 'Caddyfile');
-    const {status, said} = run('caddy', 'validate', '--config', file, '--adapter', 'caddyfile');
-    assert.equal(status, 0, said);
-    assert.doesNotMatch(said, /not formatted/);
-  });
+  it(
+    'Caddy are valid, and formatted as it formats them',
+    {skip: !isThere('caddy') && 'caddy is not installed'},
+    async (test) => {
+      const indented = settingsOf('Caddyfile').replace(/^(?=.)/gm, '\t');
+      const folder = await folderWith(test, {Caddyfile: `http://127.0.0.1:8080 {\n${indented}}\n`});
+      const file = join(folder, 'Caddyfile');
+      const {status, said} = run('caddy', 'validate', '--config', file, '--adapter', 'caddyfile');
+      assert.equal(status, 0, said);
+      assert.doesNotMatch(said, /not formatted/);
+    },
+  );
 
   it('nginx are valid', {skip: !isThere('nginx') && 'nginx is not installed'}, async (test) => {
     const folder = await folderWith(test, {'policies.conf': settingsOf('nginx.conf')});
-    const file = join((await folderWith(test, {
-      'nginx.conf': `pid ${folder}/pid; error_log stderr; events {}\nhttp { access_log off; server { listen unix:${folder}/socket; include ${folder}/policies.conf; } }\n`,
-    })), 'nginx.conf');
+    const file = join(
+      await folderWith(test, {
+        'nginx.conf': `pid ${folder}/pid; error_log stderr; events {}\nhttp { access_log off; server { listen unix:${folder}/socket; include ${folder}/policies.conf; } }\n`,
+      }),
+      'nginx.conf',
+    );
     const {status, said} = run('nginx', '-t', '-p', folder, '-c', file);
     assert.equal(status, 0, said);
   });

@@ -25,20 +25,41 @@ export async function measure(cwd, args) {
   const tell = `data:text/javascript,${encodeURIComponent(`import {writeFileSync} from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(peak)}, JSON.stringify(process.resourceUsage())));`)}`;
   const began = performance.now();
   const said = await new Promise((done, failed) => {
-    const child = spawn(process.execPath, ['--import', tell, command, ...args], {cwd, stdio: ['ignore', 'ignore', 'pipe']});
+    const child = spawn(process.execPath, ['--import', tell, command, ...args], {
+      cwd,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let text = '';
-    child.stderr.setEncoding('utf8').on('data', (more) => { text = (text + more).slice(-2000); });
-    child.on('error', failed).on('close', (code) => { done(code === 0 ? '' : `ended with ${code}: ${text}`); });
+    child.stderr.setEncoding('utf8').on('data', (more) => {
+      text = (text + more).slice(-2000);
+    });
+    child.on('error', failed).on('close', (code) => {
+      done(code === 0 ? '' : `ended with ${code}: ${text}`);
+    });
   });
   if (said !== '') throw new Error(`policy-viewer ${args.filter((each) => !each.endsWith('.md')).join(' ')} ${said}`);
   const {maxRSS, userCPUTime, systemCPUTime} = JSON.parse(readFileSync(peak, 'utf8'));
-  return {seconds: (userCPUTime + systemCPUTime) / 1e6, wall: (performance.now() - began) / 1000, megabytes: maxRSS / 1024};
+  return {
+    seconds: (userCPUTime + systemCPUTime) / 1e6,
+    wall: (performance.now() - began) / 1000,
+    megabytes: maxRSS / 1024,
+  };
 }
 
 /** What is measured, in this order: each step works on what the one before it made. */
 export const steps = /** @type {const} */ ([
-  'import', 'import again', 'import after one change', 'check', 'check again', 'build', 'build again', 'build after one change',
-  'build --split', 'build --split again', 'prerender the folder', 'prerender one bundle',
+  'import',
+  'import again',
+  'import after one change',
+  'check',
+  'check again',
+  'build',
+  'build again',
+  'build after one change',
+  'build --split',
+  'build --split again',
+  'prerender the folder',
+  'prerender one bundle',
 ]);
 
 /**
@@ -60,8 +81,11 @@ export async function measureAll(count) {
     const again = ['import', ...names, '--out', 'p', ...cache];
     const {name, policy, language} = textToImport(0);
     const target = join(folder, 'p', policy, '2026-03-01', `${language}.md`);
-    const filesIn = (/** @type {string} */ below, /** @type {RegExp} */ pattern) => readdirSync(join(folder, below), {recursive: true}).filter((each) => pattern.test(String(each))).length;
-    const expect = (/** @type {string} */ what, /** @type {number} */ made) => { if (made !== count) throw new Error(`${what} wrote ${made} of ${count} texts`); };
+    const filesIn = (/** @type {string} */ below, /** @type {RegExp} */ pattern) =>
+      readdirSync(join(folder, below), {recursive: true}).filter((each) => pattern.test(String(each))).length;
+    const expect = (/** @type {string} */ what, /** @type {number} */ made) => {
+      if (made !== count) throw new Error(`${what} wrote ${made} of ${count} texts`);
+    };
     /** @type {Partial<Record<typeof steps[number], Measured>>} */
     const measured = {};
     measured.import = await measure(folder, again);
@@ -78,7 +102,8 @@ export async function measureAll(count) {
     measured.build = await measure(folder, build);
     const first = readFileSync(join(folder, 'bundle.json'));
     measured['build again'] = await measure(folder, build);
-    if (!first.equals(readFileSync(join(folder, 'bundle.json')))) throw new Error('the second bundle differs from the first');
+    if (!first.equals(readFileSync(join(folder, 'bundle.json'))))
+      throw new Error('the second bundle differs from the first');
     writeFileSync(target, `${readFileSync(target, 'utf8')}\nAnd one more.\n`);
     measured['build after one change'] = await measure(folder, build);
     measured['build --split'] = await measure(folder, split);
@@ -95,14 +120,18 @@ export async function measureAll(count) {
   }
 }
 
-const median = (/** @type {number[]} */ values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-const number = (/** @type {number} */ value, digits = 0) => value.toLocaleString('en', {minimumFractionDigits: digits, maximumFractionDigits: digits});
+const median = (/** @type {number[]} */ values) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+const number = (/** @type {number} */ value, digits = 0) =>
+  value.toLocaleString('en', {minimumFractionDigits: digits, maximumFractionDigits: digits});
 
 async function main() {
   const {values, positionals} = parseArgs({allowPositionals: true, options: {runs: {type: 'string'}}});
   const counts = positionals.length > 0 ? positionals.map(Number) : [100, 1000, 10_000];
   if (!existsSync(command)) throw new Error('There is no command to measure: run “npm run build” first.');
-  console.log(`${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, ${execFileSync(process.execPath, [command, '--version']).toString().trim()}\n`);
+  console.log(
+    `${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, ${execFileSync(process.execPath, [command, '--version']).toString().trim()}\n`,
+  );
   /** @type {{count: number, of: Record<string, {seconds: number[], wall: number[], megabytes: number[]}>}[]} */
   const results = [];
   for (const count of counts) {
@@ -117,16 +146,40 @@ async function main() {
       }
     }
     results.push({count, of});
-    console.error(`${number(count)} texts: ${Object.entries(of).map(([step, {seconds, wall, megabytes}]) => `${step} ${seconds.map((each) => number(each, 1)).join('/')} s (wall ${wall.map((each) => number(each, 1)).join('/')}) ${megabytes.map((each) => number(each)).join('/')} MB`).join(', ')}`);
+    console.error(
+      `${number(count)} texts: ${Object.entries(of)
+        .map(
+          ([step, {seconds, wall, megabytes}]) =>
+            `${step} ${seconds.map((each) => number(each, 1)).join('/')} s (wall ${wall.map((each) => number(each, 1)).join('/')}) ${megabytes.map((each) => number(each)).join('/')} MB`,
+        )
+        .join(', ')}`,
+    );
   }
   console.log('Seconds of processor time, user and system, and peak of resident memory.\n');
-  console.log(`| | ${results.map(({count}) => `${number(count)} texts`).join(' | ')} | ${results.slice(1).map(({count}, index) => `× ${number(count / (results[index]?.count ?? count))}: time, memory`).join(' | ')} |`);
+  console.log(
+    `| | ${results.map(({count}) => `${number(count)} texts`).join(' | ')} | ${results
+      .slice(1)
+      .map(({count}, index) => `× ${number(count / (results[index]?.count ?? count))}: time, memory`)
+      .join(' | ')} |`,
+  );
   console.log(`|---|${'---|'.repeat(2 * results.length - 1)}`);
   for (const step of steps) {
-    const cells = results.map(({of}) => ({seconds: median(of[step]?.seconds ?? []), megabytes: median(of[step]?.megabytes ?? []), all: of[step]?.seconds ?? []}));
-    const spread = (/** @type {number[]} */ all) => all.length < 2 ? '' : ` (${number(Math.min(...all), 1)}–${number(Math.max(...all), 1)})`;
-    const growth = cells.slice(1).map((cell, index) => `× ${number(cell.seconds / (cells[index]?.seconds ?? NaN), 1)}, × ${number(cell.megabytes / (cells[index]?.megabytes ?? NaN), 1)}`);
-    console.log(`| ${[step, ...cells.map(({seconds, megabytes, all}) => `${number(seconds, 1)} s${spread(all)}, ${number(megabytes)} MB`), ...growth].join(' | ')} |`);
+    const cells = results.map(({of}) => ({
+      seconds: median(of[step]?.seconds ?? []),
+      megabytes: median(of[step]?.megabytes ?? []),
+      all: of[step]?.seconds ?? [],
+    }));
+    const spread = (/** @type {number[]} */ all) =>
+      all.length < 2 ? '' : ` (${number(Math.min(...all), 1)}–${number(Math.max(...all), 1)})`;
+    const growth = cells
+      .slice(1)
+      .map(
+        (cell, index) =>
+          `× ${number(cell.seconds / (cells[index]?.seconds ?? NaN), 1)}, × ${number(cell.megabytes / (cells[index]?.megabytes ?? NaN), 1)}`,
+      );
+    console.log(
+      `| ${[step, ...cells.map(({seconds, megabytes, all}) => `${number(seconds, 1)} s${spread(all)}, ${number(megabytes)} MB`), ...growth].join(' | ')} |`,
+    );
   }
 }
 

@@ -18,8 +18,16 @@ const limits = {modules: 16_000, cdn: 24_000};
  * @returns {Promise<boolean>} whether it is within the limit
  */
 async function measure(title, limit, config) {
-  const result = await build({...config, configFile: false, root, logLevel: 'warn', build: {...config.build, write: false}});
-  const chunks = (Array.isArray(result) ? result : [result]).flatMap((each) => ('output' in each ? each.output : [])).filter((file) => file.type === 'chunk');
+  const result = await build({
+    ...config,
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    build: {...config.build, write: false},
+  });
+  const chunks = (Array.isArray(result) ? result : [result])
+    .flatMap((each) => ('output' in each ? each.output : []))
+    .filter((file) => file.type === 'chunk');
   const entry = chunks.find((chunk) => chunk.isEntry);
   if (!entry) throw new Error(`${title}: nothing was built`);
   const loaded = new Set([entry]);
@@ -35,7 +43,9 @@ async function measure(title, limit, config) {
   const minified = files.reduce((sum, chunk) => sum + Buffer.byteLength(chunk.code), 0);
 
   console.log(`\n${title}`);
-  console.log(`  ${number(gzip)} bytes gzip (limit ${number(limit)}), ${number(minified)} minified, ${files.length} ${files.length === 1 ? 'file' : 'files'}`);
+  console.log(
+    `  ${number(gzip)} bytes gzip (limit ${number(limit)}), ${number(minified)} minified, ${files.length} ${files.length === 1 ? 'file' : 'files'}`,
+  );
   console.log('  where they go (share of the code before it is minified):');
   /** @type {Map<string, number>} */
   const shares = new Map();
@@ -47,7 +57,8 @@ async function measure(title, limit, config) {
   }
   const total = [...shares.values()].reduce((sum, length) => sum + length, 0);
   for (const [name, length] of [...shares].sort((a, b) => b[1] - a[1])) {
-    if (length > 0) console.log(`  ${`${((100 * length) / total).toFixed(1)}%`.padStart(7)} ${number(length).padStart(8)}  ${name}`);
+    if (length > 0)
+      console.log(`  ${`${((100 * length) / total).toFixed(1)}%`.padStart(7)} ${number(length).padStart(8)}  ${name}`);
   }
   if (gzip > limit) console.log(`  TOO BIG by ${number(gzip - limit)} bytes`);
   return gzip <= limit;
@@ -83,6 +94,10 @@ const fits = [
       rolldownOptions: {output: {minify: true}},
     },
   }),
-  await measure('dist/cdn/policy-viewer.min.js, every language of the interface included', limits.cdn, await loaded('cdn')),
+  await measure(
+    'dist/cdn/policy-viewer.min.js, every language of the interface included',
+    limits.cdn,
+    await loaded('cdn'),
+  ),
 ];
 process.exitCode = fits.includes(false) ? 1 : 0;

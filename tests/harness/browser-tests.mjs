@@ -59,7 +59,10 @@ const commands = {
         return true;
       }
       case 'emulate':
-        return session.browser.name === 'Chromium' && emulate(/** @type {any} */ (session.browser), session.id, /** @type {any} */ (payload));
+        return (
+          session.browser.name === 'Chromium' &&
+          emulate(/** @type {any} */ (session.browser), session.id, /** @type {any} */ (payload))
+        );
       case 'seeds-bundle':
         return seedsBundle();
       case 'attacks':
@@ -100,7 +103,11 @@ export function configure(browsers, files) {
     concurrentBrowsers: 1,
     nodeResolve: true,
     // The same tsconfig as the compiler: class fields must not shadow Lit's accessors.
-    plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: resolve(root, 'tsconfig.json')}), commands, published()],
+    plugins: [
+      esbuildPlugin({ts: true, target: 'es2022', tsconfig: resolve(root, 'tsconfig.json')}),
+      commands,
+      published(),
+    ],
     testFramework: {config: {ui: 'bdd', timeout: 10_000, forbidOnly: true}},
     browserStartTimeout: 90_000,
     testsStartTimeout: 60_000,
@@ -153,7 +160,8 @@ export async function runBrowserTests(browsers, files) {
     let passing = 0;
     for (const {title, test} of eachTest(session.testResults)) {
       count++;
-      if (test.skipped) outcome.skipped.push(`${where}: ${title}: ${reasons.get(`${session.id} ${test.name}`) ?? 'no reason given'}`);
+      if (test.skipped)
+        outcome.skipped.push(`${where}: ${title}: ${reasons.get(`${session.id} ${test.name}`) ?? 'no reason given'}`);
       else if (test.passed) passing++;
       else outcome.failed++;
     }

@@ -23,7 +23,9 @@ const installed = {
   ]),
   win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
     const base = process.env[name];
-    return base ? [join(base, 'Google/Chrome/Application/chrome.exe'), join(base, 'Microsoft/Edge/Application/msedge.exe')] : [];
+    return base
+      ? [join(base, 'Google/Chrome/Application/chrome.exe'), join(base, 'Microsoft/Edge/Application/msedge.exe')]
+      : [];
   }),
 };
 
@@ -34,7 +36,9 @@ const installed = {
 export function findChromium() {
   const asked = process.env['CHROME_PATH'];
   if (asked && asked !== 'none') {
-    return existsSync(asked) ? {executablePath: asked, args} : {reason: `CHROME_PATH names ${asked}, which does not exist`};
+    return existsSync(asked)
+      ? {executablePath: asked, args}
+      : {reason: `CHROME_PATH names ${asked}, which does not exist`};
   }
   const found = asked === 'none' ? undefined : installed[process.platform]?.find((path) => existsSync(path));
   if (found) return {executablePath: found, args};
@@ -76,11 +80,19 @@ function unpack() {
   const temporary = mkdtempSync(join(cache, 'chromium-'));
   execFileSync(
     process.execPath,
-    ['--input-type=module', '--eval', `
+    [
+      '--input-type=module',
+      '--eval',
+      `
       const {default: chromium} = await import('@sparticuz/chromium');
       await chromium.executablePath();
-    `],
-    {cwd: root, env: {...process.env, TMPDIR: temporary, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x'}, stdio: ['ignore', 'inherit', 'inherit']},
+    `,
+    ],
+    {
+      cwd: root,
+      env: {...process.env, TMPDIR: temporary, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x'},
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
   );
   try {
     renameSync(temporary, folder);

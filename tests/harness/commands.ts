@@ -28,7 +28,8 @@ export interface Published {
 
 export async function publish(files: Readonly<Record<string, string>>): Promise<Published> {
   const address: string = await executeServerCommand('publish', files);
-  const act = async <T>(act: string, name = '', content = ''): Promise<T> => executeServerCommand('published', {address, act, name, content});
+  const act = async <T>(act: string, name = '', content = ''): Promise<T> =>
+    executeServerCommand('published', {address, act, name, content});
   return {
     address,
     requests: () => act('requests'),
@@ -40,7 +41,9 @@ export async function publish(files: Readonly<Record<string, string>>): Promise<
 }
 
 /** What a page is shown as: printed, in forced colours. Nothing given: as it is. `false` where the engine cannot be told so. */
-export async function emulate(settings: {media?: 'print'; features?: readonly {name: string; value: string}[]} = {}): Promise<boolean> {
+export async function emulate(
+  settings: {media?: 'print'; features?: readonly {name: string; value: string}[]} = {},
+): Promise<boolean> {
   return executeServerCommand('emulate', {media: '', features: [], ...settings});
 }
 

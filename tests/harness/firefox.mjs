@@ -12,7 +12,10 @@ const installed = [
 /** @returns {{executablePath: string} | {reason: string}} */
 export function findFirefox() {
   const asked = process.env['FIREFOX_PATH'];
-  if (asked) return existsSync(asked) ? {executablePath: asked} : {reason: `FIREFOX_PATH names ${asked}, which does not exist`};
+  if (asked)
+    return existsSync(asked) ? {executablePath: asked} : {reason: `FIREFOX_PATH names ${asked}, which does not exist`};
   const found = installed.find((path) => existsSync(path));
-  return found ? {executablePath: found} : {reason: 'no Firefox found: install one, or set FIREFOX_PATH to its program'};
+  return found
+    ? {executablePath: found}
+    : {reason: 'no Firefox found: install one, or set FIREFOX_PATH to its program'};
 }

@@ -11,7 +11,12 @@ const command = join(root, 'dist/command/policy-viewer.js');
 const run = promisify(execFile);
 
 const filesIn = (/** @type {string} */ folder) =>
-  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.txt')).sort().map((name) => join(folder, name)) : [];
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.txt'))
+        .sort()
+        .map((name) => join(folder, name))
+    : [];
 
 /** @type {Promise<{bundle: unknown} | {reason: string}> | undefined} */
 let built;
@@ -22,7 +27,8 @@ export const seedsBundle = () => (built ??= buildSeeds());
 async function buildSeeds() {
   const folder = resolve(root, process.env['POLICY_SEEDS'] ?? '../shared/seeds');
   const texts = filesIn(folder);
-  if (texts.length === 0) return {reason: `there are no seed policies at ${folder}; say where they are with POLICY_SEEDS`};
+  if (texts.length === 0)
+    return {reason: `there are no seed policies at ${folder}; say where they are with POLICY_SEEDS`};
   if (!existsSync(command)) throw new Error('There is no dist/command/policy-viewer.js: npm run build');
   const out = mkdtempSync(join(tmpdir(), 'seeds-'));
   try {
@@ -40,6 +46,17 @@ async function buildSeeds() {
 export function attacks() {
   const folder = resolve(root, process.env['POLICY_CORPORA'] ?? '../shared/corpora');
   const files = filesIn(folder);
-  if (files.length === 0) return {reason: `there are no collections of attacks at ${folder}; say where they are with POLICY_CORPORA`};
-  return {attacks: [...new Set(files.flatMap((file) => readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '')))]};
+  if (files.length === 0)
+    return {reason: `there are no collections of attacks at ${folder}; say where they are with POLICY_CORPORA`};
+  return {
+    attacks: [
+      ...new Set(
+        files.flatMap((file) =>
+          readFileSync(file, 'utf8')
+            .split('\n')
+            .filter((line) => line.trim() !== ''),
+        ),
+      ),
+    ],
+  };
 }

@@ -22,11 +22,21 @@ export const published = () => ({
   executeCommand({command, payload}) {
     if (command === 'publish') {
       const address = `/published/${sites.size + 1}/`;
-      sites.set(address, {files: new Map(Object.entries(/** @type {Record<string, string>} */ (payload))), requests: [], withheld: new Map(), waiting: new Map()});
+      sites.set(address, {
+        files: new Map(Object.entries(/** @type {Record<string, string>} */ (payload))),
+        requests: [],
+        withheld: new Map(),
+        waiting: new Map(),
+      });
       return address;
     }
     if (command !== 'published') return undefined; // another plugin's
-    const {address, act, name = '', content = ''} = /** @type {{address: string, act: string, name?: string, content?: string}} */ (payload);
+    const {
+      address,
+      act,
+      name = '',
+      content = '',
+    } = /** @type {{address: string, act: string, name?: string, content?: string}} */ (payload);
     const site = sites.get(address);
     if (!site) throw new Error(`Nothing was published at ${address}`);
     switch (act) {

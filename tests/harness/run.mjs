@@ -18,7 +18,8 @@ const {values, positionals} = parseArgs({
 });
 const asked = values.engines?.split(',');
 const engines = asked ? known.filter((engine) => asked.includes(engine)) : values.all ? known : known.slice(0, 1);
-if (asked && engines.length !== asked.length) throw new Error(`--engines takes ${known.join(', ')}; found "${values.engines}"`);
+if (asked && engines.length !== asked.length)
+  throw new Error(`--engines takes ${known.join(', ')}; found "${values.engines}"`);
 
 /** The test files of a folder, as paths from the root, in order. */
 const find = (/** @type {string} */ folder) =>
@@ -28,7 +29,8 @@ const find = (/** @type {string} */ folder) =>
     .filter((path) => positionals.length === 0 || positionals.some((part) => path.includes(part)))
     .sort();
 const folders = readdirSync(join(root, 'tests'));
-const findIn = (/** @type {string[]} */ ...names) => names.filter((name) => folders.includes(name)).flatMap((name) => find(`tests/${name}`));
+const findIn = (/** @type {string[]} */ ...names) =>
+  names.filter((name) => folders.includes(name)).flatMap((name) => find(`tests/${name}`));
 
 const nodeFiles = asked ? [] : findIn('harness', 'policy', 'words', 'authoring');
 const browserFiles = findIn('viewer');
@@ -53,7 +55,11 @@ const complaints = outcomes.flatMap((outcome) => outcome.complaints);
 print('Skipped', skipped);
 print('Not run', absent);
 print('Also wrong', complaints);
-if (passed + failed === 0) print('No test ran', positionals.length > 0 ? [`no test file's path contains ${positionals.join(' or ')}`] : ['there are no test files']);
+if (passed + failed === 0)
+  print(
+    'No test ran',
+    positionals.length > 0 ? [`no test file's path contains ${positionals.join(' or ')}`] : ['there are no test files'],
+  );
 console.log(`\n${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
 // Leftover sockets of a browser must not keep the process alive.
 process.exit(failed > 0 || passed === 0 ? 1 : 0);

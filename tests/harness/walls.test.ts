@@ -19,7 +19,8 @@ const allowed: Record<Room, {readonly rooms: readonly Room[]; readonly packages:
 
 /** Everything a module names in `import … from`, `export … from`, `import(…)` and bare `import`. */
 function importsOf(code: string): string[] {
-  const pattern = /\b(?:import|export)\b[^'"`;()]*?\bfrom\s*(['"])(?<from>[^'"]+)\1|\bimport\s*(?:\(\s*)?(['"`])(?<direct>[^'"`]+)\3/g;
+  const pattern =
+    /\b(?:import|export)\b[^'"`;()]*?\bfrom\s*(['"])(?<from>[^'"]+)\1|\bimport\s*(?:\(\s*)?(['"`])(?<direct>[^'"`]+)\3/g;
   return [...withoutComments(code).matchAll(pattern)].map(({groups}) => groups?.['from'] ?? groups?.['direct'] ?? '');
 }
 
@@ -43,7 +44,8 @@ function breaches(room: Room, path: string, code: string): string[] {
       found.push(`${path} imports ${name}, which is in ${[other, ...rest].join('/')}, where src/${room} may not go`);
     }
   }
-  if (room !== 'words' && /\bmsg\s*\(/.test(withoutComments(code))) found.push(`${path} calls msg(): the interface's words live in src/words`);
+  if (room !== 'words' && /\bmsg\s*\(/.test(withoutComments(code)))
+    found.push(`${path} calls msg(): the interface's words live in src/words`);
   return found;
 }
 
@@ -62,7 +64,10 @@ describe('the rooms of src', () => {
 
   for (const room of rooms) {
     it(`${room} imports only what it may`, () => {
-      assert.deepEqual(filesIn(`src/${room}`, '.ts').flatMap((path) => breaches(room, path, read(path))), []);
+      assert.deepEqual(
+        filesIn(`src/${room}`, '.ts').flatMap((path) => breaches(room, path, read(path))),
+        [],
+      );
     });
   }
 });
@@ -100,6 +105,9 @@ describe('a breach', () => {
 describe('the tests', () => {
   it('run whole: none is focused', () => {
     const focus = new RegExp(String.raw`\b(?:it|test|describe|suite)\.${'only'}\b`);
-    assert.deepEqual(filesIn('tests', '.test.ts').filter((path) => focus.test(read(path))), []);
+    assert.deepEqual(
+      filesIn('tests', '.test.ts').filter((path) => focus.test(read(path))),
+      [],
+    );
   });
 });

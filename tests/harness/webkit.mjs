@@ -15,17 +15,25 @@ export function findWebKit() {
   if (!driver) return {reason: 'no WebKitWebDriver found (Debian: webkit2gtk-driver)'};
   const browser = findMiniBrowser();
   if (!browser) return {reason: 'no MiniBrowser found beside WebKitGTK'};
-  if (!hasDisplay() && !onPath('xvfb-run')) return {reason: 'there is no display and no xvfb-run (Debian: xvfb, xauth)'};
+  if (!hasDisplay() && !onPath('xvfb-run'))
+    return {reason: 'there is no display and no xvfb-run (Debian: xvfb, xauth)'};
   return {driver, browser};
 }
 
 const onPath = (/** @type {string} */ program) =>
-  (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, program)).find((path) => existsSync(path));
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, program))
+    .find((path) => existsSync(path));
 
 /** The MiniBrowser of the newest API: /usr/lib[/<architecture>]/webkit2gtk-4.1/MiniBrowser, also libexec. */
 function findMiniBrowser() {
-  const list = (/** @type {string} */ folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []);
-  const folders = ['/usr/lib', '/usr/lib64', '/usr/libexec'].flatMap((base) => [base, ...list(base).filter((path) => path.includes('linux-gnu'))]);
+  const list = (/** @type {string} */ folder) =>
+    existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+  const folders = ['/usr/lib', '/usr/lib64', '/usr/libexec'].flatMap((base) => [
+    base,
+    ...list(base).filter((path) => path.includes('linux-gnu')),
+  ]);
   return folders
     .flatMap((folder) => list(folder).filter((path) => /\/webkit(2)?gtk-[\d.]+$/.test(path)))
     .sort((a, b) => b.localeCompare(a, 'en', {numeric: true}))
@@ -48,7 +56,11 @@ export function webkitLauncher({driver, browser}) {
   const urls = new Map();
 
   /** @returns {Promise<any>} */
-  async function request(/** @type {string} */ method, /** @type {string} */ path, /** @type {unknown} */ body = undefined) {
+  async function request(
+    /** @type {string} */ method,
+    /** @type {string} */ path,
+    /** @type {unknown} */ body = undefined,
+  ) {
     const response = await fetch(base + path, {
       method,
       headers: {'content-type': 'application/json'},
@@ -68,7 +80,12 @@ export function webkitLauncher({driver, browser}) {
     process.once('exit', kill);
     await ready();
     const {sessionId} = await request('POST', '/session', {
-      capabilities: {alwaysMatch: {browserName: 'MiniBrowser', 'webkitgtk:browserOptions': {binary: browser, args: ['--automation']}}},
+      capabilities: {
+        alwaysMatch: {
+          browserName: 'MiniBrowser',
+          'webkitgtk:browserOptions': {binary: browser, args: ['--automation']},
+        },
+      },
     });
     await request('POST', `/session/${sessionId}/window/rect`, {width: 1000, height: 800}).catch(() => {}); // without a window manager it keeps its size
     return sessionId;
@@ -100,7 +117,8 @@ export function webkitLauncher({driver, browser}) {
     await request('POST', `/session/${id}/actions`, {actions: [source]});
   }
   const type = (/** @type {object[]} */ actions) => act({type: 'key', id: 'keyboard', actions});
-  const point = (/** @type {object[]} */ actions) => act({type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}, actions});
+  const point = (/** @type {object[]} */ actions) =>
+    act({type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}, actions});
   const stroke = (/** @type {string} */ key) => [
     {type: 'keyDown', value: keyValue(key)},
     {type: 'keyUp', value: keyValue(key)},
@@ -139,10 +157,16 @@ export function webkitLauncher({driver, browser}) {
 
     sendKeys: (/** @type {string} */ _id, /** @type {string[]} */ keys) => type(keys.flatMap(stroke)),
     sendMouseMove: (/** @type {string} */ _id, /** @type {number} */ x, /** @type {number} */ y) => point([move(x, y)]),
-    sendMouseClick: (/** @type {string} */ _id, /** @type {number} */ x, /** @type {number} */ y, /** @type {string | undefined} */ name) =>
-      point([move(x, y), {type: 'pointerDown', button: button(name)}, {type: 'pointerUp', button: button(name)}]),
-    sendMouseDown: (/** @type {string} */ _id, /** @type {string | undefined} */ name) => point([{type: 'pointerDown', button: button(name)}]),
-    sendMouseUp: (/** @type {string} */ _id, /** @type {string | undefined} */ name) => point([{type: 'pointerUp', button: button(name)}]),
+    sendMouseClick: (
+      /** @type {string} */ _id,
+      /** @type {number} */ x,
+      /** @type {number} */ y,
+      /** @type {string | undefined} */ name,
+    ) => point([move(x, y), {type: 'pointerDown', button: button(name)}, {type: 'pointerUp', button: button(name)}]),
+    sendMouseDown: (/** @type {string} */ _id, /** @type {string | undefined} */ name) =>
+      point([{type: 'pointerDown', button: button(name)}]),
+    sendMouseUp: (/** @type {string} */ _id, /** @type {string | undefined} */ name) =>
+      point([{type: 'pointerUp', button: button(name)}]),
     resetMouse: async () => {
       await request('DELETE', `/session/${await session}/actions`);
     },
@@ -161,18 +185,36 @@ export function webkitLauncher({driver, browser}) {
 /** @returns {Promise<number>} */
 const freePort = () =>
   new Promise((found, failed) => {
-    const server = createServer().on('error', failed).listen(0, '127.0.0.1', () => {
-      const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
-      server.close(() => found(port));
-    });
+    const server = createServer()
+      .on('error', failed)
+      .listen(0, '127.0.0.1', () => {
+        const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
+        server.close(() => found(port));
+      });
   });
 
 /** Keys without a character, as WebDriver writes them: https://www.w3.org/TR/webdriver2/#keyboard-actions */
-const keyValues = new Map(Object.entries({
-  Backspace: '\uE003', Tab: '\uE004', Enter: '\uE006', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A', Escape: '\uE00C',
-  PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013',
-  ArrowRight: '\uE014', ArrowDown: '\uE015', Delete: '\uE017', Meta: '\uE03D',
-}));
+const keyValues = new Map(
+  Object.entries({
+    Backspace: '\uE003',
+    Tab: '\uE004',
+    Enter: '\uE006',
+    Shift: '\uE008',
+    Control: '\uE009',
+    Alt: '\uE00A',
+    Escape: '\uE00C',
+    PageUp: '\uE00E',
+    PageDown: '\uE00F',
+    End: '\uE010',
+    Home: '\uE011',
+    ArrowLeft: '\uE012',
+    ArrowUp: '\uE013',
+    ArrowRight: '\uE014',
+    ArrowDown: '\uE015',
+    Delete: '\uE017',
+    Meta: '\uE03D',
+  }),
+);
 
 function keyValue(/** @type {string} */ key) {
   const value = keyValues.get(key) ?? key;

@@ -61,7 +61,9 @@ export function findProblems(messages, locale, xml) {
  * @param {readonly {name: string}[]} messages
  */
 export function findInventedIds(messages) {
-  return messages.filter(({name}) => /^[hs][0-9a-f]{16}$/.test(name)).map(({name}) => `${name}: a message without an id; give msg() one: {id: '…'}`);
+  return messages
+    .filter(({name}) => /^[hs][0-9a-f]{16}$/.test(name))
+    .map(({name}) => `${name}: a message without an id; give msg() one: {id: '…'}`);
 }
 
 /**
@@ -93,7 +95,9 @@ export function markStale(before, after) {
 function textOf(/** @type {any} */ element) {
   if (!element) return '';
   return Array.from(element.childNodes)
-    .map((/** @type {any} */ node) => (node.nodeName === 'x' ? node.getAttribute('equiv-text') : (node.textContent ?? '')))
+    .map((/** @type {any} */ node) =>
+      node.nodeName === 'x' ? node.getAttribute('equiv-text') : (node.textContent ?? ''),
+    )
     .join('');
 }
 
@@ -108,7 +112,9 @@ function open() {
   });
   const {messages, errors} = localizer.extractSourceMessages();
   if (errors.length > 0) {
-    throw new Error(errors.map((error) => `${relative(root, error.file?.fileName ?? file)}: ${error.messageText}`).join('\n'));
+    throw new Error(
+      errors.map((error) => `${relative(root, error.file?.fileName ?? file)}: ${error.messageText}`).join('\n'),
+    );
   }
   /** @type {{locale: string, path: string, xml: string | undefined}[]} */
   const files = config.targetLocales.map((/** @type {string} */ locale) => {
@@ -122,7 +128,9 @@ function check() {
   const {messages, files} = open();
   const problems = [
     ...findInventedIds(messages).map((problem) => `src/words: ${problem}`),
-    ...files.flatMap(({locale, path, xml}) => findProblems(messages, locale, xml).map((problem) => `${relative(root, path)}: ${problem}`)),
+    ...files.flatMap(({locale, path, xml}) =>
+      findProblems(messages, locale, xml).map((problem) => `${relative(root, path)}: ${problem}`),
+    ),
   ];
   if (problems.length > 0) {
     console.error(problems.join('\n'));
@@ -136,8 +144,11 @@ function check() {
 async function extract() {
   const {localizer, messages, files} = open();
   await localizer.writeInterchangeFiles();
-  for (const {path, xml} of files) if (xml !== undefined) writeFileSync(path, markStale(xml, readFileSync(path, 'utf8')));
-  console.log(`words: ${messages.length} messages written to ${files.length} files in locales/; now translate, then "npm run words"`);
+  for (const {path, xml} of files)
+    if (xml !== undefined) writeFileSync(path, markStale(xml, readFileSync(path, 'utf8')));
+  console.log(
+    `words: ${messages.length} messages written to ${files.length} files in locales/; now translate, then "npm run words"`,
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

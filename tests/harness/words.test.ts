@@ -24,8 +24,16 @@ const cases: readonly [title: string, xml: string | undefined, problem: RegExp |
   ['a message missing', file(retry), /^hidden: missing/],
   ['no target', file(retry.replace(/<target>.*<\/target>/, '') + hidden), /^retry: untranslated/],
   ['an empty target', file(retry.replace('Prøv igen', ' ') + hidden), /^retry: untranslated/],
-  ['a target marked as new', file(retry.replace('<target>', '<target state="needs-translation">') + hidden), /^retry: untranslated/],
-  ['a sentence copied from the English', file(retry + hidden.replace('afsnit er skjult', 'clauses are hidden')), /^hidden: .*repeats the English/],
+  [
+    'a target marked as new',
+    file(retry.replace('<target>', '<target state="needs-translation">') + hidden),
+    /^retry: untranslated/,
+  ],
+  [
+    'a sentence copied from the English',
+    file(retry + hidden.replace('afsnit er skjult', 'clauses are hidden')),
+    /^hidden: .*repeats the English/,
+  ],
   ['a translation of an older English', file(retry.replace('Try again', 'Retry') + hidden), /^retry: stale/],
   ['a message that is gone', file(`${retry}${hidden}${retry.replace('"retry"', '"close"')}`), /^close: stale/],
   ['a message twice', file(retry + retry + hidden), /^retry: stands in the file twice/],

@@ -22,13 +22,28 @@ import {
 /** `constructor` is an id like any other: nothing may look it up in a plain object. */
 const ids = ['visitor', 'guest', 'staff.it', 'a', '0', 'constructor', 'long-name_with.all-3'] as const;
 const tags = ['en', 'da', 'nb', 'zh-Hant', 'pt-BR', 'de-CH-1996', 'es-419', 'ar', 'en-x-plain'] as const;
-const links = ['https://example.org', 'https://blåbær.example:8443/vei?å=1#2', 'mailto:dpo@example.org', 'tel:+45-22'] as const;
+const links = [
+  'https://example.org',
+  'https://blåbær.example:8443/vei?å=1#2',
+  'mailto:dpo@example.org',
+  'tel:+45-22',
+] as const;
 
 export const words = (): fc.Arbitrary<string> =>
   fc.oneof(
     {weight: 3, arbitrary: fc.string({unit: 'grapheme', maxLength: 12})},
     {weight: 1, arbitrary: fc.string({unit: 'binary', maxLength: 6})},
-    fc.constantFrom('', 'two\nlines', '<b>&amp;', 'עברית (abc)', '\u202Eturned', 'e\u0301', '👩‍👩‍👧', '\uD800', '__proto__'),
+    fc.constantFrom(
+      '',
+      'two\nlines',
+      '<b>&amp;',
+      'עברית (abc)',
+      '\u202Eturned',
+      'e\u0301',
+      '👩‍👩‍👧',
+      '\uD800',
+      '__proto__',
+    ),
   );
 
 const subset = <T>(all: readonly T[], minLength = 0): fc.Arbitrary<T[]> =>
@@ -39,7 +54,11 @@ const compact = <T extends object>(fields: {readonly [K in keyof T]: T[K] | unde
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
 const localized = (languages: readonly string[]): fc.Arbitrary<Localized> =>
-  subset(languages, 1).chain((some) => fc.tuple(...some.map(() => words())).map((texts) => Object.fromEntries(some.map((tag, i) => [tag, texts[i] ?? '']))));
+  subset(languages, 1).chain((some) =>
+    fc
+      .tuple(...some.map(() => words()))
+      .map((texts) => Object.fromEntries(some.map((tag, i) => [tag, texts[i] ?? '']))),
+  );
 
 interface Names {
   readonly audiences: readonly Id[];
@@ -59,7 +78,9 @@ const inlines = (terms: readonly Id[], levels: number): fc.Arbitrary<Inline[]> =
       fc.record({type: fc.constant('emphasis' as const), content}),
       fc.record({type: fc.constant('link' as const), href: fc.constantFrom(...links), content}),
       fc.record({type: fc.constant('reference' as const), to: fc.nat(99).map(String), content}),
-      ...(terms.length ? [fc.record({type: fc.constant('annotation' as const), terms: subset(terms, 1), content})] : []),
+      ...(terms.length
+        ? [fc.record({type: fc.constant('annotation' as const), terms: subset(terms, 1), content})]
+        : []),
     ),
     {maxLength: 3},
   );
@@ -89,7 +110,9 @@ const blocks = (names: Names, levels: number): fc.Arbitrary<Block[]> => {
   const cells = fc.array(content, {maxLength: 2});
   const rows = fc.array(fc.record({id, cells}), {maxLength: 2});
   const table = fc.record({type: fc.constant('table' as const), head: cells, rows});
-  return fc.array(fc.oneof<fc.MaybeWeightedArbitrary<Block>[]>({weight: 2, arbitrary: paragraph}, list, table), {maxLength: 3});
+  return fc.array(fc.oneof<fc.MaybeWeightedArbitrary<Block>[]>({weight: 2, arbitrary: paragraph}, list, table), {
+    maxLength: 3,
+  });
 };
 
 /** Sections as they come: ids, references and audiences are set right by `settle`. */
@@ -117,7 +140,10 @@ const settle = (sections: readonly Section[]): Section[] => {
     const own = audiences?.filter((audience) => !around || around.includes(audience));
     const named = 'id' in rest ? {id: `${'blocks' in rest ? 's' : 'c'}${++count}`} : {};
     const inner = Object.fromEntries(
-      Object.entries(rest).map(([field, entry]) => [field, field === 'id' || field === 'terms' ? entry : settled(entry, own?.length ? own : around)]),
+      Object.entries(rest).map(([field, entry]) => [
+        field,
+        field === 'id' || field === 'terms' ? entry : settled(entry, own?.length ? own : around),
+      ]),
     );
     return {...inner, ...named, ...(own?.length ? {audiences: own} : {})};
   };
@@ -148,31 +174,39 @@ const translate = (sections: readonly Section[], word: (text: string) => string)
 };
 
 const apart = (title: string, audiences: readonly Id[]): fc.Arbitrary<TextReference> =>
-  fc.constantFrom(
-    `sha256-${'A'.repeat(43)}=`,
-    `sha384-${'b+/0'.repeat(16)}`,
-    `sha512-${'C'.repeat(86)}==`,
-  ).map((integrity) => ({src: 'texts/policy.2026.json', integrity, title, audiences}));
+  fc
+    .constantFrom(`sha256-${'A'.repeat(43)}=`, `sha384-${'b+/0'.repeat(16)}`, `sha512-${'C'.repeat(86)}==`)
+    .map((integrity) => ({src: 'texts/policy.2026.json', integrity, title, audiences}));
 
 export interface BundleOptions {
   /** Also texts kept in files of their own. On by default. */
   readonly references?: boolean;
 }
 
-const texts = (names: Names, languages: readonly string[], {references = true}: BundleOptions): fc.Arbitrary<Edition['texts']> =>
+const texts = (
+  names: Names,
+  languages: readonly string[],
+  {references = true}: BundleOptions,
+): fc.Arbitrary<Edition['texts']> =>
   fc
     .tuple(drafts(names, 2).map(settle), subset(languages, 1))
     .chain(([sections, some]) =>
       fc.tuple(
         ...some.map((tag) =>
-          fc.tuple(words(), fc.option(fc.nat(2), oneIn(3)), fc.nat(references ? 5 : 0)).chain(([title, dropped, form]): fc.Arbitrary<Text | TextReference> =>
-            form === 5
-              ? apart(title, names.audiences)
-              : fc.constant({
-                  title,
-                  sections: translate(sections.filter((_, index) => index !== dropped), (text) => (text ? `${text} ${tag}` : '')),
-                }),
-          ).map((text) => [tag, text] as const),
+          fc
+            .tuple(words(), fc.option(fc.nat(2), oneIn(3)), fc.nat(references ? 5 : 0))
+            .chain(([title, dropped, form]): fc.Arbitrary<Text | TextReference> =>
+              form === 5
+                ? apart(title, names.audiences)
+                : fc.constant({
+                    title,
+                    sections: translate(
+                      sections.filter((_, index) => index !== dropped),
+                      (text) => (text ? `${text} ${tag}` : ''),
+                    ),
+                  }),
+            )
+            .map((text) => [tag, text] as const),
         ),
       ),
     )
@@ -185,46 +219,58 @@ const date = (): fc.Arbitrary<string> =>
 
 export const bundleArbitrary = (options: BundleOptions = {}): fc.Arbitrary<Bundle> =>
   fc
-    .record({languages: subset(tags, 1), audiences: subset(ids), products: subset(ids, 1), terms: subset(ids), policies: subset(ids, 1)})
+    .record({
+      languages: subset(tags, 1),
+      audiences: subset(ids),
+      products: subset(ids, 1),
+      terms: subset(ids),
+      policies: subset(ids, 1),
+    })
     .map((names) => ({...names, languages: names.languages.slice(0, 3), policies: names.policies.slice(0, 3)}))
     .chain(({languages, audiences, products, terms, policies}) => {
       const entries = <T extends object>(all: readonly Id[], fields: (id: Id) => fc.Arbitrary<T>) =>
         fc.tuple(...all.map((id) => fields(id)));
       const names = localized(languages);
       const edition = fc
-        .record({effective: date(), texts: texts({audiences, terms}, languages, options), prevailing: fc.option(fc.nat(5), oneIn(2))})
+        .record({
+          effective: date(),
+          texts: texts({audiences, terms}, languages, options),
+          prevailing: fc.option(fc.nat(5), oneIn(2)),
+        })
         .map(({prevailing, ...edition}): Edition => {
           const there = Object.keys(edition.texts);
           const prevails = prevailing === undefined ? undefined : there[prevailing % there.length];
           return prevails === undefined ? edition : {...edition, prevails};
         });
-      return fc
-        .record({
-          format: fc.constant('policy-bundle/1'),
-          title: names,
-          publisher: fc.option(names, {nil: undefined}),
-          languages: fc.constant(languages),
-          audiences: entries(audiences, (id) => fc.record({id: fc.constant(id), names})),
-          products: entries(products, (id) => fc.record({id: fc.constant(id), names})),
-          vocabulary: entries(terms, (id) =>
-            fc
-              .record({
+      return (
+        fc
+          .record({
+            format: fc.constant('policy-bundle/1'),
+            title: names,
+            publisher: fc.option(names, {nil: undefined}),
+            languages: fc.constant(languages),
+            audiences: entries(audiences, (id) => fc.record({id: fc.constant(id), names})),
+            products: entries(products, (id) => fc.record({id: fc.constant(id), names})),
+            vocabulary: entries(terms, (id) =>
+              fc
+                .record({
+                  id: fc.constant(id),
+                  kind: fc.constantFrom(...termKinds),
+                  names,
+                  definition: fc.option(names, {nil: undefined}),
+                  iri: fc.option(fc.constant('https://w3id.org/dpv#Consent'), {nil: undefined}),
+                })
+                .map(compact<Term>),
+            ),
+            policies: entries(policies, (id) =>
+              fc.record({
                 id: fc.constant(id),
-                kind: fc.constantFrom(...termKinds),
-                names,
-                definition: fc.option(names, {nil: undefined}),
-                iri: fc.option(fc.constant('https://w3id.org/dpv#Consent'), {nil: undefined}),
-              })
-              .map(compact<Term>),
-          ),
-          policies: entries(policies, (id) =>
-            fc.record({
-              id: fc.constant(id),
-              products: subset(products, 1),
-              editions: fc.uniqueArray(edition, {minLength: 1, maxLength: 3, selector: ({effective}) => effective}),
-            }),
-          ),
-        })
-        // Plain objects, as JSON.parse would make them: fast-check also makes some without a prototype.
-        .map((bundle) => structuredClone(compact<Bundle>(bundle)));
+                products: subset(products, 1),
+                editions: fc.uniqueArray(edition, {minLength: 1, maxLength: 3, selector: ({effective}) => effective}),
+              }),
+            ),
+          })
+          // Plain objects, as JSON.parse would make them: fast-check also makes some without a prototype.
+          .map((bundle) => structuredClone(compact<Bundle>(bundle)))
+      );
     });

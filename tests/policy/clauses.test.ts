@@ -7,7 +7,8 @@ import {isReference, applies, audiencesOf, countClauses, plainText, termsIn} fro
 import {bundleArbitrary} from './arbitraries.js';
 import {clausesShown, item, list, paragraph, section, table, text} from './pieces.js';
 
-const named = (ids: readonly Id[] | undefined): string => (!ids ? 'everyone' : ids.join(' and ') || 'nobody in particular');
+const named = (ids: readonly Id[] | undefined): string =>
+  !ids ? 'everyone' : ids.join(' and ') || 'nobody in particular';
 
 describe('applies', () => {
   const cases: readonly [audiences: readonly Id[] | undefined, chosen: readonly Id[], shown: boolean][] = [
@@ -33,45 +34,93 @@ describe('countClauses', () => {
     ['nothing in a heading', text(section('s')), [], 0, 0],
     ['a paragraph as one', text(section('s', {blocks: [paragraph('a')]})), [], 1, 0],
     ['an item as one', text(section('s', {blocks: [list(item('a'), item('b'))]})), [], 2, 0],
-    ['a row as one, and the head of a table not at all', text(section('s', {blocks: [table('a', 'b', 'c')]})), [], 3, 0],
+    [
+      'a row as one, and the head of a table not at all',
+      text(section('s', {blocks: [table('a', 'b', 'c')]})),
+      [],
+      3,
+      0,
+    ],
     ['no lead of a list', text(section('s', {blocks: [lead]})), [], 2, 0],
-    ['an item and the list in it apart', text(section('s', {blocks: [list(item('a', undefined, [list(item('b'), item('c'))]))]})), [], 3, 0],
+    [
+      'an item and the list in it apart',
+      text(section('s', {blocks: [list(item('a', undefined, [list(item('b'), item('c'))]))]})),
+      [],
+      3,
+      0,
+    ],
     [
       'paragraphs and rows in an item',
       text(section('s', {blocks: [list(item('a', undefined, [paragraph('b'), table('c', 'd')]))]})),
-      ['visitor'], 4, 0,
+      ['visitor'],
+      4,
+      0,
     ],
-    ['nested sections', text(section('s', {blocks: [paragraph('a')], sections: [section('t', {blocks: [paragraph('b')]})]})), [], 2, 0],
-    ['a section for the reader', text(section('s', {audiences: ['visitor'], blocks: [paragraph('a')]})), ['visitor'], 1, 0],
+    [
+      'nested sections',
+      text(section('s', {blocks: [paragraph('a')], sections: [section('t', {blocks: [paragraph('b')]})]})),
+      [],
+      2,
+      0,
+    ],
+    [
+      'a section for the reader',
+      text(section('s', {audiences: ['visitor'], blocks: [paragraph('a')]})),
+      ['visitor'],
+      1,
+      0,
+    ],
     [
       'all of a section for another as hidden, whatever is nested in it',
-      text(section('s', {
-        audiences: ['guest'],
-        blocks: [paragraph('a'), table('b'), list(item('c', ['guest'], [list(item('d'))]))],
-        sections: [section('t', {blocks: [paragraph('e')]})],
-      })),
-      ['visitor'], 0, 5,
+      text(
+        section('s', {
+          audiences: ['guest'],
+          blocks: [paragraph('a'), table('b'), list(item('c', ['guest'], [list(item('d'))]))],
+          sections: [section('t', {blocks: [paragraph('e')]})],
+        }),
+      ),
+      ['visitor'],
+      0,
+      5,
     ],
     [
       'items for another as hidden, with what is in them',
-      text(section('s', {blocks: [list(item('a', ['guest'], [paragraph('b'), list(item('c'))]), item('d', ['visitor']), item('e'))]})),
-      ['visitor'], 2, 3,
+      text(
+        section('s', {
+          blocks: [list(item('a', ['guest'], [paragraph('b'), list(item('c'))]), item('d', ['visitor']), item('e'))],
+        }),
+      ),
+      ['visitor'],
+      2,
+      3,
     ],
     [
       'a nested section that narrows',
-      text(section('s', {
-        audiences: ['guest', 'visitor'],
-        blocks: [paragraph('a')],
-        sections: [section('t', {audiences: ['guest'], blocks: [paragraph('b')]})],
-      })),
-      ['visitor'], 1, 1,
+      text(
+        section('s', {
+          audiences: ['guest', 'visitor'],
+          blocks: [paragraph('a')],
+          sections: [section('t', {audiences: ['guest'], blocks: [paragraph('b')]})],
+        }),
+      ),
+      ['visitor'],
+      1,
+      1,
     ],
     [
       'what is for several readers once',
       text(section('s', {audiences: ['guest', 'visitor'], blocks: [paragraph('a')]})),
-      ['guest', 'visitor'], 1, 0,
+      ['guest', 'visitor'],
+      1,
+      0,
     ],
-    ['everything where no reader is chosen', text(section('s', {audiences: ['guest'], blocks: [list(item('a', ['guest']))]})), [], 1, 0],
+    [
+      'everything where no reader is chosen',
+      text(section('s', {audiences: ['guest'], blocks: [list(item('a', ['guest']))]})),
+      [],
+      1,
+      0,
+    ],
   ];
   for (const [title, text, chosen, shown, hidden] of cases)
     it(`counts ${title}`, () => {
@@ -100,7 +149,14 @@ describe('audiencesOf', () => {
 
 const marked: readonly Inline[] = [
   'We use ',
-  {type: 'annotation', terms: ['contact', 'payment'], content: ['your ', {type: 'strong', content: [{type: 'annotation', terms: ['contact', 'name'], content: ['name']}]}]},
+  {
+    type: 'annotation',
+    terms: ['contact', 'payment'],
+    content: [
+      'your ',
+      {type: 'strong', content: [{type: 'annotation', terms: ['contact', 'name'], content: ['name']}]},
+    ],
+  },
   {type: 'link', href: 'https://example.org', content: [' as ', {type: 'emphasis', content: ['agreed']}]},
   {type: 'reference', to: 's', content: [{type: 'annotation', terms: ['contract'], content: ['\nabove']}]},
 ];
@@ -115,14 +171,21 @@ describe('termsIn', () => {
     assert.deepEqual([...termsIn(marked)], ['contact', 'payment', 'name', 'contract']);
   });
   it('puts them after those it is given', () => {
-    assert.deepEqual([...termsIn(marked, new Set(['name', 'calendar']))], ['name', 'calendar', 'contact', 'payment', 'contract']);
+    assert.deepEqual(
+      [...termsIn(marked, new Set(['name', 'calendar']))],
+      ['name', 'calendar', 'contact', 'payment', 'contract'],
+    );
   });
 });
 
 describe('for any text', () => {
   const texts = bundleArbitrary({references: false}).chain(({audiences, policies}) =>
     fc.record({
-      text: fc.constantFrom(...policies.flatMap(({editions}) => editions.flatMap(({texts}) => Object.values(texts).filter((text) => !isReference(text))))),
+      text: fc.constantFrom(
+        ...policies.flatMap(({editions}) =>
+          editions.flatMap(({texts}) => Object.values(texts).filter((text) => !isReference(text))),
+        ),
+      ),
       audiences: fc.constant(audiences.map(({id}) => id)),
       chosen: fc.subarray(audiences.map(({id}) => id)),
     }),
@@ -152,13 +215,20 @@ describe('for any text', () => {
     holds((text, audiences, chosen) => {
       if (chosen.length === 0) return;
       for (const more of audiences)
-        assert.ok(countClauses(text, [...chosen, more]).shown >= countClauses(text, chosen).shown, `${more} hides something`);
+        assert.ok(
+          countClauses(text, [...chosen, more]).shown >= countClauses(text, chosen).shown,
+          `${more} hides something`,
+        );
     }));
 
   it('a reader whom no part is for sees what is for everyone, and any other reader sees that too', () =>
     holds((text, audiences) => {
       const everyones = clausesShown(text, ['nobody']);
       assert.equal(countClauses(text, ['nobody']).shown, everyones.length);
-      for (const id of audiences) assert.deepEqual(everyones.filter((clause) => !clausesShown(text, [id]).includes(clause)), []);
+      for (const id of audiences)
+        assert.deepEqual(
+          everyones.filter((clause) => !clausesShown(text, [id]).includes(clause)),
+          [],
+        );
     }));
 });

@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
 import fc from 'fast-check';
-import {direction, formatDate, formatNumber, languageName, lookup, ownName, wording} from '../../src/policy/language.js';
+import {
+  direction,
+  formatDate,
+  formatNumber,
+  languageName,
+  lookup,
+  ownName,
+  wording,
+} from '../../src/policy/language.js';
 
 const list = (tags: readonly string[]): string => tags.join(', ') || 'nothing';
 
@@ -77,12 +85,20 @@ describe('lookup', () => {
     });
 
   it('finds one of those available or nothing, and the tag itself where it is there, whatever is asked', () => {
-    const tag = fc.oneof(fc.string({maxLength: 12}), fc.constantFrom('zh-TW', 'no', 'nn', 'en-GB', 'sr-Latn', 'i-klingon', '*', ''));
+    const tag = fc.oneof(
+      fc.string({maxLength: 12}),
+      fc.constantFrom('zh-TW', 'no', 'nn', 'en-GB', 'sr-Latn', 'i-klingon', '*', ''),
+    );
     fc.assert(
       fc.property(tag, fc.array(tag, {maxLength: 4}), (asked, available) => {
         const found = lookup(asked, available);
         assert.ok(found === undefined || available.includes(found), `found ${found}`);
-        assert.equal(lookup(asked, [...available, asked])?.replaceAll('_', '-').toLowerCase(), asked.replaceAll('_', '-').toLowerCase());
+        assert.equal(
+          lookup(asked, [...available, asked])
+            ?.replaceAll('_', '-')
+            .toLowerCase(),
+          asked.replaceAll('_', '-').toLowerCase(),
+        );
       }),
     );
   });
@@ -110,10 +126,26 @@ describe('wording', () => {
 });
 
 describe('direction', () => {
-  const rightToLeft = ['ar', 'ar-EG', 'AR_eg', 'he', 'iw', 'fa', 'ur', 'yi', 'ps', 'dv', 'ckb', 'pa-PK', 'az-Arab', 'uz-AF'];
+  const rightToLeft = [
+    'ar',
+    'ar-EG',
+    'AR_eg',
+    'he',
+    'iw',
+    'fa',
+    'ur',
+    'yi',
+    'ps',
+    'dv',
+    'ckb',
+    'pa-PK',
+    'az-Arab',
+    'uz-AF',
+  ];
   const leftToRight = ['en', 'zh-Hant', 'ja', 'pa', 'az', 'ku', 'ar-Latn', 'x-private', 'i-klingon', 'root', '*', ''];
   for (const tag of rightToLeft) it(`${tag} runs from right to left`, () => assert.equal(direction(tag), 'rtl'));
-  for (const tag of leftToRight) it(`${tag || '(empty)'} runs from left to right`, () => assert.equal(direction(tag), 'ltr'));
+  for (const tag of leftToRight)
+    it(`${tag || '(empty)'} runs from left to right`, () => assert.equal(direction(tag), 'ltr'));
 });
 
 describe('languageName', () => {
@@ -135,7 +167,8 @@ describe('languageName', () => {
     ['da', '', 'Danish'],
   ];
   for (const [tag, within, name] of cases)
-    it(`${tag || '(empty)'} within ${within || '(empty)'} is "${name}"`, () => assert.equal(languageName(tag, within), name));
+    it(`${tag || '(empty)'} within ${within || '(empty)'} is "${name}"`, () =>
+      assert.equal(languageName(tag, within), name));
 });
 
 describe('ownName', () => {
@@ -172,7 +205,8 @@ describe('formatDate', () => {
 
   // Thailand counts years from the Buddha, Iran and Saudi Arabia by other calendars; a policy's date is a Gregorian one.
   for (const language of ['th', 'th-TH', 'en-TH', 'ar-SA-u-nu-latn', 'fa-IR-u-nu-latn'])
-    it(`in ${language} counts the year as the bundle does`, () => assert.match(formatDate('2019-07-12', language), /2019/));
+    it(`in ${language} counts the year as the bundle does`, () =>
+      assert.match(formatDate('2019-07-12', language), /2019/));
 
   describe('wherever the clock stands', () => {
     const zone = process.env['TZ'];
@@ -200,5 +234,6 @@ describe('formatNumber', () => {
     ['fa', '۱٬۲۳۴'],
     ['i-klingon', '1,234'],
   ];
-  for (const [language, written] of cases) it(`in ${language} is "${written}"`, () => assert.equal(formatNumber(1234, language), written));
+  for (const [language, written] of cases)
+    it(`in ${language} is "${written}"`, () => assert.equal(formatNumber(1234, language), written));
 });

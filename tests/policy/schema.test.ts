@@ -32,14 +32,17 @@ const agree = (input: unknown): boolean => {
 
 test('the patterns are the same, letter for letter', () => {
   const {id, language, date, link, textReference} = schema.$defs;
-  assert.deepEqual(Object.fromEntries(Object.entries(patterns).map(([name, {source, flags}]) => [name, [source, flags]])), {
-    id: [id.pattern, 'u'],
-    language: [language.pattern, 'u'],
-    date: [date.pattern, 'u'],
-    link: [link.pattern, 'u'],
-    src: [textReference.properties.src.pattern, 'u'],
-    integrity: [textReference.properties.integrity.pattern, 'u'],
-  });
+  assert.deepEqual(
+    Object.fromEntries(Object.entries(patterns).map(([name, {source, flags}]) => [name, [source, flags]])),
+    {
+      id: [id.pattern, 'u'],
+      language: [language.pattern, 'u'],
+      date: [date.pattern, 'u'],
+      link: [link.pattern, 'u'],
+      src: [textReference.properties.src.pattern, 'u'],
+      integrity: [textReference.properties.integrity.pattern, 'u'],
+    },
+  );
 });
 
 test('the kinds of terms are the same', () => {
@@ -84,11 +87,58 @@ const write = ([holder, key]: Place, value: unknown): void => {
 };
 
 const hostile = [
-  ...[null, true, false, 0, -1, 1.5, 1e300, '', ' ', 'x', 'A', '__proto__', 'constructor', '1 mars', '2019-02-30', '2019-13-01', '2020-02-29'],
-  ...['javascript:alert(1)', 'https:example.org', 'https://', 'HTTPS://example.org', 'https://a b', 'data:,', '//x', 'tel:', 'mailto:a', 'http://a'],
-  ...['en_US', 'x-private', 'EN', 'policy-bundle/2', 'policy-bundle/1.0', 'sha256-', 'sha1-AAAA', 'strong', 'table', 'video', 'data'],
+  ...[
+    null,
+    true,
+    false,
+    0,
+    -1,
+    1.5,
+    1e300,
+    '',
+    ' ',
+    'x',
+    'A',
+    '__proto__',
+    'constructor',
+    '1 mars',
+    '2019-02-30',
+    '2019-13-01',
+    '2020-02-29',
+  ],
+  ...[
+    'javascript:alert(1)',
+    'https:example.org',
+    'https://',
+    'HTTPS://example.org',
+    'https://a b',
+    'data:,',
+    '//x',
+    'tel:',
+    'mailto:a',
+    'http://a',
+  ],
+  ...[
+    'en_US',
+    'x-private',
+    'EN',
+    'policy-bundle/2',
+    'policy-bundle/1.0',
+    'sha256-',
+    'sha1-AAAA',
+    'strong',
+    'table',
+    'video',
+    'data',
+  ],
   ...[[], {}, [[]], [''], [null], ['a'], {en: 'x'}, {en: 1}, {en_US: 'x'}, JSON.parse('{"__proto__": "x"}')],
-  ...[{_$litType$: 1, strings: ['<b>']}, {nodeType: 1}, {type: 'strong'}, {type: 'strong', content: []}, {type: 'x', content: []}],
+  ...[
+    {_$litType$: 1, strings: ['<b>']},
+    {nodeType: 1},
+    {type: 'strong'},
+    {type: 'strong', content: []},
+    {type: 'x', content: []},
+  ],
   ...[{type: 'link', href: 'javascript:0', content: []}, {type: 'paragraph', id: 'x', content: ['y']}, {src: 'x'}],
   ...[{title: 'x', sections: []}, {id: 's', blocks: []}, {id: 's', blocks: [], audiences: []}, {toString: null}],
 ];
@@ -96,7 +146,12 @@ const hostile = [
 /** A small bundle with every field and every type in it. */
 const complete = (): unknown => {
   const names = {en: 'x'};
-  const paragraph = {type: 'paragraph', id: 'p', terms: ['t'], content: ['x', {type: 'strong', content: ['x']}, {type: 'emphasis', content: ['x']}]};
+  const paragraph = {
+    type: 'paragraph',
+    id: 'p',
+    terms: ['t'],
+    content: ['x', {type: 'strong', content: ['x']}, {type: 'emphasis', content: ['x']}],
+  };
   const pieces = [
     {type: 'link', href: 'tel:1', content: ['x']},
     {type: 'reference', to: 'p', content: ['x']},
@@ -104,7 +159,13 @@ const complete = (): unknown => {
   ];
   const item = {id: 'i', terms: ['t'], audiences: ['a'], content: ['x'], blocks: [{type: 'list', items: []}]};
   const table = {type: 'table', head: [['x']], rows: [{id: 'r', terms: ['t'], cells: [['x']]}]};
-  const section = {id: 's', audiences: ['a'], heading: pieces, blocks: [paragraph, {type: 'list', lead: ['x'], start: 2, items: [item]}, table], sections: [{id: 'n', blocks: []}]};
+  const section = {
+    id: 's',
+    audiences: ['a'],
+    heading: pieces,
+    blocks: [paragraph, {type: 'list', lead: ['x'], start: 2, items: [item]}, table],
+    sections: [{id: 'n', blocks: []}],
+  };
   const apart = {src: 'x.json', integrity: `sha256-${'A'.repeat(43)}=`, title: 'x', audiences: ['a']};
   return {
     format: 'policy-bundle/1',
@@ -114,16 +175,30 @@ const complete = (): unknown => {
     audiences: [{id: 'a', names}],
     products: [{id: 'p', names}],
     vocabulary: [{id: 't', kind: 'data', names, definition: names, iri: 'https://w3id.org/dpv#Consent'}],
-    policies: [{id: 'p', products: ['p'], editions: [{effective: '2020-01-01', prevails: 'en', texts: {en: {title: 'x', sections: [section]}, da: apart}}]}],
+    policies: [
+      {
+        id: 'p',
+        products: ['p'],
+        editions: [
+          {effective: '2020-01-01', prevails: 'en', texts: {en: {title: 'x', sections: [section]}, da: apart}},
+        ],
+      },
+    ],
   };
 };
 
-const known = [...new Set(JSON.stringify(schema).match(/(?<="properties":\{|,)"[a-z]+"(?=:\{)/g))].map((name) => name.slice(1, -1));
+const known = [...new Set(JSON.stringify(schema).match(/(?<="properties":\{|,)"[a-z]+"(?=:\{)/g))].map((name) =>
+  name.slice(1, -1),
+);
 
 const mutation = fc.oneof(
   fc.record({act: fc.constant('delete' as const)}),
   fc.record({act: fc.constant('replace' as const), value: fc.constantFrom(...hostile)}),
-  fc.record({act: fc.constant('insert' as const), key: fc.constantFrom(...known, '0', '__proto__', 'en', 'EN-x'), value: fc.constantFrom(...hostile)}),
+  fc.record({
+    act: fc.constant('insert' as const),
+    key: fc.constantFrom(...known, '0', '__proto__', 'en', 'EN-x'),
+    value: fc.constantFrom(...hostile),
+  }),
   fc.record({act: fc.constant('transplant' as const), from: fc.nat()}),
 );
 
@@ -146,30 +221,34 @@ test('each value put at each place of a bundle, and each place left out: both sa
 test('mutated bundles pass the schema exactly where the guards find nothing wrong with their form', () => {
   const tally = {passed: 0, refused: 0};
   fc.assert(
-    fc.property(bundleArbitrary(), fc.array(fc.tuple(fc.nat(), mutation), {minLength: 1, maxLength: 2}), (bundle, mutations) => {
-      const input: unknown = structuredClone(bundle);
-      for (const [where, mutation] of mutations) {
-        const all = places(input);
-        const place = all[where % all.length];
-        if (!place) continue;
-        switch (mutation.act) {
-          case 'delete':
-            if (Array.isArray(place[0])) place[0].splice(Number(place[1]), 1);
-            else delete place[0][place[1]];
-            break;
-          case 'replace':
-            write(place, mutation.value);
-            break;
-          case 'insert':
-            if (Array.isArray(place[0])) place[0].splice(Number(place[1]), 0, structuredClone(mutation.value));
-            else write([place[0], mutation.key], structuredClone(mutation.value));
-            break;
-          case 'transplant':
-            write(place, structuredClone(read(all[mutation.from % all.length] ?? place)));
+    fc.property(
+      bundleArbitrary(),
+      fc.array(fc.tuple(fc.nat(), mutation), {minLength: 1, maxLength: 2}),
+      (bundle, mutations) => {
+        const input: unknown = structuredClone(bundle);
+        for (const [where, mutation] of mutations) {
+          const all = places(input);
+          const place = all[where % all.length];
+          if (!place) continue;
+          switch (mutation.act) {
+            case 'delete':
+              if (Array.isArray(place[0])) place[0].splice(Number(place[1]), 1);
+              else delete place[0][place[1]];
+              break;
+            case 'replace':
+              write(place, mutation.value);
+              break;
+            case 'insert':
+              if (Array.isArray(place[0])) place[0].splice(Number(place[1]), 0, structuredClone(mutation.value));
+              else write([place[0], mutation.key], structuredClone(mutation.value));
+              break;
+            case 'transplant':
+              write(place, structuredClone(read(all[mutation.from % all.length] ?? place)));
+          }
         }
-      }
-      tally[agree(input) ? 'passed' : 'refused']++;
-    }),
+        tally[agree(input) ? 'passed' : 'refused']++;
+      },
+    ),
     {numRuns: 400},
   );
   // Else the property would hold of nothing.
@@ -180,10 +259,14 @@ test('unknown fields pass both, and are not kept', () => {
   fc.assert(
     fc.property(bundleArbitrary(), fc.constantFrom(...hostile), (bundle, value) => {
       const withMore = (part: unknown): unknown =>
-        Array.isArray(part) ? part.map(withMore)
-        : typeof part === 'object' && part !== null
-          ? Object.fromEntries([...Object.entries(part).map(([key, entry]) => [key, withMore(entry)]), ...(isMap(part) ? [] : [['x-note', value]])])
-        : part;
+        Array.isArray(part)
+          ? part.map(withMore)
+          : typeof part === 'object' && part !== null
+            ? Object.fromEntries([
+                ...Object.entries(part).map(([key, entry]) => [key, withMore(entry)]),
+                ...(isMap(part) ? [] : [['x-note', value]]),
+              ])
+            : part;
       // A map by language has no fields: each key in it is data.
       const isMap = (part: object): boolean => Object.keys(part).every((key) => bundle.languages.includes(key));
       const input = withMore(bundle);

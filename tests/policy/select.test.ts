@@ -19,12 +19,21 @@ const forSome = text(
     blocks: [paragraph('use.1')],
     sections: [
       section('visitors', {audiences: ['visitor', 'guest'], blocks: [list(item('v1'), item('v2', ['guest']))]}),
-      section('members', {audiences: ['member'], blocks: [table('m1', 'm2', 'm3')], sections: [section('member-fees', {blocks: [paragraph('m4')]})]}),
+      section('members', {
+        audiences: ['member'],
+        blocks: [table('m1', 'm2', 'm3')],
+        sections: [section('member-fees', {blocks: [paragraph('m4')]})],
+      }),
     ],
   }),
 );
 
-const apart: TextReference = {src: 'labs.da.json', integrity: `sha256-${'A'.repeat(43)}=`, title: 'Labs', audiences: ['mentor']};
+const apart: TextReference = {
+  src: 'labs.da.json',
+  integrity: `sha256-${'A'.repeat(43)}=`,
+  title: 'Labs',
+  audiences: ['mentor'],
+};
 
 /** One policy in two editions, one whose languages are years apart, one in a single language, and a product without any. */
 const bundle: Bundle = {
@@ -75,7 +84,9 @@ const only = (selection: Partial<Selection>): PolicyView => {
 
 /** A selection as a title says it. */
 const told = (selection: Partial<Selection>): string =>
-  Object.entries(selection).map(([field, value]) => `${field} ${value.length ? String(value) : '(empty)'}`).join(', ') || 'nothing chosen';
+  Object.entries(selection)
+    .map(([field, value]) => `${field} ${value.length ? String(value) : '(empty)'}`)
+    .join(', ') || 'nothing chosen';
 
 it('the bundle of these tests is a valid one', () => assert.deepEqual(validate(bundle), {ok: true, value: bundle}));
 
@@ -90,35 +101,104 @@ describe('the text that answers a reader', () => {
   }
   const cases: readonly [selection: Partial<Selection>, answer: Answer][] = [
     // The language asked for, in the newest edition that has it.
-    [{product: 'spaces', language: 'sv'}, {in: 'sv', of: '2026-03-01', others: ['en 2026-03-01', 'nl 2024-05-25'], prevails: 'en'}],
-    [{product: 'spaces', language: 'sv-FI'}, {in: 'sv', of: '2026-03-01', others: ['en 2026-03-01', 'nl 2024-05-25'], prevails: 'en'}],
-    [{product: 'spaces', language: 'en-GB'}, {in: 'en', of: '2026-03-01', others: ['sv 2026-03-01', 'nl 2024-05-25']}],
-    [{product: 'spaces', language: 'nl'}, {in: 'nl', of: '2024-05-25', newer: ['2026-03-01', 'sv', 'en'], others: ['en 2026-03-01', 'sv 2026-03-01']}],
-    [{product: 'labs', language: 'nl-BE'}, {in: 'nl', of: '2024-05-25', newer: ['2026-03-01', 'da'], others: ['da 2026-03-01']}],
-    [{product: 'finder', language: 'no'}, {in: 'nb', of: '2025-09-15', others: ['da 2025-09-15']}],
+    [
+      {product: 'spaces', language: 'sv'},
+      {in: 'sv', of: '2026-03-01', others: ['en 2026-03-01', 'nl 2024-05-25'], prevails: 'en'},
+    ],
+    [
+      {product: 'spaces', language: 'sv-FI'},
+      {in: 'sv', of: '2026-03-01', others: ['en 2026-03-01', 'nl 2024-05-25'], prevails: 'en'},
+    ],
+    [
+      {product: 'spaces', language: 'en-GB'},
+      {in: 'en', of: '2026-03-01', others: ['sv 2026-03-01', 'nl 2024-05-25']},
+    ],
+    [
+      {product: 'spaces', language: 'nl'},
+      {in: 'nl', of: '2024-05-25', newer: ['2026-03-01', 'sv', 'en'], others: ['en 2026-03-01', 'sv 2026-03-01']},
+    ],
+    [
+      {product: 'labs', language: 'nl-BE'},
+      {in: 'nl', of: '2024-05-25', newer: ['2026-03-01', 'da'], others: ['da 2026-03-01']},
+    ],
+    [
+      {product: 'finder', language: 'no'},
+      {in: 'nb', of: '2025-09-15', others: ['da 2025-09-15']},
+    ],
     // Else the newest edition, in the first language of the bundle that it has; not the first that the edition names.
-    [{product: 'spaces', language: 'da'}, {in: 'en', of: '2026-03-01', missing: 'da', others: ['sv 2026-03-01', 'nl 2024-05-25']}],
-    [{product: 'labs', language: 'en'}, {in: 'da', of: '2026-03-01', missing: 'en', others: ['nl 2024-05-25']}],
-    [{product: 'finder', language: 'en'}, {in: 'nb', of: '2025-09-15', missing: 'en', others: ['da 2025-09-15']}],
-    [{product: 'finder', language: 'zh-TW'}, {in: 'nb', of: '2025-09-15', missing: 'zh-TW', others: ['da 2025-09-15']}],
-    [{product: 'finder', language: 'x-private'}, {in: 'nb', of: '2025-09-15', missing: 'x-private', others: ['da 2025-09-15']}],
+    [
+      {product: 'spaces', language: 'da'},
+      {in: 'en', of: '2026-03-01', missing: 'da', others: ['sv 2026-03-01', 'nl 2024-05-25']},
+    ],
+    [
+      {product: 'labs', language: 'en'},
+      {in: 'da', of: '2026-03-01', missing: 'en', others: ['nl 2024-05-25']},
+    ],
+    [
+      {product: 'finder', language: 'en'},
+      {in: 'nb', of: '2025-09-15', missing: 'en', others: ['da 2025-09-15']},
+    ],
+    [
+      {product: 'finder', language: 'zh-TW'},
+      {in: 'nb', of: '2025-09-15', missing: 'zh-TW', others: ['da 2025-09-15']},
+    ],
+    [
+      {product: 'finder', language: 'x-private'},
+      {in: 'nb', of: '2025-09-15', missing: 'x-private', others: ['da 2025-09-15']},
+    ],
     // Who asks for no language misses none.
-    [{product: 'spaces', language: ''}, {in: 'en', of: '2026-03-01', others: ['sv 2026-03-01', 'nl 2024-05-25']}],
-    [{product: 'labs', language: ''}, {in: 'da', of: '2026-03-01', others: ['nl 2024-05-25']}],
+    [
+      {product: 'spaces', language: ''},
+      {in: 'en', of: '2026-03-01', others: ['sv 2026-03-01', 'nl 2024-05-25']},
+    ],
+    [
+      {product: 'labs', language: ''},
+      {in: 'da', of: '2026-03-01', others: ['nl 2024-05-25']},
+    ],
     // An edition that is asked for stays, whatever language it lacks.
-    [{product: 'spaces', edition: '2026-03-01', language: 'en'}, {in: 'en', of: '2026-03-01', others: ['sv 2026-03-01', 'nl 2024-05-25']}],
-    [{product: 'spaces', edition: '2024-05-25', language: 'en'}, {in: 'en', of: '2024-05-25', newer: ['2026-03-01', 'sv', 'en'], others: ['sv 2026-03-01', 'nl 2024-05-25']}],
+    [
+      {product: 'spaces', edition: '2026-03-01', language: 'en'},
+      {in: 'en', of: '2026-03-01', others: ['sv 2026-03-01', 'nl 2024-05-25']},
+    ],
+    [
+      {product: 'spaces', edition: '2024-05-25', language: 'en'},
+      {in: 'en', of: '2024-05-25', newer: ['2026-03-01', 'sv', 'en'], others: ['sv 2026-03-01', 'nl 2024-05-25']},
+    ],
     [
       {product: 'spaces', edition: '2024-05-25', language: 'sv'},
-      {in: 'en', of: '2024-05-25', missing: 'sv', newer: ['2026-03-01', 'sv', 'en'], others: ['sv 2026-03-01', 'nl 2024-05-25']},
+      {
+        in: 'en',
+        of: '2024-05-25',
+        missing: 'sv',
+        newer: ['2026-03-01', 'sv', 'en'],
+        others: ['sv 2026-03-01', 'nl 2024-05-25'],
+      },
     ],
-    [{product: 'labs', edition: '2026-03-01', language: 'nl'}, {in: 'da', of: '2026-03-01', missing: 'nl', others: ['nl 2024-05-25']}],
+    [
+      {product: 'labs', edition: '2026-03-01', language: 'nl'},
+      {in: 'da', of: '2026-03-01', missing: 'nl', others: ['nl 2024-05-25']},
+    ],
     // A day between editions asks for the one in force; a day before the first, for the first.
-    [{product: 'labs', edition: '2026-02-28'}, {in: 'nl', of: '2024-05-25', newer: ['2026-03-01', 'da'], others: ['da 2026-03-01']}],
-    [{product: 'labs', edition: '2099-01-01'}, {in: 'da', of: '2026-03-01', others: ['nl 2024-05-25']}],
-    [{product: 'labs', edition: '1999-12-31'}, {in: 'nl', of: '2024-05-25', newer: ['2026-03-01', 'da'], others: ['da 2026-03-01']}],
-    [{product: 'finder', edition: '2024-05-25', language: 'nb'}, {in: 'nb', of: '2025-09-15', others: ['da 2025-09-15']}],
-    [{product: 'finder', language: 'da'}, {in: 'da', of: '2025-09-15', others: ['nb 2025-09-15'], prevails: 'nb'}],
+    [
+      {product: 'labs', edition: '2026-02-28'},
+      {in: 'nl', of: '2024-05-25', newer: ['2026-03-01', 'da'], others: ['da 2026-03-01']},
+    ],
+    [
+      {product: 'labs', edition: '2099-01-01'},
+      {in: 'da', of: '2026-03-01', others: ['nl 2024-05-25']},
+    ],
+    [
+      {product: 'labs', edition: '1999-12-31'},
+      {in: 'nl', of: '2024-05-25', newer: ['2026-03-01', 'da'], others: ['da 2026-03-01']},
+    ],
+    [
+      {product: 'finder', edition: '2024-05-25', language: 'nb'},
+      {in: 'nb', of: '2025-09-15', others: ['da 2025-09-15']},
+    ],
+    [
+      {product: 'finder', language: 'da'},
+      {in: 'da', of: '2025-09-15', others: ['nb 2025-09-15'], prevails: 'nb'},
+    ],
   ];
   for (const [selection, answer] of cases)
     it(`${told(selection)}: ${answer.in} of ${answer.of}${answer.missing ? `, ${answer.missing} missing` : ''}`, () => {
@@ -162,7 +242,10 @@ describe('a language that is offered beside one near it', () => {
   for (const [asked, answer] of cases)
     it(`${asked}: ${answer}`, () => {
       const {documents} = select(near, {...everything, language: asked});
-      assert.deepEqual(documents.map(({language, edition, missing}) => [`${language} ${edition.effective}`, missing]), [[answer, undefined]]);
+      assert.deepEqual(
+        documents.map(({language, edition, missing}) => [`${language} ${edition.effective}`, missing]),
+        [[answer, undefined]],
+      );
     });
 });
 
@@ -184,7 +267,10 @@ describe('the policies of a product', () => {
   for (const [product, chosen, policies] of cases)
     it(`"${product}" shows ${policies.join(', ') || 'none'}`, () => {
       const {documents, selection} = view({product});
-      assert.deepEqual(documents.map(({policy}) => policy.id), policies);
+      assert.deepEqual(
+        documents.map(({policy}) => policy.id),
+        policies,
+      );
       assert.equal(selection.product, chosen);
     });
 
@@ -223,22 +309,37 @@ describe('the audiences offered', () => {
   ];
   for (const [selection, offered] of cases)
     it(`${told(selection)}: ${offered.join(', ') || 'none'}`, () => {
-      assert.deepEqual(view(selection).audiences.map(({id}) => id), offered);
+      assert.deepEqual(
+        view(selection).audiences.map(({id}) => id),
+        offered,
+      );
     });
 
   it('leaves out of what was chosen those that the bundle does not have', () => {
-    assert.deepEqual(view({product: 'spaces', audiences: ['guest', 'unheard-of', 'visitor']}).selection.audiences, ['guest', 'visitor']);
+    assert.deepEqual(view({product: 'spaces', audiences: ['guest', 'unheard-of', 'visitor']}).selection.audiences, [
+      'guest',
+      'visitor',
+    ]);
   });
 
   it('names them for the reader', () => {
-    assert.deepEqual(view({product: 'labs', language: 'da-DK'}).audiences[0]?.name, {text: 'mentor (da)', language: 'da'});
+    assert.deepEqual(view({product: 'labs', language: 'da-DK'}).audiences[0]?.name, {
+      text: 'mentor (da)',
+      language: 'da',
+    });
     assert.deepEqual(view({product: 'labs', language: 'sv'}).audiences[0]?.name, {text: 'mentor', language: 'en'});
   });
 });
 
 describe('what is shown of a text', () => {
   const all = ['preface', 'use', '  visitors', '  members', '    member-fees'];
-  const cases: readonly [audiences: readonly Id[], shown: number, hidden: number, addressed: boolean, contents: readonly string[]][] = [
+  const cases: readonly [
+    audiences: readonly Id[],
+    shown: number,
+    hidden: number,
+    addressed: boolean,
+    contents: readonly string[],
+  ][] = [
     [[], 8, 0, true, all],
     [['visitor'], 3, 5, true, ['preface', 'use', '  visitors']],
     [['guest'], 4, 4, true, ['preface', 'use', '  visitors']],
@@ -251,14 +352,30 @@ describe('what is shown of a text', () => {
   for (const [audiences, shown, hidden, addressed, contents] of cases)
     it(`to ${audiences.join(' and ') || 'everyone'}: ${shown} clauses, ${addressed ? '' : 'none of them for these readers, '}${hidden} hidden`, () => {
       const found = only({product: 'spaces', audiences});
-      assert.deepEqual({shown: found.shown, hidden: found.hidden, addressed: found.addressed}, {shown, hidden, addressed});
-      assert.deepEqual(found.contents.map(({text, depth}) => '  '.repeat(depth) + text), contents);
-      assert.deepEqual(found.contents.map(({id}) => id), contents.map((line) => line.trim()));
+      assert.deepEqual(
+        {shown: found.shown, hidden: found.hidden, addressed: found.addressed},
+        {shown, hidden, addressed},
+      );
+      assert.deepEqual(
+        found.contents.map(({text, depth}) => '  '.repeat(depth) + text),
+        contents,
+      );
+      assert.deepEqual(
+        found.contents.map(({id}) => id),
+        contents.map((line) => line.trim()),
+      );
     });
 
   it('puts what stands in a section without a heading where that section stands', () => {
-    const quiet = text({id: 'quiet', blocks: [], sections: [section('loud', {heading: ['Loud ', {type: 'strong', content: ['and']}, ' clear']})]});
-    const found = select({...bundle, policies: [{id: 'p', products: ['bare'], editions: [{effective: '2026-01-01', texts: {en: quiet}}]}]}, everything);
+    const quiet = text({
+      id: 'quiet',
+      blocks: [],
+      sections: [section('loud', {heading: ['Loud ', {type: 'strong', content: ['and']}, ' clear']})],
+    });
+    const found = select(
+      {...bundle, policies: [{id: 'p', products: ['bare'], editions: [{effective: '2026-01-01', texts: {en: quiet}}]}]},
+      everything,
+    );
     assert.deepEqual(found.documents[0]?.contents, [{id: 'loud', text: 'Loud and clear', depth: 0}]);
   });
 
@@ -272,7 +389,12 @@ describe('what is shown of a text', () => {
       const {text, shown, hidden, contents} = only({product: 'labs', language: 'da'});
       assert.deepEqual({text, shown, hidden, contents}, {text: apart, shown: 0, hidden: 0, contents: []});
     });
-    for (const [audiences, addressed] of [[[], true], [['mentor'], true], [['visitor'], false], [['visitor', 'mentor'], true]] as const)
+    for (const [audiences, addressed] of [
+      [[], true],
+      [['mentor'], true],
+      [['visitor'], false],
+      [['visitor', 'mentor'], true],
+    ] as const)
       it(`knows ${addressed ? 'that' : 'that nothing in it'} is for ${audiences.join(' or ') || 'a reader who chose nobody'}`, () => {
         assert.equal(only({product: 'labs', language: 'da', audiences}).addressed, addressed);
       });
@@ -309,17 +431,33 @@ describe('the editions offered', () => {
     [{product: 'bare'}, []],
   ];
   for (const [selection, offered] of cases)
-    it(`${told(selection)}: ${offered.join(', ') || 'none'}`, () => assert.deepEqual(view(selection).editions, offered));
+    it(`${told(selection)}: ${offered.join(', ') || 'none'}`, () =>
+      assert.deepEqual(view(selection).editions, offered));
 });
 
 describe('change', () => {
   const before: Selection = {product: 'labs', audiences: ['visitor', 'guest'], language: 'da', edition: ''};
-  const same: readonly Partial<Selection>[] = [{}, {product: 'labs'}, {audiences: ['visitor', 'guest']}, {audiences: ['guest', 'visitor']}, {edition: ''}];
-  for (const changes of same) it(`${told(changes)} gives the same object`, () => assert.equal(change(before, changes), before));
+  const same: readonly Partial<Selection>[] = [
+    {},
+    {product: 'labs'},
+    {audiences: ['visitor', 'guest']},
+    {audiences: ['guest', 'visitor']},
+    {edition: ''},
+  ];
+  for (const changes of same)
+    it(`${told(changes)} gives the same object`, () => assert.equal(change(before, changes), before));
 
-  const other: readonly Partial<Selection>[] = [{product: ''}, {audiences: []}, {audiences: ['visitor']}, {audiences: ['visitor', 'mentor']}, {language: 'nb'}, {edition: '2026-03-01'}];
+  const other: readonly Partial<Selection>[] = [
+    {product: ''},
+    {audiences: []},
+    {audiences: ['visitor']},
+    {audiences: ['visitor', 'mentor']},
+    {language: 'nb'},
+    {edition: '2026-03-01'},
+  ];
   for (const changes of other)
-    it(`${told(changes)} gives another, with the rest as it was`, () => assert.deepEqual(change(before, changes), {...before, ...changes}));
+    it(`${told(changes)} gives another, with the rest as it was`, () =>
+      assert.deepEqual(change(before, changes), {...before, ...changes}));
 
   it('an audience written twice does not stand for another', () => {
     const twice = {...before, audiences: ['visitor', 'visitor']};
@@ -329,11 +467,17 @@ describe('change', () => {
 
 describe('for any bundle and any selection', () => {
   const selections = ({products, audiences, languages, policies}: Bundle): fc.Arbitrary<Selection> => {
-    const junk = fc.oneof(fc.string({maxLength: 8}), fc.constantFrom('', '*', 'x-private', 'constructor', '__proto__', 'zh-TW', 'no', '2019-07-12'));
+    const junk = fc.oneof(
+      fc.string({maxLength: 8}),
+      fc.constantFrom('', '*', 'x-private', 'constructor', '__proto__', 'zh-TW', 'no', '2019-07-12'),
+    );
     const oneOf = (known: readonly string[]) => fc.oneof({weight: 3, arbitrary: fc.constantFrom('', ...known)}, junk);
     return fc.record({
       product: oneOf(products.flatMap(({id, names}) => [id, ...Object.values(names)])),
-      audiences: fc.array(fc.oneof({weight: 4, arbitrary: fc.constantFrom('nobody', ...audiences.map(({id}) => id))}, junk), {maxLength: 3}),
+      audiences: fc.array(
+        fc.oneof({weight: 4, arbitrary: fc.constantFrom('nobody', ...audiences.map(({id}) => id))}, junk),
+        {maxLength: 3},
+      ),
       language: oneOf(languages),
       edition: oneOf(policies.flatMap(({editions}) => editions.map(({effective}) => effective))),
     });
@@ -352,7 +496,9 @@ describe('for any bundle and any selection', () => {
     documents.flatMap(({text}) => (isReference(text) ? [] : [text]));
   const shownOf = (bundle: Bundle, selection: Selection): string[] => {
     const found = select(bundle, selection);
-    return loaded(found).flatMap((text, index) => clausesShown(text, found.selection.audiences).map((id) => `${index} ${id}`));
+    return loaded(found).flatMap((text, index) =>
+      clausesShown(text, found.selection.audiences).map((id) => `${index} ${id}`),
+    );
   };
 
   it('changes nothing it is given, and says the same when asked again', () =>
@@ -375,7 +521,10 @@ describe('for any bundle and any selection', () => {
     holds((bundle, selection) => {
       const found = select(bundle, {...selection, audiences: []});
       assert.equal(found.hidden, 0);
-      assert.deepEqual(found.documents.filter(({addressed}) => !addressed), []);
+      assert.deepEqual(
+        found.documents.filter(({addressed}) => !addressed),
+        [],
+      );
     }));
 
   it('what single audiences see is together everything', () =>
@@ -392,19 +541,27 @@ describe('for any bundle and any selection', () => {
       if (before.selection.audiences.length === 0) return;
       for (const {id} of bundle.audiences) {
         const after = select(bundle, {...selection, audiences: [...selection.audiences, id]});
-        after.documents.forEach((document, index) => assert.ok(document.shown >= before.documents[index]!.shown, `${id} hides something`));
+        after.documents.forEach((document, index) =>
+          assert.ok(document.shown >= before.documents[index]!.shown, `${id} hides something`),
+        );
       }
     }));
 
   it('every policy of the product is shown, in a language and an edition that it has', () =>
     holds((bundle, selection) => {
-      const {documents, selection: {product}} = select(bundle, selection);
+      const {
+        documents,
+        selection: {product},
+      } = select(bundle, selection);
       assert.deepEqual(
         documents.map(({policy}) => policy),
         bundle.policies.filter(({products}) => !product || products.includes(product)),
       );
       for (const {policy, edition, language, text, missing, prevails} of documents) {
-        assert.equal(policy.editions.find(({effective}) => effective === edition.effective), edition);
+        assert.equal(
+          policy.editions.find(({effective}) => effective === edition.effective),
+          edition,
+        );
         assert.equal(edition.texts[language], text);
         assert.notEqual(missing, language);
         assert.notEqual(prevails, language);
@@ -415,7 +572,9 @@ describe('for any bundle and any selection', () => {
     holds((bundle, selection) => {
       for (const {policy, others} of select(bundle, selection).documents)
         for (const {language, effective} of others) {
-          const there = select(bundle, {...selection, language, edition: ''}).documents.find((document) => document.policy === policy);
+          const there = select(bundle, {...selection, language, edition: ''}).documents.find(
+            (document) => document.policy === policy,
+          );
           assert.equal(there?.language, language);
           assert.equal(there?.edition.effective, effective);
           assert.equal(there?.missing, undefined);
@@ -424,11 +583,28 @@ describe('for any bundle and any selection', () => {
 
   it('what is chosen is among what is offered', () =>
     holds((bundle, selection) => {
-      const {selection: chosen, audiences, products, languages, language, documents, editions} = select(bundle, selection);
+      const {
+        selection: chosen,
+        audiences,
+        products,
+        languages,
+        language,
+        documents,
+        editions,
+      } = select(bundle, selection);
       const offered = (choices: readonly {readonly id: Id}[]) => choices.map(({id}) => id);
-      assert.deepEqual(chosen.audiences.filter((id) => !offered(audiences).includes(id)), []);
-      assert.deepEqual([chosen.product].filter((id) => id && !offered(products).includes(id)), []);
+      assert.deepEqual(
+        chosen.audiences.filter((id) => !offered(audiences).includes(id)),
+        [],
+      );
+      assert.deepEqual(
+        [chosen.product].filter((id) => id && !offered(products).includes(id)),
+        [],
+      );
       assert.equal(languages.filter((choice) => choice.language === language).length, 1);
-      assert.deepEqual(documents.filter(({edition}) => !editions.includes(edition.effective)), []);
+      assert.deepEqual(
+        documents.filter(({edition}) => !editions.includes(edition.effective)),
+        [],
+      );
     }));
 });

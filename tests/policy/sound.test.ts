@@ -18,7 +18,12 @@ type Path = readonly (string | number)[];
 /** Every place in a value, outermost first. */
 const paths = (value: unknown, path: Path = []): Path[] =>
   typeof value === 'object' && value !== null
-    ? [path, ...Object.entries(value).flatMap(([key, inner]) => paths(inner, [...path, Array.isArray(value) ? Number(key) : key]))]
+    ? [
+        path,
+        ...Object.entries(value).flatMap(([key, inner]) =>
+          paths(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+        ),
+      ]
     : [path];
 
 /** A copy with something else in one place; `undefined` takes out what stands there. */
@@ -42,19 +47,78 @@ const deep = (levels: number, inside: unknown, wrap: (inner: unknown, n: number)
 
 /** What an attacker, or a mistake, may leave where something else belongs. All of it can come out of JSON. */
 const hostile: readonly unknown[] = [
-  undefined, null, true, 0, -1, 1.5, '', 'x', 'javascript:alert(1)', 'java\tscript:alert(1)', 'https://', 'https://example.org/\u0000', '"],*{', 'a b', '2019-02-30', '0000-00-00',
-  [], [[]], [null], [5], ['x'], ['list'], ['"]'], {}, {type: 'list'}, {type: ['list']}, {type: 'paragraph'}, {type: '__proto__'}, {type: 'constructor'}, {type: 'script', content: ['x']},
-  {_$litType$: 1, strings: ['<img src=x onerror=alert(1)>'], values: []}, {nodeType: 1}, {toString: 'x'}, {length: 3}, {content: 5}, {en: {en: 'x'}},
-  {type: 'link', href: 'javascript:alert(1)', content: ['x']}, {type: 'strong', content: [{_$litType$: 1}]}, {src: 5, title: 'x', sections: []}, {src: 'x', title: 'x'},
+  undefined,
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  '',
+  'x',
+  'javascript:alert(1)',
+  'java\tscript:alert(1)',
+  'https://',
+  'https://example.org/\u0000',
+  '"],*{',
+  'a b',
+  '2019-02-30',
+  '0000-00-00',
+  [],
+  [[]],
+  [null],
+  [5],
+  ['x'],
+  ['list'],
+  ['"]'],
+  {},
+  {type: 'list'},
+  {type: ['list']},
+  {type: 'paragraph'},
+  {type: '__proto__'},
+  {type: 'constructor'},
+  {type: 'script', content: ['x']},
+  {_$litType$: 1, strings: ['<img src=x onerror=alert(1)>'], values: []},
+  {nodeType: 1},
+  {toString: 'x'},
+  {length: 3},
+  {content: 5},
+  {en: {en: 'x'}},
+  {type: 'link', href: 'javascript:alert(1)', content: ['x']},
+  {type: 'strong', content: [{_$litType$: 1}]},
+  {src: 5, title: 'x', sections: []},
+  {src: 'x', title: 'x'},
   JSON.parse('{"__proto__": {"audiences": ["x"]}}'),
 ];
 
 /** Fields that stand somewhere, and mean something wherever they stand. */
-const fields = ['content', 'cells', 'items', 'rows', 'blocks', 'sections', 'audiences', 'terms', 'heading', 'lead', 'head', 'start', 'src', 'type', 'id', '_$litType$', '__proto__', 'toString'];
+const fields = [
+  'content',
+  'cells',
+  'items',
+  'rows',
+  'blocks',
+  'sections',
+  'audiences',
+  'terms',
+  'heading',
+  'lead',
+  'head',
+  'start',
+  'src',
+  'type',
+  'id',
+  '_$litType$',
+  '__proto__',
+  'toString',
+];
 
 const inlines: readonly Inline[] = [
-  'a ', {type: 'strong', content: ['b']}, {type: 'emphasis', content: ['c']}, {type: 'link', href: 'https://example.org', content: ['d']},
-  {type: 'reference', to: 'first', content: ['e']}, {type: 'annotation', terms: ['contact'], content: ['f']},
+  'a ',
+  {type: 'strong', content: ['b']},
+  {type: 'emphasis', content: ['c']},
+  {type: 'link', href: 'https://example.org', content: ['d']},
+  {type: 'reference', to: 'first', content: ['e']},
+  {type: 'annotation', terms: ['contact'], content: ['f']},
 ];
 
 /** One of everything. */
@@ -65,22 +129,41 @@ const whole: Bundle = {
   languages: ['en', 'da'],
   audiences: [{id: 'visitor', names: {en: 'visitor'}}],
   products: [{id: 'labs', names: {en: 'Labs'}}],
-  vocabulary: [{id: 'contact', kind: 'data', names: {en: 'Contact'}, definition: {en: 'How to reach you'}, iri: 'https://w3id.org/dpv#Contact'}],
-  policies: [{
-    id: 'labs',
-    products: ['labs'],
-    editions: [{
-      effective: '2019-07-12',
-      prevails: 'en',
-      texts: {
-        en: text(
-          section('first', {heading: inlines, audiences: ['visitor'], blocks: [{...paragraph('p'), content: inlines, terms: ['contact']}, table('t')]}),
-          section('second', {blocks: [{type: 'list', lead: inlines, start: 2, items: [item('i', ['visitor'], [list(item('j'))])]}], sections: [section('third')]}),
-        ),
-        da: {src: 'labs.da.json', integrity: `sha256-${'A'.repeat(43)}=`, title: 'Labs', audiences: ['visitor']},
-      },
-    }],
-  }],
+  vocabulary: [
+    {
+      id: 'contact',
+      kind: 'data',
+      names: {en: 'Contact'},
+      definition: {en: 'How to reach you'},
+      iri: 'https://w3id.org/dpv#Contact',
+    },
+  ],
+  policies: [
+    {
+      id: 'labs',
+      products: ['labs'],
+      editions: [
+        {
+          effective: '2019-07-12',
+          prevails: 'en',
+          texts: {
+            en: text(
+              section('first', {
+                heading: inlines,
+                audiences: ['visitor'],
+                blocks: [{...paragraph('p'), content: inlines, terms: ['contact']}, table('t')],
+              }),
+              section('second', {
+                blocks: [{type: 'list', lead: inlines, start: 2, items: [item('i', ['visitor'], [list(item('j'))])]}],
+                sections: [section('third')],
+              }),
+            ),
+            da: {src: 'labs.da.json', integrity: `sha256-${'A'.repeat(43)}=`, title: 'Labs', audiences: ['visitor']},
+          },
+        },
+      ],
+    },
+  ],
 };
 
 /** All that the elements ask of a bundle, without the elements: it throws where they would, or where text is no text. */
@@ -100,7 +183,8 @@ const show = (bundle: Bundle): void => {
   const blocks = (all: readonly Block[]): void => {
     for (const block of all) {
       if (block.type === 'paragraph') inline(block.content);
-      else if (block.type === 'table') [block.head, ...block.rows.map(({cells}) => cells)].forEach((cells) => cells.forEach(inline));
+      else if (block.type === 'table')
+        [block.head, ...block.rows.map(({cells}) => cells)].forEach((cells) => cells.forEach(inline));
       else {
         inline(block.lead ?? []);
         for (const each of block.items) {
@@ -160,7 +244,10 @@ describe('a bundle that is valid', () => {
   });
 
   it('is sound: any', () => {
-    fc.assert(fc.property(bundleArbitrary(), (bundle) => holds(bundle, 'generated')), {numRuns: 100});
+    fc.assert(
+      fc.property(bundleArbitrary(), (bundle) => holds(bundle, 'generated')),
+      {numRuns: 100},
+    );
   });
 });
 
@@ -170,7 +257,8 @@ describe('a bundle with one thing wrong', () => {
   for (const other of hostile)
     it(`cannot break what shows it: ${told(other)} in any place`, () => {
       let sound = 0;
-      for (const path of paths(whole)) if (holds(put(whole, path, other), `${path.join('.')} = ${told(other)}`)) sound++;
+      for (const path of paths(whole))
+        if (holds(put(whole, path, other), `${path.join('.')} = ${told(other)}`)) sound++;
       assert.ok(sound < paths(whole).length, 'something is refused');
     });
 
@@ -179,18 +267,37 @@ describe('a bundle with one thing wrong', () => {
       for (const path of paths(whole)) {
         const around = path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], whole);
         if (typeof around !== 'object' || Array.isArray(around)) continue;
-        for (const other of hostile) if (other !== undefined) holds(put(whole, [...path, field], other), `${[...path, field].join('.')} = ${told(other)}`);
+        for (const other of hostile)
+          if (other !== undefined)
+            holds(put(whole, [...path, field], other), `${[...path, field].join('.')} = ${told(other)}`);
       }
     });
 
   it('cannot break what shows it: any two things at once', () => {
     const all = paths(whole);
-    const change = fc.tuple(fc.constantFrom(...all), fc.constantFrom(...hostile, ...all.map((path) => path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], whole))));
+    const change = fc.tuple(
+      fc.constantFrom(...all),
+      fc.constantFrom(
+        ...hostile,
+        ...all.map((path) =>
+          path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], whole),
+        ),
+      ),
+    );
     fc.assert(
       fc.property(change, change, ([path, other], [second, another]) => {
         const once = put(whole, path, other);
-        const reaches = second.slice(0, -1).reduce<unknown>((value, key) => (typeof value === 'object' && value ? (value as Record<string | number, unknown>)[key] : undefined), once);
-        holds(typeof reaches === 'object' && reaches ? put(once, second, another) : once, `${path.join('.')}, ${second.join('.')}`);
+        const reaches = second
+          .slice(0, -1)
+          .reduce<unknown>(
+            (value, key) =>
+              typeof value === 'object' && value ? (value as Record<string | number, unknown>)[key] : undefined,
+            once,
+          );
+        holds(
+          typeof reaches === 'object' && reaches ? put(once, second, another) : once,
+          `${path.join('.')}, ${second.join('.')}`,
+        );
       }),
       {numRuns: 3000},
     );
@@ -198,11 +305,27 @@ describe('a bundle with one thing wrong', () => {
 });
 
 describe('a bundle nested without end', () => {
-  const within = (part: unknown): unknown => put(whole, ['policies', 0, 'editions', 0, 'texts', 'en', 'sections', 2], part);
-  const cases: readonly [title: string, inside: unknown, wrap: (inner: unknown, n: number) => unknown, around: (part: unknown) => unknown][] = [
+  const within = (part: unknown): unknown =>
+    put(whole, ['policies', 0, 'editions', 0, 'texts', 'en', 'sections', 2], part);
+  const cases: readonly [
+    title: string,
+    inside: unknown,
+    wrap: (inner: unknown, n: number) => unknown,
+    around: (part: unknown) => unknown,
+  ][] = [
     ['sections', section('s'), (inner, n) => ({id: `s${n}`, blocks: [], sections: [inner]}), (part) => part],
-    ['lists', paragraph('q'), (inner, n) => ({type: 'list', items: [{id: `i${n}`, content: ['x'], blocks: [inner]}]}), (part) => ({id: 's', blocks: [part]})],
-    ['inline pieces', 'x', (inner) => ({type: 'strong', content: [inner]}), (part) => ({id: 's', blocks: [{type: 'paragraph', id: 'q', content: [part]}]})],
+    [
+      'lists',
+      paragraph('q'),
+      (inner, n) => ({type: 'list', items: [{id: `i${n}`, content: ['x'], blocks: [inner]}]}),
+      (part) => ({id: 's', blocks: [part]}),
+    ],
+    [
+      'inline pieces',
+      'x',
+      (inner) => ({type: 'strong', content: [inner]}),
+      (part) => ({id: 's', blocks: [{type: 'paragraph', id: 'q', content: [part]}]}),
+    ],
   ];
   for (const [title, inside, wrap, around] of cases)
     for (const levels of [10, 31, 32, 33, 1000, 100_000])
@@ -215,9 +338,28 @@ describe('a bundle nested without end', () => {
 });
 
 describe('what is no bundle', () => {
-  for (const value of [undefined, null, true, 5, 'x', [], {}, () => 1, Symbol('x'), new Date(), new Map([['format', 'policy-bundle/1']])])
+  for (const value of [
+    undefined,
+    null,
+    true,
+    5,
+    'x',
+    [],
+    {},
+    () => 1,
+    Symbol('x'),
+    new Date(),
+    new Map([['format', 'policy-bundle/1']]),
+  ])
     it(`is not sound: ${String(value) || '[]'}`, () => assert.equal(isSound(value), false));
 
-  for (const format of ['policy-bundle/2', 'policy-bundle/1.1', 'policy-bundle/10', 'policy-bundle/1\n', ' policy-bundle/1', ['policy-bundle/1']])
+  for (const format of [
+    'policy-bundle/2',
+    'policy-bundle/1.1',
+    'policy-bundle/10',
+    'policy-bundle/1\n',
+    ' policy-bundle/1',
+    ['policy-bundle/1'],
+  ])
     it(`is not sound: format ${JSON.stringify(format)}`, () => assert.equal(isSound({...whole, format}), false));
 });

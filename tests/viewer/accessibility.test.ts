@@ -19,10 +19,12 @@ const findings = async (viewer: Element): Promise<string[]> => {
     resultTypes: ['violations'],
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   });
-  return violations
-    // About whole pages: a viewer is part of one.
-    .filter(({id}) => !['region', 'page-has-heading-one', 'landmark-one-main'].includes(id))
-    .flatMap(({id, nodes}) => nodes.map(({html, failureSummary}) => `${id}: ${html.slice(0, 200)} ${failureSummary}`));
+  return (
+    violations
+      // About whole pages: a viewer is part of one.
+      .filter(({id}) => !['region', 'page-has-heading-one', 'landmark-one-main'].includes(id))
+      .flatMap(({id, nodes}) => nodes.map(({html, failureSummary}) => `${id}: ${html.slice(0, 200)} ${failureSummary}`))
+  );
 };
 
 const original = globalThis.fetch;
@@ -33,39 +35,58 @@ afterEach(() => {
 });
 
 const states: readonly [title: string, make: (lang: string) => Promise<PolicyViewer>][] = [
-  ['loading', async (lang) => {
-    globalThis.fetch = () => new Promise(() => undefined);
-    const viewer = await fixture<PolicyViewer>(html`<policy-viewer src="policies.json" lang=${lang}></policy-viewer>`);
-    await settled(viewer);
-    return viewer;
-  }],
-  ['failed', async (lang) => {
-    console.error = () => undefined;
-    globalThis.fetch = () => Promise.reject(new TypeError('no network'));
-    const viewer = document.createElement('policy-viewer');
-    Object.assign(viewer, {src: 'policies.json', lang});
-    const failed = once(viewer, 'policy-error');
-    await fixture(html`<div>${viewer}</div>`);
-    await failed;
-    expect(seen(viewer, '[role=alert]')).to.have.length(1);
-    return viewer;
-  }],
+  [
+    'loading',
+    async (lang) => {
+      globalThis.fetch = () => new Promise(() => undefined);
+      const viewer = await fixture<PolicyViewer>(
+        html`<policy-viewer src="policies.json" lang=${lang}></policy-viewer>`,
+      );
+      await settled(viewer);
+      return viewer;
+    },
+  ],
+  [
+    'failed',
+    async (lang) => {
+      console.error = () => undefined;
+      globalThis.fetch = () => Promise.reject(new TypeError('no network'));
+      const viewer = document.createElement('policy-viewer');
+      Object.assign(viewer, {src: 'policies.json', lang});
+      const failed = once(viewer, 'policy-error');
+      await fixture(html`<div>${viewer}</div>`);
+      await failed;
+      expect(seen(viewer, '[role=alert]')).to.have.length(1);
+      return viewer;
+    },
+  ],
   ['nothing to show', (lang) => show({lang, bundle: {...bundle, policies: []}})],
   ['all products', (lang) => show({lang})],
   ['one product, filtered', (lang) => show({lang, product: 'pier', audience: 'visitor guest'})],
-  ['a text in another language, in an older edition, with nothing for the reader', (lang) => show({lang, product: 'labs', edition: '2018-05-25', audience: 'member'})],
-  ['320 pixels wide, contents open', async (lang) => {
-    const viewer = await show({lang, product: 'pier'});
-    viewer.style.inlineSize = '320px';
-    await frames(2);
-    await use(viewer, seen(viewer, '[part=contents] button')[0]!);
-    return viewer;
-  }],
+  [
+    'a text in another language, in an older edition, with nothing for the reader',
+    (lang) => show({lang, product: 'labs', edition: '2018-05-25', audience: 'member'}),
+  ],
+  [
+    '320 pixels wide, contents open',
+    async (lang) => {
+      const viewer = await show({lang, product: 'pier'});
+      viewer.style.inlineSize = '320px';
+      await frames(2);
+      await use(viewer, seen(viewer, '[part=contents] button')[0]!);
+      return viewer;
+    },
+  ],
 ];
 
 describe('axe', () => {
   for (const [title, make] of states)
-    for (const [scheme, lang] of [['light', 'en'], ['dark', 'sv'], ['light', 'ar'], ['dark', 'zh-Hant']] as const)
+    for (const [scheme, lang] of [
+      ['light', 'en'],
+      ['dark', 'sv'],
+      ['light', 'ar'],
+      ['dark', 'zh-Hant'],
+    ] as const)
       it(`finds nothing in ${scheme}, ${lang}: ${title}`, async () => {
         const viewer = await make(lang);
         viewer.style.colorScheme = scheme;

@@ -1,10 +1,31 @@
 // What a reader chooses, and the text they then see.
 import {expect} from '@open-wc/testing';
 import {bundle, forEveryone} from './fixtures.js';
-import {all, box, button, buttons, clauses, headings, notices, options, pick, picker, seen, settled, show, status, use, visitorClauses, words} from './reader.js';
+import {
+  all,
+  box,
+  button,
+  buttons,
+  clauses,
+  headings,
+  notices,
+  options,
+  pick,
+  picker,
+  seen,
+  settled,
+  show,
+  status,
+  use,
+  visitorClauses,
+  words,
+} from './reader.js';
 
 const boxes = (viewer: Element): string[] => all(viewer, '.chip').map(words);
-const groups = (select: HTMLSelectElement): string[] => [...select.querySelectorAll('optgroup')].map(({label, children}) => `${label}: ${[...children].map(words).join(', ')}`);
+const groups = (select: HTMLSelectElement): string[] =>
+  [...select.querySelectorAll('optgroup')].map(
+    ({label, children}) => `${label}: ${[...children].map(words).join(', ')}`,
+  );
 
 describe('a reader of one policy', () => {
   it('sees in Dutch the clauses for visitors, and that a newer edition exists in Danish', async () => {
@@ -25,7 +46,9 @@ describe('a reader of one policy', () => {
     const [document] = seen(viewer, '[part=document]');
     expect(document?.lang).to.equal('nb');
     // WebKit writes languages with a capital, in every language.
-    expect(notices(viewer)[0]?.toLowerCase()).to.equal('den här policyn finns inte på svenska. du läser den på norskt bokmål.');
+    expect(notices(viewer)[0]?.toLowerCase()).to.equal(
+      'den här policyn finns inte på svenska. du läser den på norskt bokmål.',
+    );
     expect(notices(viewer)).to.have.length(1);
     expect(seen(viewer, '[part=notice]')[0]?.closest('[lang]')?.getAttribute('lang')).to.equal('sv');
     expect(words(status(viewer))).to.match(/finns inte på svenska/i);
@@ -68,13 +91,22 @@ describe('a reader of all products', () => {
     const viewer = await show({audience: 'visitor', lang: 'sv'});
     const documents = seen(viewer, '[part=document]');
     expect(documents.map(({lang}) => lang)).to.deep.equal(['sv', 'nb', 'da']);
-    expect(seen(viewer, 'policy-viewer-text').map((text) => seen(text, '[data-clause^="v"]').length)).to.deep.equal([8, 3, 7]);
+    expect(seen(viewer, 'policy-viewer-text').map((text) => seen(text, '[data-clause^="v"]').length)).to.deep.equal([
+      8, 3, 7,
+    ]);
     expect(clauses(viewer)).to.have.length(8 + 3 + 7 + 3 * forEveryone);
   });
 
   it('finds every product, those that a policy only covers too', async () => {
     const viewer = await show();
-    expect(options(picker(viewer, 'Product'))).to.deep.equal(['All products', 'Northpier', 'Kelpworks', 'Day Pass', 'Finder', 'Labs']);
+    expect(options(picker(viewer, 'Product'))).to.deep.equal([
+      'All products',
+      'Northpier',
+      'Kelpworks',
+      'Day Pass',
+      'Finder',
+      'Labs',
+    ]);
     await pick(viewer, 'Product', 'Day Pass');
     expect(headings(viewer)[0]).to.equal('Northpier: Privacy policy');
     expect(seen(viewer, '[part=document]')).to.have.length(1);
@@ -86,11 +118,19 @@ describe('a reader of all products', () => {
     const viewer = await show();
     const select = picker(viewer, 'Language');
     expect([...select.options].map((option) => `${option.lang} ${words(option)}`).sort()).to.deep.equal([
-      'ar العربية', 'da Dansk', 'en English', 'nb Norsk bokmål', 'nl Nederlands', 'sv Svenska', 'zh-Hant 繁體中文',
+      'ar العربية',
+      'da Dansk',
+      'en English',
+      'nb Norsk bokmål',
+      'nl Nederlands',
+      'sv Svenska',
+      'zh-Hant 繁體中文',
     ]);
     expect(groups(select)).to.have.length(1);
     await pick(viewer, 'Product', 'Labs');
-    expect(groups(picker(viewer, 'Language'))).to.deep.equal(['Not available for all of this: Svenska, Norsk bokmål, 繁體中文, English, العربية']);
+    expect(groups(picker(viewer, 'Language'))).to.deep.equal([
+      'Not available for all of this: Svenska, Norsk bokmål, 繁體中文, English, العربية',
+    ]);
     expect(picker(viewer, 'Language').value).to.equal('en');
   });
 });
@@ -107,7 +147,9 @@ describe('“I am a …”', () => {
 
   it('marks a name that is in another language as such', async () => {
     const viewer = await show({lang: 'da'});
-    expect(all(viewer, '.chip').map((chip) => chip.lang)).to.include('sv').and.include('da');
+    expect(all(viewer, '.chip').map((chip) => chip.lang))
+      .to.include('sv')
+      .and.include('da');
   });
 
   it('takes several: a section for any of them shows, and all else is counted', async () => {
@@ -152,7 +194,12 @@ describe('a bundle of one', () => {
   it('has no picker where there is nothing to pick', async () => {
     const viewer = await show({
       lang: 'nb',
-      bundle: {...bundle, languages: ['nb'], products: bundle.products.slice(3, 4), policies: bundle.policies.slice(1, 2)},
+      bundle: {
+        ...bundle,
+        languages: ['nb'],
+        products: bundle.products.slice(3, 4),
+        policies: bundle.policies.slice(1, 2),
+      },
     });
     await settled(viewer);
     expect(seen(viewer, 'select')).to.deep.equal([]);

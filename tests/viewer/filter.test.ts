@@ -50,7 +50,10 @@ describe('a section out of sight', () => {
     const sections = all(viewer, 'section');
     if (!CSS.supports('overflow-anchor', 'auto')) {
       expect(sections.map((section) => getComputedStyle(section).contentVisibility)).not.to.include('auto');
-      await skip(this, 'this engine does not anchor scrolling, so that sections of estimated height would make the page jump');
+      await skip(
+        this,
+        'this engine does not anchor scrolling, so that sections of estimated height would make the page jump',
+      );
     }
     expect(sections).not.to.have.length(0);
     for (const section of sections) expect(getComputedStyle(section).contentVisibility).to.equal('auto');

@@ -13,8 +13,16 @@ const most = 2500;
 
 /** A few of our own, for where no collection is at hand. */
 const few = [
-  '<img src=x onerror=alert(1)>', '<script>alert(1)</script>', '<svg onload=alert(1)>', '"><details open ontoggle=alert(1)>', 'javascript:alert(1)',
-  '{{constructor.constructor("alert(1)")()}}', '<iframe srcdoc="<script>parent.alert(1)</script>">', '<style onload=alert(1)></style>', '${alert(1)}', '<input autofocus onfocus=alert(1)>',
+  '<img src=x onerror=alert(1)>',
+  '<script>alert(1)</script>',
+  '<svg onload=alert(1)>',
+  '"><details open ontoggle=alert(1)>',
+  'javascript:alert(1)',
+  '{{constructor.constructor("alert(1)")()}}',
+  '<iframe srcdoc="<script>parent.alert(1)</script>">',
+  '<style onload=alert(1)></style>',
+  '${alert(1)}',
+  '<input autofocus onfocus=alert(1)>',
 ];
 
 /** Every attack in every place where a bundle has words. */
@@ -26,22 +34,51 @@ const infested = (attacks: readonly string[]): Bundle => ({
   audiences: own.audiences.map(({id}, i) => ({id, names: {en: attacks[i % attacks.length]!}})),
   products: own.products.map(({id}, i) => ({id, names: {en: attacks[(7 * i) % attacks.length]!}})),
   vocabulary: own.vocabulary.map((term, i) => ({...term, names: {en: attacks[i % attacks.length]!}})),
-  policies: [{
-    id: 'pier',
-    products: ['pier'],
-    editions: [{
-      effective: '2019-07-12',
-      texts: {en: {title: attacks.slice(0, 50).join(' '), sections: attacks.map((attack, i): Section => ({
-        id: `s${i}`,
-        heading: [attack],
-        blocks: [
-          {type: 'paragraph', id: `p${i}`, content: [attack, {type: 'link', href: 'https://example.org', content: [attack]}, {type: 'annotation', terms: ['controller'], content: [attack]}]},
-          ...(i % 10 ? [] : [{type: 'list', lead: [attack], items: [{id: `i${i}`, content: [{type: 'annotation', terms: ['contact'], content: [attack]}]}]} as const]),
-          ...(i % 10 ? [] : [{type: 'table', head: [[attack]], rows: [{id: `t${i}`, cells: [[attack]]}]} as const]),
-        ],
-      }))}},
-    }],
-  }],
+  policies: [
+    {
+      id: 'pier',
+      products: ['pier'],
+      editions: [
+        {
+          effective: '2019-07-12',
+          texts: {
+            en: {
+              title: attacks.slice(0, 50).join(' '),
+              sections: attacks.map((attack, i): Section => ({
+                id: `s${i}`,
+                heading: [attack],
+                blocks: [
+                  {
+                    type: 'paragraph',
+                    id: `p${i}`,
+                    content: [
+                      attack,
+                      {type: 'link', href: 'https://example.org', content: [attack]},
+                      {type: 'annotation', terms: ['controller'], content: [attack]},
+                    ],
+                  },
+                  ...(i % 10
+                    ? []
+                    : [
+                        {
+                          type: 'list',
+                          lead: [attack],
+                          items: [
+                            {id: `i${i}`, content: [{type: 'annotation', terms: ['contact'], content: [attack]}]},
+                          ],
+                        } as const,
+                      ]),
+                  ...(i % 10
+                    ? []
+                    : [{type: 'table', head: [[attack]], rows: [{id: `t${i}`, cells: [[attack]]}]} as const]),
+                ],
+              })),
+            },
+          },
+        },
+      ],
+    },
+  ],
 });
 
 /** A page that counts how often something of an attack ran in it. */
@@ -53,7 +90,9 @@ const trap = `<script>
 const ran = (page: Window): number => (page as unknown as {ran: number}).ran;
 
 const showIn = async (attacks: readonly string[]): Promise<{page: Window; viewer: PolicyViewer}> => {
-  const page = await open(`<html lang="en">${trap}<script type="module" src="/dist/cdn/policy-viewer.min.js"></script><body><policy-viewer product="pier" audience="visitor">${data(infested(attacks))}</policy-viewer>`);
+  const page = await open(
+    `<html lang="en">${trap}<script type="module" src="/dist/cdn/policy-viewer.min.js"></script><body><policy-viewer product="pier" audience="visitor">${data(infested(attacks))}</policy-viewer>`,
+  );
   const viewer = await viewerOf(page);
   viewer.audience = undefined;
   await viewerOf(page);
@@ -69,12 +108,37 @@ const check = async (attacks: readonly string[]): Promise<void> => {
   expect(paragraphs.filter((paragraph, i) => paragraph.textContent !== attacks[i]!.repeat(3))).to.deep.equal([]);
   // … as text: the elements are ours alone,
   const tags = new Set([...all(viewer, '*')].map(({localName}) => localName));
-  for (const tag of ['img', 'script', 'svg', 'iframe', 'object', 'embed', 'video', 'audio', 'body', 'math', 'form', 'base', 'meta', 'details', 'marquee', 'object'])
+  for (const tag of [
+    'img',
+    'script',
+    'svg',
+    'iframe',
+    'object',
+    'embed',
+    'video',
+    'audio',
+    'body',
+    'math',
+    'form',
+    'base',
+    'meta',
+    'details',
+    'marquee',
+    'object',
+  ])
     expect(tags.has(tag), tag).to.equal(false);
   // with no handlers on them and no address but the one that was given,
-  const handlers = all(viewer, '*').flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith('on')));
+  const handlers = all(viewer, '*').flatMap((element) =>
+    element.getAttributeNames().filter((name) => name.startsWith('on')),
+  );
   expect(handlers).to.deep.equal([]);
-  expect(new Set(all(viewer, 'policy-viewer-text').flatMap((text) => all(text, 'a').map((link) => (link as HTMLAnchorElement).href)))).to.deep.equal(new Set(['https://example.org/']));
+  expect(
+    new Set(
+      all(viewer, 'policy-viewer-text').flatMap((text) =>
+        all(text, 'a').map((link) => (link as HTMLAnchorElement).href),
+      ),
+    ),
+  ).to.deep.equal(new Set(['https://example.org/']));
   // and nothing ran.
   expect(ran(page)).to.equal(0);
 };
@@ -107,7 +171,10 @@ describe('data of a shape that would be taken for something else', () => {
     return copy;
   };
   const cases: readonly [title: string, bundle: unknown][] = [
-    ['a Lit template', inText([{_$litType$: 1, strings: Object.assign(['<img src=x onerror=alert(1)>'], {raw: ['']}), values: []}])],
+    [
+      'a Lit template',
+      inText([{_$litType$: 1, strings: Object.assign(['<img src=x onerror=alert(1)>'], {raw: ['']}), values: []}]),
+    ],
     ['a Lit directive', inText([{_$litDirective$: class {}, values: []}])],
     ['a node', inText([{nodeType: 1, nodeName: 'IMG'}])],
     ['a link to a script', inText([{type: 'link', href: 'javascript:alert(1)', content: ['x']}])],
@@ -137,7 +204,14 @@ describe('data of a shape that would be taken for something else', () => {
     });
 
   it('an audience or a product that an address asks for, and that no bundle has, does nothing', async () => {
-    const viewer = await fixture<PolicyViewer>(html`<policy-viewer lang="en" .bundle=${own} audience='x"],*{display:none}[y="' product="<img src=x onerror=alert(1)>"></policy-viewer>`);
+    const viewer = await fixture<PolicyViewer>(
+      html`<policy-viewer
+        lang="en"
+        .bundle=${own}
+        audience='x"],*{display:none}[y="'
+        product="<img src=x onerror=alert(1)>"
+      ></policy-viewer>`,
+    );
     await settled(viewer);
     expect(clauses(viewer)).to.have.length(all(viewer, '[data-clause]').length);
   });

@@ -15,7 +15,10 @@ const name = (element: Element | null): string => {
 
 /** Whether a ring is drawn around it, or around the label it lies in. */
 const ringed = (element: Element): boolean =>
-  [element, element.closest('label')].some((each) => each && getComputedStyle(each).outlineStyle !== 'none' && parseFloat(getComputedStyle(each).outlineWidth) >= 2);
+  [element, element.closest('label')].some(
+    (each) =>
+      each && getComputedStyle(each).outlineStyle !== 'none' && parseFloat(getComputedStyle(each).outlineWidth) >= 2,
+  );
 
 const inWindow = (element: Element): boolean => {
   const {top, bottom} = element.getBoundingClientRect();
@@ -24,8 +27,13 @@ const inWindow = (element: Element): boolean => {
 
 describe('the Tab key', () => {
   it('comes to every control in reading order, each with a ring and in sight, and leaves again both ways', async () => {
-    const around = await fixture<HTMLElement>(html`<div><button>before</button>
-      <policy-viewer .bundle=${bundle} product="labs" audience="visitor" lang="nl"></policy-viewer><button>after</button></div>`);
+    const around = await fixture<HTMLElement>(
+      html`<div>
+        <button>before</button>
+        <policy-viewer .bundle=${bundle} product="labs" audience="visitor" lang="nl"></policy-viewer
+        ><button>after</button>
+      </div>`,
+    );
     const viewer = around.querySelector('policy-viewer')!;
     await settled(viewer);
     const [before, after] = [...around.querySelectorAll<HTMLElement>('button')] as [HTMLElement, HTMLElement];
@@ -41,11 +49,21 @@ describe('the Tab key', () => {
     }
     expect(focused()).to.equal(after);
     expect(passed).to.deep.equal([
-      'select Product', 'select Versie', 'select Taal',
-      'input mentor', 'input bezoeker', 'input gast', 'button Toon het hele document',
-      'a Over dit beleid', 'a Bezoekers', 'a Uw rechten',
-      'button Dansk (12 juli 2019)', 'button Dansk',
-      'a example.org', 'a Over dit beleid', 'div WaaromHoe lang Bezoekers1Leden2',
+      'select Product',
+      'select Versie',
+      'select Taal',
+      'input mentor',
+      'input bezoeker',
+      'input gast',
+      'button Toon het hele document',
+      'a Over dit beleid',
+      'a Bezoekers',
+      'a Uw rechten',
+      'button Dansk (12 juli 2019)',
+      'button Dansk',
+      'a example.org',
+      'a Over dit beleid',
+      'div WaaromHoe lang Bezoekers1Leden2',
     ]);
     for (let left = 60; left && focused() !== before; left--) await press('Shift+Tab');
     expect(focused()).to.equal(before);
@@ -53,8 +71,10 @@ describe('the Tab key', () => {
 });
 
 describe('the list of contents', () => {
-  const heading = (viewer: Element, text: string): HTMLElement => seen(viewer, '[part=heading]').find((each) => words(each) === text)!;
-  const entry = (viewer: Element, text: string): HTMLElement => seen(viewer, '[part=contents] a').find((each) => words(each) === text)!;
+  const heading = (viewer: Element, text: string): HTMLElement =>
+    seen(viewer, '[part=heading]').find((each) => words(each) === text)!;
+  const entry = (viewer: Element, text: string): HTMLElement =>
+    seen(viewer, '[part=contents] a').find((each) => words(each) === text)!;
 
   /** Where the text begins to be seen, below a toolbar that stays. */
   const edge = (viewer: Element): number => {
@@ -63,7 +83,16 @@ describe('the list of contents', () => {
   };
 
   for (const [act, title] of [
-    [async (link: HTMLElement) => use(link.getRootNode() instanceof ShadowRoot ? ((link.getRootNode() as ShadowRoot).host as PolicyViewer) : (link as PolicyViewer), link), 'Enter'],
+    [
+      async (link: HTMLElement) =>
+        use(
+          link.getRootNode() instanceof ShadowRoot
+            ? ((link.getRootNode() as ShadowRoot).host as PolicyViewer)
+            : (link as PolicyViewer),
+          link,
+        ),
+      'Enter',
+    ],
     [async (link: HTMLElement) => link.click(), 'a click'],
   ] as const)
     for (const place of ['Visitors', 'Your rights', 'About this policy'])
@@ -84,7 +113,10 @@ describe('the list of contents', () => {
     await use(viewer, entry(viewer, 'Labs: Privatlivspolitik'));
     await frames(6);
     expect(focused()).to.equal(heading(viewer, 'Labs: Privatlivspolitik'));
-    expect(heading(viewer, 'Labs: Privatlivspolitik').getBoundingClientRect().top).to.be.within(edge(viewer) - 1, innerHeight / 2);
+    expect(heading(viewer, 'Labs: Privatlivspolitik').getBoundingClientRect().top).to.be.within(
+      edge(viewer) - 1,
+      innerHeight / 2,
+    );
   });
 
   it('folds behind a button where the viewer is narrow, which says whether it is open', async () => {

@@ -20,11 +20,26 @@ const viewerIn = async (inside: (viewer: PolicyViewer) => unknown, lang?: string
 
 describe('the language', () => {
   it('is that of the element itself before all others', async () => {
-    expect(languages(await viewerIn((viewer) => html`<div lang="ar">${viewer}</div>`, 'sv'))).to.deep.equal(['sv', 'sv']);
+    expect(languages(await viewerIn((viewer) => html`<div lang="ar">${viewer}</div>`, 'sv'))).to.deep.equal([
+      'sv',
+      'sv',
+    ]);
   });
 
   it('is else the nearest around', async () => {
-    expect(languages(await viewerIn((viewer) => html`<div lang="ar"><div lang="zh-TW"><p></p>${viewer}</div></div>`))).to.deep.equal(['zh-Hant', 'zh-Hant']);
+    expect(
+      languages(
+        await viewerIn(
+          (viewer) =>
+            html`<div lang="ar">
+              <div lang="zh-TW">
+                <p></p>
+                ${viewer}
+              </div>
+            </div>`,
+        ),
+      ),
+    ).to.deep.equal(['zh-Hant', 'zh-Hant']);
   });
 
   it('is found through shadow trees and slots', async () => {
@@ -66,13 +81,23 @@ describe('the language', () => {
   it('is read from right to left where it is written so, and the texts each in their own direction', async () => {
     const viewer = await show({lang: 'ar'});
     expect(seen(viewer, '[part=viewer]')[0]?.dir).to.equal('rtl');
-    expect(seen(viewer, '[part=document]').map(({dir, lang}) => `${lang} ${dir}`)).to.deep.equal(['ar rtl', 'nb ltr', 'da ltr']);
+    expect(seen(viewer, '[part=document]').map(({dir, lang}) => `${lang} ${dir}`)).to.deep.equal([
+      'ar rtl',
+      'nb ltr',
+      'da ltr',
+    ]);
     expect(seen(viewer, '.about').map(({dir, lang}) => `${lang} ${dir}`)).to.deep.equal(['ar rtl', 'ar rtl', 'ar rtl']);
     expect(seen(viewer, '[part=contents] > ol > li').map(({dir}) => dir)).to.deep.equal(['rtl', 'ltr', 'ltr']);
   });
 
   for (const [lang, contents] of [
-    ['en', 'Contents'], ['sv', 'Innehåll'], ['nb', 'Innhold'], ['da', 'Indhold'], ['nl', 'Inhoud'], ['zh-Hant', '目錄'], ['ar', 'المحتويات'],
+    ['en', 'Contents'],
+    ['sv', 'Innehåll'],
+    ['nb', 'Innhold'],
+    ['da', 'Indhold'],
+    ['nl', 'Inhoud'],
+    ['zh-Hant', '目錄'],
+    ['ar', 'المحتويات'],
   ] as const)
     it(`of the interface may be ${lang}`, async () => {
       const viewer = await show({lang});
@@ -81,9 +106,14 @@ describe('the language', () => {
     });
 
   it('may be one that the interface does not speak: it speaks English, the text its own language', async () => {
-    const swiss = {...bundle, languages: ['fr'], policies: bundle.policies.slice(1, 2).map((policy) => ({
-      ...policy, editions: policy.editions.map((edition) => ({...edition, texts: {fr: Object.values(edition.texts)[0]!}})),
-    }))};
+    const swiss = {
+      ...bundle,
+      languages: ['fr'],
+      policies: bundle.policies.slice(1, 2).map((policy) => ({
+        ...policy,
+        editions: policy.editions.map((edition) => ({...edition, texts: {fr: Object.values(edition.texts)[0]!}})),
+      })),
+    };
     const viewer = await show({lang: 'fr-CH', bundle: swiss});
     expect(languages(viewer)).to.deep.equal(['en', 'fr']);
     expect(notices(viewer)).to.deep.equal([]);
@@ -101,10 +131,12 @@ describe('the language', () => {
 
 describe('two viewers on one page', () => {
   it('each keep to their own language', async () => {
-    const around = await fixture(html`<div>
-      <policy-viewer .bundle=${bundle} product="pier" lang="sv"></policy-viewer>
-      <policy-viewer .bundle=${bundle} product="pier" lang="ar"></policy-viewer>
-    </div>`);
+    const around = await fixture(
+      html`<div>
+        <policy-viewer .bundle=${bundle} product="pier" lang="sv"></policy-viewer>
+        <policy-viewer .bundle=${bundle} product="pier" lang="ar"></policy-viewer>
+      </div>`,
+    );
     const [first, second] = [...around.querySelectorAll('policy-viewer')] as [PolicyViewer, PolicyViewer];
     await settled(first);
     await settled(second);
@@ -123,7 +155,9 @@ describe('an announcement', () => {
   const announced = async (viewer: PolicyViewer, act: () => Promise<void>): Promise<string[]> => {
     const region = status(viewer);
     const said: string[] = [];
-    const watch = new MutationObserver(() => said.push(`${region.closest('[lang]')?.getAttribute('lang')}: ${words(region)}`));
+    const watch = new MutationObserver(() =>
+      said.push(`${region.closest('[lang]')?.getAttribute('lang')}: ${words(region)}`),
+    );
     watch.observe(region, {childList: true, characterData: true, subtree: true});
     await act();
     await frames(3);
@@ -134,13 +168,19 @@ describe('an announcement', () => {
 
   it('is made once when the language is switched, in the new language', async () => {
     const viewer = await show({product: 'pier'});
-    expect(await announced(viewer, () => pick(viewer, 'Language', '繁體中文'))).to.have.length(1).and.satisfy(([said]: string[]) => /^zh-Hant: .*19 項/.test(said!));
+    expect(await announced(viewer, () => pick(viewer, 'Language', '繁體中文')))
+      .to.have.length(1)
+      .and.satisfy(([said]: string[]) => /^zh-Hant: .*19 項/.test(said!));
   });
 
   it('is made once when the reader says who they are, and once when they want it all', async () => {
     const viewer = await show({product: 'pier'});
-    expect(await announced(viewer, () => use(viewer, box(viewer, 'visitor')))).to.deep.equal(['en: Showing 14 of 19 clauses. Hidden: 5.']);
-    expect(await announced(viewer, () => use(viewer, button(viewer, 'Show the whole policy')))).to.deep.equal(['en: Showing all clauses: 19']);
+    expect(await announced(viewer, () => use(viewer, box(viewer, 'visitor')))).to.deep.equal([
+      'en: Showing 14 of 19 clauses. Hidden: 5.',
+    ]);
+    expect(await announced(viewer, () => use(viewer, button(viewer, 'Show the whole policy')))).to.deep.equal([
+      'en: Showing all clauses: 19',
+    ]);
   });
 
   it('says, with the language, what is missing in it', async () => {
@@ -150,7 +190,9 @@ describe('an announcement', () => {
       await settled(viewer);
     });
     expect(more).to.deep.equal([]);
-    expect(said).to.equal('en: Showing all clauses: 19 This policy is not available in English. You are reading it in Danish.');
+    expect(said).to.equal(
+      'en: Showing all clauses: 19 This policy is not available in English. You are reading it in Danish.',
+    );
   });
 
   it('is not made by the first text a reader sees', async () => {

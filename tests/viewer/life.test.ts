@@ -9,7 +9,8 @@ const watchListeners = (): {left: () => string[]; stop: () => void} => {
   const listeners = new Map<string, number>();
   const {addEventListener, removeEventListener} = EventTarget.prototype;
   const count = (target: EventTarget, type: string, by: number): void => {
-    if (target === window || target === document || target instanceof MediaQueryList) listeners.set(type, (listeners.get(type) ?? 0) + by);
+    if (target === window || target === document || target instanceof MediaQueryList)
+      listeners.set(type, (listeners.get(type) ?? 0) + by);
   };
   EventTarget.prototype.addEventListener = function (...args) {
     count(this ?? window, args[0], 1);
@@ -27,7 +28,12 @@ const watchListeners = (): {left: () => string[]; stop: () => void} => {
 
 describe('a viewer', () => {
   it('that is moved shows and works on, in the language of its new place', async () => {
-    const around = await fixture<HTMLElement>(html`<div><div lang="sv"></div><div lang="ar"></div></div>`);
+    const around = await fixture<HTMLElement>(
+      html`<div>
+        <div lang="sv"></div>
+        <div lang="ar"></div>
+      </div>`,
+    );
     const [first, second] = [...around.children] as [HTMLElement, HTMLElement];
     const viewer = document.createElement('policy-viewer');
     viewer.bundle = bundle;

@@ -117,7 +117,11 @@ describe('where a bundle comes from', () => {
 
   it('a script child, before which nothing else is seen', async () => {
     const viewer = await fixture<PolicyViewer>(
-      html`<policy-viewer lang="sv" product="pier" audience="visitor"><script type="application/json">${json}</script></policy-viewer>`,
+      html`<policy-viewer lang="sv" product="pier" audience="visitor"
+        ><script type="application/json">
+          ${json}
+        </script></policy-viewer
+      >`,
     );
     await settled(viewer);
     expect(visitorClauses(viewer)).to.have.length(8);
@@ -150,19 +154,31 @@ const bad = (changes: object): string => file(JSON.stringify({...bundle, ...chan
 
 describe('when a bundle cannot be shown', () => {
   const cases: readonly [title: string, src: () => string, message: RegExp, issues: RegExp | undefined][] = [
-    ['a web page in its place', () => file('<!doctype html><title>Not found</title>'), /is a web page, not a policy bundle/, undefined],
+    [
+      'a web page in its place',
+      () => file('<!doctype html><title>Not found</title>'),
+      /is a web page, not a policy bundle/,
+      undefined,
+    ],
     ['half a file', () => file(json.slice(0, 5000)), /is not complete JSON/, undefined],
     ['an empty file', () => file(''), /is not complete JSON/, undefined],
     ['a newer format', () => bad({format: 'policy-bundle/2'}), /policy-bundle\/2.*Update policy-viewer/s, /./],
     ['no policies', () => bad({policies: undefined}), /policies: expected a list, found nothing/, /^policies: /],
-    ['an audience that it does not name', () => bad({audiences: bundle.audiences.map((each) => ({...each, id: 5}))}), /audiences\[0\]\.id/, /audiences\[0\]\.id/],
+    [
+      'an audience that it does not name',
+      () => bad({audiences: bundle.audiences.map((each) => ({...each, id: 5}))}),
+      /audiences\[0\]\.id/,
+      /audiences\[0\]\.id/,
+    ],
     ['a list', () => file('[]'), /is not a policy bundle/, /top level/],
     ['null', () => file('null'), /is not a policy bundle/, /top level/],
   ];
   for (const [title, src, message, issues] of cases)
     it(`for ${title}: the reader gets a sentence, the owner every reason`, async () => {
       const {viewer, detail} = await failing(src());
-      expect(words(seen(viewer, '[role=alert] p')[0])).to.match(/^The policy cannot be shown because its file has errors/);
+      expect(words(seen(viewer, '[role=alert] p')[0])).to.match(
+        /^The policy cannot be shown because its file has errors/,
+      );
       expect(fallbackSeen(viewer)).to.equal(true);
       expect(detail.message).to.match(message);
       expect(complaints).to.have.length(1);
@@ -171,7 +187,10 @@ describe('when a bundle cannot be shown', () => {
       else expect(detail.issues).to.deep.equal([]);
     });
 
-  for (const [title, src] of [['404', '/there/is/no.json'], ['no network', 'http://localhost:1/policies.json']] as const)
+  for (const [title, src] of [
+    ['404', '/there/is/no.json'],
+    ['no network', 'http://localhost:1/policies.json'],
+  ] as const)
     it(`for ${title}: the reader gets a sentence in their language, and a button to try again`, async () => {
       const {viewer, detail} = await failing(src, 'sv');
       expect(words(seen(viewer, '[role=alert] p')[0])).to.match(/^Policyn kunde inte läsas in/);
@@ -185,7 +204,9 @@ describe('when a bundle cannot be shown', () => {
     const viewer = await show();
     const failed = once<Failed>(viewer, 'policy-error');
     viewer.bundle = {...bundle, policies: [{}]};
-    expect((await failed).detail.message).to.match(/The bundle property/).and.match(/policies\[0\]\.id/);
+    expect((await failed).detail.message)
+      .to.match(/The bundle property/)
+      .and.match(/policies\[0\]\.id/);
     expect(viewer.bundle).to.equal(undefined);
     expect(seen(viewer, 'button')).to.deep.equal([]);
   });

@@ -9,7 +9,8 @@ const page = async (lang: string, width: number, height: number): Promise<Window
   const opened = await open(
     `<html lang=${lang}><style>body { margin: 0 }</style><script type="module" src="/dist/cdn/policy-viewer.min.js"></script>
     <body><policy-viewer audience="visitor" lang=${lang}>${data(bundle)}</policy-viewer>`,
-    width, height,
+    width,
+    height,
   );
   await viewerOf(opened);
   return opened;
@@ -41,7 +42,8 @@ describe('320 pixels wide', () => {
     const {left, top, width, height} = clause.getBoundingClientRect();
     const hit = viewer.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
     expect(hit?.localName).to.equal('policy-viewer-text');
-    for (const bar of seen(viewer, '.toolbar, [part=contents]')) expect(opened.getComputedStyle(bar).position).not.to.match(/sticky|fixed/);
+    for (const bar of seen(viewer, '.toolbar, [part=contents]'))
+      expect(opened.getComputedStyle(bar).position).not.to.match(/sticky|fixed/);
   });
 
   it('a wide table scrolls by itself', async () => {
@@ -80,15 +82,19 @@ describe('another medium', () => {
     await frames(2);
     expect(seen(viewer, 'select, button, input, [part=contents], [part=toolbar]')).to.deep.equal([]);
     expect(seen(viewer, '[data-clause]')).to.have.length(14);
-    for (const section of all(viewer, 'section')) expect(getComputedStyle(section).contentVisibility).to.equal('visible');
+    for (const section of all(viewer, 'section'))
+      expect(getComputedStyle(section).contentVisibility).to.equal('visible');
     expect(seen(viewer, '[role=status]')).to.have.length(1);
   });
 
   it('in forced colours shows which boxes are ticked, and where the focus is', async function () {
     const viewer = await show({product: 'pier', audience: 'visitor'});
-    if (!(await emulate({features: [{name: 'forced-colors', value: 'active'}]}))) await skip(this, 'this engine cannot be told to force colours');
+    if (!(await emulate({features: [{name: 'forced-colors', value: 'active'}]})))
+      await skip(this, 'this engine cannot be told to force colours');
     await frames(2);
-    const [ticked, other] = ['visitor', 'guest'].map((name) => getComputedStyle(box(viewer, name).closest('label')!).backgroundColor);
+    const [ticked, other] = ['visitor', 'guest'].map(
+      (name) => getComputedStyle(box(viewer, name).closest('label')!).backgroundColor,
+    );
     expect(ticked).not.to.equal(other);
     box(viewer, 'visitor').focus({focusVisible: true} as FocusOptions);
     expect(getComputedStyle(box(viewer, 'visitor').closest('label')!).outlineStyle).to.equal('solid');

@@ -17,8 +17,27 @@ describe('a page’s own rules', () => {
     policy-viewer { display: inline; font-size: 200%; quotes: none; text-shadow: 0 0 3px red; hyphens: auto }
     a { color: lime !important } [hidden] { display: block !important }`;
   const properties = [
-    'color', 'font-size', 'font-family', 'font-weight', 'font-style', 'font-variant', 'letter-spacing', 'word-spacing', 'text-transform', 'text-align',
-    'text-indent', 'text-shadow', 'line-height', 'white-space', 'float', 'margin-top', 'background-color', 'border-top-width', 'cursor', 'direction', 'hyphens',
+    'color',
+    'font-size',
+    'font-family',
+    'font-weight',
+    'font-style',
+    'font-variant',
+    'letter-spacing',
+    'word-spacing',
+    'text-transform',
+    'text-align',
+    'text-indent',
+    'text-shadow',
+    'line-height',
+    'white-space',
+    'float',
+    'margin-top',
+    'background-color',
+    'border-top-width',
+    'cursor',
+    'direction',
+    'hyphens',
   ];
 
   it('change nothing about a clause, a heading, a button or a picker', async () => {
@@ -34,7 +53,9 @@ describe('a page’s own rules', () => {
   });
 
   it('may change its colours and sizes by the properties made for it', async () => {
-    const page = await open(`<style>policy-viewer { --policy-ink: rgb(1, 2, 3); --policy-size: 20px; --policy-accent: rgb(4, 5, 6) }</style>${cdn}<body>${viewer}`);
+    const page = await open(
+      `<style>policy-viewer { --policy-ink: rgb(1, 2, 3); --policy-size: 20px; --policy-accent: rgb(4, 5, 6) }</style>${cdn}<body>${viewer}`,
+    );
     const shown = await viewerOf(page);
     const clause = page.getComputedStyle(all(shown, '[data-clause]')[0]!);
     expect(clause.color).to.equal('rgb(1, 2, 3)');
@@ -93,7 +114,10 @@ describe('the one file', () => {
       said.push(seen(shown, '[part=contents]')[0]!.ariaLabel!);
     }
     expect(said).to.deep.equal(['Contents', 'Innehåll', 'Innhold', 'Indhold', 'Inhoud', '目錄', 'المحتويات']);
-    const files = opened.performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname).filter((path) => path.startsWith('/dist'));
+    const files = opened.performance
+      .getEntriesByType('resource')
+      .map(({name}) => new URL(name).pathname)
+      .filter((path) => path.startsWith('/dist'));
     expect(files).to.deep.equal(['/dist/cdn/policy-viewer.min.js']);
   });
 
@@ -120,11 +144,18 @@ describe('a page that has @lit/localize for its own words', () => {
   const host = `import {configureLocalization, msg} from '/node_modules/@lit/localize/lit-localize.js';
     const {setLocale} = configureLocalization({sourceLocale: 'en', targetLocales: ['sv'], loadLocale: async () => ({templates: {hello: 'Hej'}})});
     window.say = async (locale) => { await setLocale(locale); return msg('Hello', {id: 'hello'}); };`;
-  const say = (window: Window, locale: string): Promise<string> => (window as unknown as {say: (locale: string) => Promise<string>}).say(locale);
+  const say = (window: Window, locale: string): Promise<string> =>
+    (window as unknown as {say: (locale: string) => Promise<string>}).say(locale);
 
   for (const [title, scripts] of [
-    ['before', [`<script type="module">${host}</script>`, '<script type="module" src="/dist/policy-viewer.js"></script>']],
-    ['after', ['<script type="module" src="/dist/policy-viewer.js"></script>', `<script type="module">${host}</script>`]],
+    [
+      'before',
+      [`<script type="module">${host}</script>`, '<script type="module" src="/dist/policy-viewer.js"></script>'],
+    ],
+    [
+      'after',
+      ['<script type="module" src="/dist/policy-viewer.js"></script>', `<script type="module">${host}</script>`],
+    ],
     ['before the one file', [`<script type="module">${host}</script>`, cdn]],
   ] as const)
     it(`set up ${title} the viewer: each keeps to its own language`, async () => {

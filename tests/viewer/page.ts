@@ -5,7 +5,9 @@ import {once, settled} from './reader.js';
 
 /** Opens a page; its scripts have run. */
 export const open = async (markup: string, width = 800, height = 600): Promise<Window & typeof globalThis> => {
-  const frame = await fixture<HTMLIFrameElement>(html`<iframe style="inline-size: ${width}px; block-size: ${height}px; border: 0"></iframe>`);
+  const frame = await fixture<HTMLIFrameElement>(
+    html`<iframe style="inline-size: ${width}px; block-size: ${height}px; border: 0"></iframe>`,
+  );
   const loaded = once(frame, 'load');
   frame.srcdoc = `<!doctype html>${markup}`;
   await loaded;
@@ -13,7 +15,8 @@ export const open = async (markup: string, width = 800, height = 600): Promise<W
 };
 
 /** JSON that may stand in a script element. */
-export const data = (value: unknown): string => `<script type="application/json">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`;
+export const data = (value: unknown): string =>
+  `<script type="application/json">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`;
 
 /** The page's viewer, once its bundle is shown. */
 export const viewerOf = async (page: Window): Promise<PolicyViewer> => {

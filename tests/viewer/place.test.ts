@@ -13,7 +13,9 @@ const clause = (viewer: PolicyViewer, id: string): HTMLElement => all(viewer, `[
 const top = (viewer: PolicyViewer, id: string): number => clause(viewer, id).getBoundingClientRect().top;
 
 const scrollerOf = (viewer: PolicyViewer): Element =>
-  [viewer.parentElement!, viewer.parentElement!.parentElement!].find((around) => getComputedStyle(around).overflowY === 'auto') ?? document.documentElement;
+  [viewer.parentElement!, viewer.parentElement!.parentElement!].find(
+    (around) => getComputedStyle(around).overflowY === 'auto',
+  ) ?? document.documentElement;
 
 /** The toolbar's lower edge where it stays in sight, else the window's top. */
 const edge = (viewer: PolicyViewer): number => Math.max(0, seen(viewer, '.toolbar')[0]!.getBoundingClientRect().bottom);
@@ -45,7 +47,15 @@ const settle = async (viewer: PolicyViewer): Promise<void> => {
 afterEach(() => scrollTo({top: 0, behavior: 'instant'}));
 
 describe('switching language', () => {
-  for (const [id, past] of [['a1', 0.5], ['m3', 0.2], ['v1', 0.5], ['v5', 0], ['v8', 0.4], ['r2', 0.3], ['t2', 0.1]] as const)
+  for (const [id, past] of [
+    ['a1', 0.5],
+    ['m3', 0.2],
+    ['v1', 0.5],
+    ['v5', 0],
+    ['v8', 0.4],
+    ['r2', 0.3],
+    ['t2', 0.1],
+  ] as const)
     it(`keeps clause ${id} where it is, ${past * 100}% of it out of sight`, async () => {
       const viewer = await show({product: 'pier'});
       pad(viewer);
@@ -88,7 +98,10 @@ describe('switching language', () => {
   });
 
   it('keeps the clause inside an element that scrolls', async () => {
-    const viewer = await show({product: 'pier', around: 'height: 500px; overflow: auto; border: 1px solid; margin-block-start: 40px'});
+    const viewer = await show({
+      product: 'pier',
+      around: 'height: 500px; overflow: auto; border: 1px solid; margin-block-start: 40px',
+    });
     pad(viewer, 100, 1000);
     await read(viewer, clause(viewer, 'v4'), 0.3);
     for (const language of ['sv', 'zh-Hant', 'en']) {

@@ -41,13 +41,16 @@ const piecesOf = (root: ParentNode, isShown: (element: Element) => boolean): str
   return pieces.map(({name, words}) => `${name}: ${words}`.replaceAll('\0', '\ufffd'));
 };
 
-const live = (viewer: PolicyViewer): string[][] => all(viewer, 'policy-viewer-text').map((text) => piecesOf(text.shadowRoot!, isSeen));
+const live = (viewer: PolicyViewer): string[][] =>
+  all(viewer, 'policy-viewer-text').map((text) => piecesOf(text.shadowRoot!, isSeen));
 
 /** Whether something is for the readers chosen, by nothing but its own data attribute. */
-const isFor = (chosen: readonly Id[]) => (element: Element): boolean => {
-  const audiences = element.getAttribute('data-for')?.split(' ');
-  return !audiences || chosen.length === 0 || audiences.some((id) => chosen.includes(id));
-};
+const isFor =
+  (chosen: readonly Id[]) =>
+  (element: Element): boolean => {
+    const audiences = element.getAttribute('data-for')?.split(' ');
+    return !audiences || chosen.length === 0 || audiences.some((id) => chosen.includes(id));
+  };
 
 const parse = (text: string): DocumentFragment => {
   const template = document.createElement('template');
@@ -57,20 +60,29 @@ const parse = (text: string): DocumentFragment => {
 
 /** For each text of a bundle the article that was prerendered of it. */
 const fragmentsOf = (bundle: Bundle, files: readonly File[]): ((view: PolicyView) => Element) => {
-  const articles = new Map<PolicyView['text'], Element>(listPages(bundle).map((page) => {
-    const {text} = files.find(({file}) => file === fragmentPath(page))!;
-    return [page.text, parse(text).querySelector('article')!];
-  }));
+  const articles = new Map<PolicyView['text'], Element>(
+    listPages(bundle).map((page) => {
+      const {text} = files.find(({file}) => file === fragmentPath(page))!;
+      return [page.text, parse(text).querySelector('article')!];
+    }),
+  );
   return ({text}) => articles.get(text)!;
 };
 
 /** Holds what the viewer shows for a selection against the fragments of the same texts. Titles are the viewer's own headings. */
-const compare = async (viewer: PolicyViewer, bundle: Bundle, fragmentOf: (view: PolicyView) => Element, selection: SelectionChange): Promise<void> => {
+const compare = async (
+  viewer: PolicyViewer,
+  bundle: Bundle,
+  fragmentOf: (view: PolicyView) => Element,
+  selection: SelectionChange,
+): Promise<void> => {
   viewer.selection = selection;
   await settled(viewer);
   const {documents} = select(bundle, {...everything, ...selection});
   const prerendered = documents.map((view) => piecesOf(fragmentOf(view), isFor(selection.audiences ?? [])));
-  const titles = all(viewer, '[part=document] > [part=heading]').map((heading) => `heading: ${heading.textContent}`.replaceAll('\0', '\ufffd'));
+  const titles = all(viewer, '[part=document] > [part=heading]').map((heading) =>
+    `heading: ${heading.textContent}`.replaceAll('\0', '\ufffd'),
+  );
   expect(prerendered, JSON.stringify(selection)).to.deep.equal(live(viewer).map((pieces, i) => [titles[i], ...pieces]));
 };
 
@@ -122,12 +134,44 @@ describe('prerendered texts', () => {
 
   it('hide a lead with its list where every item is for somebody else', async () => {
     const [pier] = small.policies;
-    const bundle: Bundle = {...small, languages: ['en'], policies: [{...pier!, editions: [{effective: '2020-01-01', texts: {en: {title: 'Lists', sections: [
-      {id: 's', blocks: [{type: 'list', lead: ['For some:'], items: [{id: 'i1', audiences: ['visitor'], content: ['One']}, {id: 'i2', audiences: ['mentor'], content: ['Two']}]}]},
-    ]}}}]}]};
+    const bundle: Bundle = {
+      ...small,
+      languages: ['en'],
+      policies: [
+        {
+          ...pier!,
+          editions: [
+            {
+              effective: '2020-01-01',
+              texts: {
+                en: {
+                  title: 'Lists',
+                  sections: [
+                    {
+                      id: 's',
+                      blocks: [
+                        {
+                          type: 'list',
+                          lead: ['For some:'],
+                          items: [
+                            {id: 'i1', audiences: ['visitor'], content: ['One']},
+                            {id: 'i2', audiences: ['mentor'], content: ['Two']},
+                          ],
+                        },
+                      ],
+                    },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+      ],
+    };
     const viewer = await fixture<PolicyViewer>(html`<policy-viewer .bundle=${bundle}></policy-viewer>`);
     const fragmentOf = fragmentsOf(bundle, await prerender(bundle, {fragments: true}));
-    for (const audiences of [[], ['visitor'], ['mentor'], ['guest']]) await compare(viewer, bundle, fragmentOf, {audiences, language: 'en'});
+    for (const audiences of [[], ['visitor'], ['mentor'], ['guest']])
+      await compare(viewer, bundle, fragmentOf, {audiences, language: 'en'});
   });
 
   it('are seen inside the element until the bundle is there, and have its ids', async () => {
@@ -148,7 +192,10 @@ describe('prerendered texts', () => {
 const open = async (text: string, width: number, scheme: 'light' | 'dark'): Promise<HTMLIFrameElement> => {
   const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page" width=${width} height="900"></iframe>`);
   const styles = styleSheet.replace('color-scheme: light dark', `color-scheme: ${scheme}`);
-  frame.srcdoc = text.replace(/<link rel="stylesheet"[^>]*>/, `<style>${styles}</style><script src="/node_modules/axe-core/axe.min.js"></script>`);
+  frame.srcdoc = text.replace(
+    /<link rel="stylesheet"[^>]*>/,
+    `<style>${styles}</style><script src="/node_modules/axe-core/axe.min.js"></script>`,
+  );
   await new Promise((loaded) => frame.addEventListener('load', loaded, {once: true}));
   return frame;
 };
@@ -159,12 +206,21 @@ describe('prerendered pages', () => {
     files = await prerender(small);
   });
 
-  for (const [path, scheme] of [['pier/en.html', 'light'], ['pier/ar.html', 'dark'], ['pier/zh-Hant.html', 'light'], ['labs/nl.html', 'dark'], ['index.html', 'light'], ['index.html', 'dark']] as const) {
+  for (const [path, scheme] of [
+    ['pier/en.html', 'light'],
+    ['pier/ar.html', 'dark'],
+    ['pier/zh-Hant.html', 'light'],
+    ['labs/nl.html', 'dark'],
+    ['index.html', 'light'],
+    ['index.html', 'dark'],
+  ] as const) {
     for (const width of [1200, 320]) {
       it(`give axe nothing to find: ${path}, ${scheme}, ${width} pixels wide`, async () => {
         const frame = await open(files.find(({file}) => file === path)!.text, width, scheme);
         const {axe: inside, document: page} = frame.contentWindow as unknown as {axe: typeof axe; document: Document};
-        const {violations} = await inside.run(page, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']});
+        const {violations} = await inside.run(page, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        });
         expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`)).to.deep.equal([]);
         expect(page.documentElement.scrollWidth, 'nothing stands out sideways').to.be.at.most(width);
       });
@@ -173,14 +229,26 @@ describe('prerendered pages', () => {
 
   it('leave out what is out of sight where they are long, and still bring a link’s clause to the top of the window', async () => {
     const [pier] = small.policies;
-    const sections = Array.from({length: 60}, (_, s) => ({id: `s${s}`, heading: [`Part ${s}`], blocks:
-      Array.from({length: 6}, (_, p) => ({type: 'paragraph' as const, id: `s${s}.p${p}`, content: ['We keep what you tell us. '.repeat(1 + (s + p) % 9)]}))}));
-    const long: Bundle = {...small, languages: ['en'], policies: [{...pier!, editions: [{effective: '2020-01-01', texts: {en: {title: 'Long', sections}}}]}]};
+    const sections = Array.from({length: 60}, (_, s) => ({
+      id: `s${s}`,
+      heading: [`Part ${s}`],
+      blocks: Array.from({length: 6}, (_, p) => ({
+        type: 'paragraph' as const,
+        id: `s${s}.p${p}`,
+        content: ['We keep what you tell us. '.repeat(1 + ((s + p) % 9))],
+      })),
+    }));
+    const long: Bundle = {
+      ...small,
+      languages: ['en'],
+      policies: [{...pier!, editions: [{effective: '2020-01-01', texts: {en: {title: 'Long', sections}}}]}],
+    };
     const frame = await open((await prerender(long)).find(({file}) => file === 'pier/en.html')!.text, 800, 'light');
     frame.height = '300';
     await frames(2);
     const page = frame.contentDocument!;
-    const visibility = (): string => frame.contentWindow!.getComputedStyle(page.getElementById('s50')!).contentVisibility;
+    const visibility = (): string =>
+      frame.contentWindow!.getComputedStyle(page.getElementById('s50')!).contentVisibility;
     if (CSS.supports('overflow-anchor', 'auto')) expect(visibility()).to.equal('auto');
     for (const id of ['s40.p3', 's9.p1', 's55.p0']) {
       frame.contentWindow!.location.hash = id;

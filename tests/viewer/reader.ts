@@ -18,11 +18,24 @@ export interface Shown {
 }
 
 /** A viewer in the page, with a bundle shown: the small one where none is said. English where no language is said. */
-export const show = async ({product, audience, lang = 'en', edition, bundle = own, around}: Shown = {}): Promise<PolicyViewer> => {
+export const show = async ({
+  product,
+  audience,
+  lang = 'en',
+  edition,
+  bundle = own,
+  around,
+}: Shown = {}): Promise<PolicyViewer> => {
   const box = document.createElement('div');
   if (around) box.style.cssText = around;
   const viewer = await fixture<PolicyViewer>(
-    html`<policy-viewer .bundle=${bundle} product=${product ?? nothing} audience=${audience ?? nothing} lang=${lang || nothing} edition=${edition ?? nothing}></policy-viewer>`,
+    html`<policy-viewer
+      .bundle=${bundle}
+      product=${product ?? nothing}
+      audience=${audience ?? nothing}
+      lang=${lang || nothing}
+      edition=${edition ?? nothing}
+    ></policy-viewer>`,
     {parentNode: box},
   );
   await settled(viewer);
@@ -59,7 +72,8 @@ export const isSeen = (element: Element): boolean => element.checkVisibility({vi
 export const seen = (viewer: Element, selector: string): HTMLElement[] => all(viewer, selector).filter(isSeen);
 
 /** What an element says, white space as it looks. */
-export const words = (element: Element | undefined | null): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+export const words = (element: Element | undefined | null): string =>
+  element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 const found = <T>(value: T | undefined, what: string): T => {
   if (value === undefined) throw new Error(`There is no ${what} to be seen`);
@@ -68,20 +82,32 @@ const found = <T>(value: T | undefined, what: string): T => {
 
 /** A control by the words that a reader finds it by. */
 export const picker = (viewer: Element, name: string): HTMLSelectElement =>
-  found(seen(viewer, 'select').find((select) => words((select as HTMLSelectElement).labels?.[0]?.querySelector('span')) === name), `picker ${name}`) as HTMLSelectElement;
+  found(
+    seen(viewer, 'select').find(
+      (select) => words((select as HTMLSelectElement).labels?.[0]?.querySelector('span')) === name,
+    ),
+    `picker ${name}`,
+  ) as HTMLSelectElement;
 
 export const box = (viewer: Element, name: string): HTMLInputElement =>
-  found(all(viewer, 'input').find((input) => words((input as HTMLInputElement).labels?.[0]) === name), `box ${name}`) as HTMLInputElement;
+  found(
+    all(viewer, 'input').find((input) => words((input as HTMLInputElement).labels?.[0]) === name),
+    `box ${name}`,
+  ) as HTMLInputElement;
 
 export const button = (viewer: Element, name: string | RegExp): HTMLElement =>
-  found(seen(viewer, 'button').find((each) => (typeof name === 'string' ? words(each) === name : name.test(words(each)))), `button ${name}`);
+  found(
+    seen(viewer, 'button').find((each) => (typeof name === 'string' ? words(each) === name : name.test(words(each)))),
+    `button ${name}`,
+  );
 
 export const buttons = (viewer: Element): string[] => seen(viewer, 'button').map(words);
 
 export const options = (select: HTMLSelectElement): string[] => [...select.options].map(words);
 
 /** The ids of the clauses shown, policy after policy. */
-export const clauses = (viewer: Element, selector = '[data-clause]'): string[] => seen(viewer, selector).map(({dataset}) => dataset['clause'] ?? '');
+export const clauses = (viewer: Element, selector = '[data-clause]'): string[] =>
+  seen(viewer, selector).map(({dataset}) => dataset['clause'] ?? '');
 
 /** Those for visitors, whose ids begin so in the small bundle. */
 export const visitorClauses = (viewer: Element): HTMLElement[] => seen(viewer, '[data-clause^="v"]');

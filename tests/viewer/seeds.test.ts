@@ -55,7 +55,10 @@ describe('real policies', () => {
         clause().scrollIntoView({behavior: 'instant'});
         await frames(2);
       }
-      scrollBy({top: clause().getBoundingClientRect().top - Math.max(0, toolbar.getBoundingClientRect().bottom) + 10, behavior: 'instant'});
+      scrollBy({
+        top: clause().getBoundingClientRect().top - Math.max(0, toolbar.getBoundingClientRect().bottom) + 10,
+        behavior: 'instant',
+      });
       await frames(2);
       const before = clause().getBoundingClientRect().top;
       await pick(viewer, '語言', 'Svenska');
@@ -68,7 +71,9 @@ describe('real policies', () => {
 
   test('all products, a visitor: 8, 3 and 7 clauses for visitors, each in its own language, and what is for everyone', async (bundle) => {
     const viewer = await show({bundle, audience: 'visitor', lang: 'sv'});
-    const shown = Object.fromEntries(seen(viewer, 'policy-viewer-text').map((text) => [text.dataset['policy'], addressed(text).length]));
+    const shown = Object.fromEntries(
+      seen(viewer, 'policy-viewer-text').map((text) => [text.dataset['policy'], addressed(text).length]),
+    );
     expect(shown).to.deep.equal({wework: 8, 'space-services': 3, labs: 7});
     expect(clauses(viewer).length).to.be.greaterThan(8 + 3 + 7);
     expect(words(status(viewer))).to.contain(`${clauses(viewer).length}`);

@@ -23,7 +23,12 @@ describe('the attributes', () => {
     viewer.setAttribute('audience', 'visitor mentor');
     viewer.setAttribute('lang', 'nl');
     await settled(viewer);
-    expect(viewer.selection).to.deep.equal({product: 'labs', audiences: ['visitor', 'mentor'], language: 'nl', edition: ''});
+    expect(viewer.selection).to.deep.equal({
+      product: 'labs',
+      audiences: ['visitor', 'mentor'],
+      language: 'nl',
+      edition: '',
+    });
     expect(clauses(viewer)).to.have.length(8 + 9 + 6);
     expect(box(viewer, 'bezoeker').checked).to.equal(true);
     expect(picker(viewer, 'Product').value).to.equal('labs');
@@ -46,7 +51,12 @@ describe('the attributes', () => {
     const viewer = await show({product: 'no-such', audience: 'nobody', edition: 'tomorrow', lang: 'i-klingon'});
     expect(seen(viewer, '[part=document]')).to.have.length(3);
     expect(picker(viewer, 'Product').value).to.equal('');
-    expect(chosen(viewer)).to.deep.equal({product: 'no-such', audience: 'nobody', lang: 'i-klingon', edition: 'tomorrow'});
+    expect(chosen(viewer)).to.deep.equal({
+      product: 'no-such',
+      audience: 'nobody',
+      lang: 'i-klingon',
+      edition: 'tomorrow',
+    });
   });
 
   it('may name a day between editions: what was in force then is shown, and the picker names no other', async () => {
@@ -78,7 +88,12 @@ describe('selection', () => {
 
   it('round-trips', async () => {
     const viewer = await show();
-    const asked: Selection = {product: 'pier', audiences: ['visitor', 'guest'], language: 'zh-Hant', edition: '2019-07-12'};
+    const asked: Selection = {
+      product: 'pier',
+      audiences: ['visitor', 'guest'],
+      language: 'zh-Hant',
+      edition: '2019-07-12',
+    };
     viewer.selection = asked;
     expect(viewer.selection).to.deep.equal(asked);
     await settled(viewer);
@@ -94,7 +109,9 @@ describe('policy-change', () => {
     viewer.addEventListener('policy-change', () => (shown = visitorClauses(viewer).length), {once: true});
     await use(viewer, box(viewer, 'mentor'));
     expect(heard.map(({type}) => type)).to.deep.equal(['policy-change']);
-    expect(heard[0]!.detail).to.deep.equal({selection: {product: 'labs', audiences: ['mentor'], language: 'da', edition: ''}});
+    expect(heard[0]!.detail).to.deep.equal({
+      selection: {product: 'labs', audiences: ['mentor'], language: 'da', edition: ''},
+    });
     expect(heard[0]!.bubbles).to.equal(true);
     expect(shown).to.equal(0);
     await use(viewer, button(viewer, 'Vis hele dokumentet'));
@@ -121,7 +138,7 @@ describe('policy-change', () => {
     picker(viewer, 'Product').focus();
     const changed = once(viewer, 'policy-change');
     await press('ArrowDown');
-    expect((await changed as CustomEvent).detail.selection.product).to.equal('kelpworks');
+    expect(((await changed) as CustomEvent).detail.selection.product).to.equal('kelpworks');
     await settled(viewer);
     expect(picker(viewer, 'Product').value).to.equal('finder');
     expect(seen(viewer, '[part=document]')[0]?.lang).to.equal('nb');

@@ -6,7 +6,22 @@ import {referencesIn, replaceTexts} from '../../src/policy/texts.js';
 import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
 import {publish, type Published} from '../harness/commands.js';
 import {bundle} from './fixtures.js';
-import {all, button, clauses, frames, headings, once, pick, picker, seen, settled, show, status, use, words} from './reader.js';
+import {
+  all,
+  button,
+  clauses,
+  frames,
+  headings,
+  once,
+  pick,
+  picker,
+  seen,
+  settled,
+  show,
+  status,
+  use,
+  words,
+} from './reader.js';
 
 interface Site extends Published {
   readonly index: Bundle;
@@ -17,24 +32,32 @@ const hash = async (content: string): Promise<string> => {
   return `sha256-${btoa(String.fromCharCode(...digest))}`;
 };
 
-const nameOf = (policy: string, effective: string, language: string): string => `texts/${policy}.${effective}.${language}.json`;
+const nameOf = (policy: string, effective: string, language: string): string =>
+  `texts/${policy}.${effective}.${language}.json`;
 const swedish = nameOf('pier', '2019-07-12', 'sv');
 const english = nameOf('pier', '2019-07-12', 'en');
 const norwegian = nameOf('finder', '2019-07-12', 'nb');
 const danish = nameOf('labs', '2019-07-12', 'da');
 
 /** The small bundle as an index and a file for each text, on a server. `harm` changes what stands in a file; the hash is of what then stands there. */
-const split = async (harm: Readonly<Record<string, string>> = {}, change: (reference: TextReference) => TextReference = (same) => same): Promise<Site> => {
+const split = async (
+  harm: Readonly<Record<string, string>> = {},
+  change: (reference: TextReference) => TextReference = (same) => same,
+): Promise<Site> => {
   const files: Record<string, string> = {};
   replaceTexts(bundle, (text, policy, {effective}, language) => {
     const name = nameOf(policy.id, effective, language);
     files[name] = harm[name] ?? JSON.stringify(text);
     return text;
   });
-  const hashes = new Map(await Promise.all(Object.entries(files).map(async ([name, content]) => [name, await hash(content)] as const)));
+  const hashes = new Map(
+    await Promise.all(Object.entries(files).map(async ([name, content]) => [name, await hash(content)] as const)),
+  );
   const index = replaceTexts(bundle, (text, policy, {effective}, language) => {
     const src = nameOf(policy.id, effective, language);
-    return isReference(text) ? text : change({src, integrity: hashes.get(src)!, title: text.title, audiences: [...audiencesOf(text)]});
+    return isReference(text)
+      ? text
+      : change({src, integrity: hashes.get(src)!, title: text.title, audiences: [...audiencesOf(text)]});
   });
   return {...(await publish({...files, 'bundle.json': JSON.stringify(index)})), index};
 };
@@ -93,7 +116,11 @@ describe('a bundle whose texts are in files of their own', () => {
     const place = all(viewer, '[data-clause="v4"]')[0]!;
     for (let times = 3; times; times--) {
       // Sections have their height only once they are in sight.
-      scrollBy({top: place.getBoundingClientRect().top - Math.max(0, seen(viewer, '.toolbar')[0]!.getBoundingClientRect().bottom), behavior: 'instant'});
+      scrollBy({
+        top:
+          place.getBoundingClientRect().top - Math.max(0, seen(viewer, '.toolbar')[0]!.getBoundingClientRect().bottom),
+        behavior: 'instant',
+      });
       await frames(3);
     }
     const {top} = place.getBoundingClientRect();
@@ -174,7 +201,9 @@ describe('a bundle whose texts are in files of their own', () => {
 
   it('fetches from beside the page where the bundle is set as a property', async () => {
     const site = await split({}, (reference) => ({...reference, src: `published/none/${reference.src}`}));
-    const viewer = await fixture<PolicyViewer>(html`<policy-viewer lang="sv" product="pier" .bundle=${site.index}></policy-viewer>`);
+    const viewer = await fixture<PolicyViewer>(
+      html`<policy-viewer lang="sv" product="pier" .bundle=${site.index}></policy-viewer>`,
+    );
     const error = await once<CustomEvent<{message: string}>>(viewer, 'policy-error');
     expect(error.detail.message).to.contain(new URL(`/published/none/${swedish}`, location.href).href);
   });
@@ -195,7 +224,9 @@ describe('a text that cannot be shown', () => {
     await site.remove(norwegian);
     const {viewer, message} = await failing(site);
     expect(message).to.contain(`${site.address}${norwegian} did not come`);
-    expect(words(article(viewer).querySelector('[role=alert]'))).to.contain('kunde inte läsas in').and.contain('Försök igen');
+    expect(words(article(viewer).querySelector('[role=alert]')))
+      .to.contain('kunde inte läsas in')
+      .and.contain('Försök igen');
     expect(article(viewer).querySelector('[role=alert]')?.closest('[lang]')?.getAttribute('lang')).to.equal('sv');
     expect(words(status(viewer))).not.to.match(/\d/);
     await site.replace(norwegian, JSON.stringify(bundle.policies[1]!.editions[0]!.texts['nb']));
@@ -217,7 +248,20 @@ describe('a text that cannot be shown', () => {
   });
 
   it('is told with every issue where it is no text', async () => {
-    const site = await split({[norwegian]: JSON.stringify({title: 'x', sections: [{id: 's', blocks: [{type: 'paragraph', id: 'p', content: [{type: 'link', href: 'javascript:alert(1)', content: ['x']}]}]}, {id: 's', blocks: 1}]})});
+    const site = await split({
+      [norwegian]: JSON.stringify({
+        title: 'x',
+        sections: [
+          {
+            id: 's',
+            blocks: [
+              {type: 'paragraph', id: 'p', content: [{type: 'link', href: 'javascript:alert(1)', content: ['x']}]},
+            ],
+          },
+          {id: 's', blocks: 1},
+        ],
+      }),
+    });
     const {viewer, message, issues} = await failing(site);
     expect(message).to.contain(`${site.address}${norwegian}`).and.contain('sections[0].blocks[0].content[0].href');
     expect(issues).to.have.length.above(1);
@@ -228,8 +272,14 @@ describe('a text that cannot be shown', () => {
   for (const [what, content] of [
     ['a web page', '<!doctype html><title>Not found</title>'],
     ['a list', '[]'],
-    ['a template result', '{"_$litType$": 1, "strings": ["<img src=x onerror=alert(1)>"], "values": [], "title": {"_$litType$": 1}, "sections": []}'],
-    ['nested without end', `{"title": "x", "sections": ${Array.from({length: 5_000}, (_, n) => `[{"id": "s${n}", "blocks": [], "sections": `).join('')}[]${'}]'.repeat(5_000)}}`],
+    [
+      'a template result',
+      '{"_$litType$": 1, "strings": ["<img src=x onerror=alert(1)>"], "values": [], "title": {"_$litType$": 1}, "sections": []}',
+    ],
+    [
+      'nested without end',
+      `{"title": "x", "sections": ${Array.from({length: 5_000}, (_, n) => `[{"id": "s${n}", "blocks": [], "sections": `).join('')}[]${'}]'.repeat(5_000)}}`,
+    ],
   ] as const) {
     it(`is refused where it is ${what}`, async () => {
       const site = await split({[norwegian]: content});
@@ -246,7 +296,9 @@ describe('a text that cannot be shown', () => {
     ['an address on another host without a scheme', {src: '//example.org/text.json'}],
   ] as const) {
     it(`is not even fetched where its reference has ${what}`, async () => {
-      const site = await split({}, (reference) => (reference.src === norwegian ? {...reference, ...change} : reference));
+      const site = await split({}, (reference) =>
+        reference.src === norwegian ? {...reference, ...change} : reference,
+      );
       const {message} = await failing(site);
       expect(message).to.contain('was not fetched');
       expect(await texts(site)).not.to.include(norwegian);

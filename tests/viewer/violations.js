@@ -2,4 +2,6 @@
 /** @type {string[]} */
 const violations = [];
 Object.assign(window, {violations});
-document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) => violations.push(`${violatedDirective} ${blockedURI}`));
+document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
+  violations.push(`${violatedDirective} ${blockedURI}`),
+);

@@ -4,7 +4,19 @@
  * What concerns one text is kept apart from what takes them all, which needs only their
  * summaries: so thousands of texts can be made into a bundle without holding them all.
  */
-import type {Audience, Bundle, Edition, Id, IsoDate, LanguageTag, Localized, Policy, Product, Text, TextReference} from '../../policy/bundle.js';
+import type {
+  Audience,
+  Bundle,
+  Edition,
+  Id,
+  IsoDate,
+  LanguageTag,
+  Localized,
+  Policy,
+  Product,
+  Text,
+  TextReference,
+} from '../../policy/bundle.js';
 import {audiencesOf} from '../../policy/clauses.js';
 import {compare, error, warning, type Finding} from '../findings/finding.js';
 import {settingsFile, type Claim, type Folder, type PolicyText} from '../folder/folder.js';
@@ -37,48 +49,98 @@ export interface Summary {
 /** Whatever is wrong goes to `findings`; where some of them are errors, the bundle is not to be used. */
 export function assemble({path, settings, texts}: Folder, findings: Finding[]): Bundle {
   const known = knownFrom(settings, orderLanguages(settings, texts, findings));
-  const made = new Map(texts.map((text) => {
-    const annotated = annotate(text, known, findings);
-    return [summarise(text, annotated), annotated];
-  }));
-  return assembleTexts({path, settings, known, texts: [...made.keys()]}, (summary) => made.get(summary) ?? {title: '', sections: []}, findings);
+  const made = new Map(
+    texts.map((text) => {
+      const annotated = annotate(text, known, findings);
+      return [summarise(text, annotated), annotated];
+    }),
+  );
+  return assembleTexts(
+    {path, settings, known, texts: [...made.keys()]},
+    (summary) => made.get(summary) ?? {title: '', sections: []},
+    findings,
+  );
 }
 
-export const knownFrom = (settings: Settings, languages: readonly LanguageTag[]): Known =>
-  ({languages, terms: mergeTerms(settings.vocabulary, languages), audiences: mergeAudiences(settings.audiences, languages), annotators: new Map()});
+export const knownFrom = (settings: Settings, languages: readonly LanguageTag[]): Known => ({
+  languages,
+  terms: mergeTerms(settings.vocabulary, languages),
+  audiences: mergeAudiences(settings.audiences, languages),
+  annotators: new Map(),
+});
 
 /** The text with the vocabulary's phrases marked; names in it that mean nothing go to `findings`. */
-export function annotate({language, reading}: PolicyText, {audiences, terms, annotators}: Known, findings: Finding[]): Text {
+export function annotate(
+  {language, reading}: PolicyText,
+  {audiences, terms, annotators}: Known,
+  findings: Finding[],
+): Text {
   const audienceIds = audiences.map(({id}) => id);
   for (const {name, at} of reading.audiences) {
     if (name === 'everyone' || audienceIds.includes(name)) continue;
-    findings.push(error('unknown-audience', at, `${unknownName('audience', name, audienceIds)} Correct the name, or declare it under “audiences” in ${settingsFile}.`));
+    findings.push(
+      error(
+        'unknown-audience',
+        at,
+        `${unknownName('audience', name, audienceIds)} Correct the name, or declare it under “audiences” in ${settingsFile}.`,
+      ),
+    );
   }
   const termIds = terms.map(({id}) => id);
   for (const {name, at} of reading.terms) {
     if (termIds.includes(name)) continue;
-    findings.push(error('unknown-term', at, `${unknownName('data category', name, termIds)} Correct the name, or declare it under “vocabulary” in ${settingsFile}.`));
+    findings.push(
+      error(
+        'unknown-term',
+        at,
+        `${unknownName('data category', name, termIds)} Correct the name, or declare it under “vocabulary” in ${settingsFile}.`,
+      ),
+    );
   }
   const mark = annotators.get(language) ?? annotator(terms, language);
   annotators.set(language, mark);
   return annotateText(reading.text, mark);
 }
 
-export const summarise = ({file, policy, effective, language}: Claim, text: Text): Summary =>
-  ({file, policy, effective, language, title: text.title, audiences: [...audiencesOf(text)], terms: termsOf(text)});
+export const summarise = ({file, policy, effective, language}: Claim, text: Text): Summary => ({
+  file,
+  policy,
+  effective,
+  language,
+  title: text.title,
+  audiences: [...audiencesOf(text)],
+  terms: termsOf(text),
+});
 
 /** As policies.yaml lists them, then as they are found. */
-export function orderLanguages(settings: Settings, texts: readonly Claim[], findings: Finding[]): readonly LanguageTag[] {
+export function orderLanguages(
+  settings: Settings,
+  texts: readonly Claim[],
+  findings: Finding[],
+): readonly LanguageTag[] {
   const found = new Set(texts.map(({language}) => language));
   const listed = settings.languages.filter((tag) => found.has(tag));
   for (const [tag, at] of settings.languagePlaces) {
-    if (!found.has(tag)) findings.push(warning('unused-language', at, `No text is in “${tag}”, so readers are not offered it. Add a text, or take the language out.`));
+    if (!found.has(tag))
+      findings.push(
+        warning(
+          'unused-language',
+          at,
+          `No text is in “${tag}”, so readers are not offered it. Add a text, or take the language out.`,
+        ),
+      );
   }
   const others = [...found].filter((tag) => !listed.includes(tag));
   if (settings.languages.length > 0) {
     for (const tag of others) {
       const file = texts.find(({language}) => language === tag)?.file ?? '';
-      findings.push(warning('unlisted-language', file, `This text’s language, “${tag}”, is not listed in ${settingsFile}, so it comes last. Add it to “languages”.`));
+      findings.push(
+        warning(
+          'unlisted-language',
+          file,
+          `This text’s language, “${tag}”, is not listed in ${settingsFile}, so it comes last. Add it to “languages”.`,
+        ),
+      );
     }
   }
   return [...listed, ...others];
@@ -92,20 +154,27 @@ export interface Parts {
 }
 
 /** A bundle of texts that are known by their summaries; `textOf` puts each in its place. */
-export function assembleTexts({path, settings, known, texts}: Parts, textOf: (summary: Summary) => Text | TextReference, findings: Finding[]): Bundle {
+export function assembleTexts(
+  {path, settings, known, texts}: Parts,
+  textOf: (summary: Summary) => Text | TextReference,
+  findings: Finding[],
+): Bundle {
   const {languages, terms, audiences} = known;
   const byPolicy = groupBy(texts, ({policy}) => policy);
   checkSettings(settings, terms, new Set(byPolicy.keys()), findings);
   const entries = new Map(settings.policies.map((entry) => [entry.id, entry]));
-  const policies = orderPolicies(settings, byPolicy).map((id) => toPolicy(id, entries.get(id), byPolicy.get(id) ?? [], languages, textOf, findings));
+  const policies = orderPolicies(settings, byPolicy).map((id) =>
+    toPolicy(id, entries.get(id), byPolicy.get(id) ?? [], languages, textOf, findings),
+  );
   const products = toProducts(policies, settings, byPolicy, languages, findings);
   const usedAudiences = new Set(texts.flatMap((text) => text.audiences));
   const usedTerms = new Set(texts.flatMap((text) => text.terms));
-  const title = settings.title === undefined ? titleFor(path, policies, products, languages) : localize(settings.title, languages);
+  const title =
+    settings.title === undefined ? titleFor(path, policies, products, languages) : localize(settings.title, languages);
   return {
     format: 'policy-bundle/1',
     title,
-    ...settings.publisher !== undefined && {publisher: localize(settings.publisher, languages)},
+    ...(settings.publisher !== undefined && {publisher: localize(settings.publisher, languages)}),
     languages,
     audiences: audiences.filter(({id}) => usedAudiences.has(id)),
     products,
@@ -114,17 +183,28 @@ export function assembleTexts({path, settings, known, texts}: Parts, textOf: (su
   };
 }
 
-function checkSettings(settings: Settings, terms: readonly TermEntry[], policies: ReadonlySet<Id>, findings: Finding[]): void {
+function checkSettings(
+  settings: Settings,
+  terms: readonly TermEntry[],
+  policies: ReadonlySet<Id>,
+  findings: Finding[],
+): void {
   for (const {id, at, names} of settings.audiences) {
-    if (id === 'everyone') findings.push(error('bad-id', at, '“everyone” means no audience in particular. Give this one another id.'));
-    else if (names === undefined && !mergeAudiences([], []).some((known) => known.id === id)) findings.push(error('no-name', at, `The audience “${id}” has no name. Add one for each language: “names:”.`));
+    if (id === 'everyone')
+      findings.push(error('bad-id', at, '“everyone” means no audience in particular. Give this one another id.'));
+    else if (names === undefined && !mergeAudiences([], []).some((known) => known.id === id))
+      findings.push(error('no-name', at, `The audience “${id}” has no name. Add one for each language: “names:”.`));
   }
   for (const {id, at} of settings.vocabulary) {
     const known = terms.find((term) => term.id === id);
-    if (known !== undefined && Object.keys(known.names).length === 0) findings.push(error('no-name', at, `The term “${id}” has no name. Add one for each language: “names:”.`));
+    if (known !== undefined && Object.keys(known.names).length === 0)
+      findings.push(error('no-name', at, `The term “${id}” has no name. Add one for each language: “names:”.`));
   }
   for (const {id, at} of settings.policies) {
-    if (!policies.has(id)) findings.push(warning('unused-policy', at, `${unknownName('folder', id, policies)} Add the policy’s texts, or take it out.`));
+    if (!policies.has(id))
+      findings.push(
+        warning('unused-policy', at, `${unknownName('folder', id, policies)} Add the policy’s texts, or take it out.`),
+      );
   }
 }
 
@@ -134,58 +214,106 @@ function orderPolicies(settings: Settings, found: ReadonlyMap<Id, unknown>): rea
   return [...listed, ...[...found.keys()].filter((id) => !listed.has(id)).sort(compare)];
 }
 
-function toPolicy(id: Id, entry: PolicyEntry | undefined, own: readonly Summary[], languages: readonly LanguageTag[], textOf: (summary: Summary) => Text | TextReference, findings: Finding[]): Policy {
+function toPolicy(
+  id: Id,
+  entry: PolicyEntry | undefined,
+  own: readonly Summary[],
+  languages: readonly LanguageTag[],
+  textOf: (summary: Summary) => Text | TextReference,
+  findings: Finding[],
+): Policy {
   const byDate = groupBy(own, ({effective}) => effective);
-  const editions = [...byDate].sort(([a], [b]) => compare(b, a)).map(([effective, texts]): Edition => {
-    const inOrder = texts.sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language));
-    const prevails = entry?.prevails?.language;
-    return {
-      effective,
-      ...prevails !== undefined && texts.some(({language}) => language === prevails) && {prevails},
-      texts: Object.fromEntries(inOrder.map((text) => [text.language, textOf(text)])),
-    };
-  });
+  const editions = [...byDate]
+    .sort(([a], [b]) => compare(b, a))
+    .map(([effective, texts]): Edition => {
+      const inOrder = texts.sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language));
+      const prevails = entry?.prevails?.language;
+      return {
+        effective,
+        ...(prevails !== undefined && texts.some(({language}) => language === prevails) && {prevails}),
+        texts: Object.fromEntries(inOrder.map((text) => [text.language, textOf(text)])),
+      };
+    });
   if (entry?.prevails !== undefined && editions.every(({prevails}) => prevails === undefined)) {
     const {language, at} = entry.prevails;
-    findings.push(warning('unused-language', at, `“${id}” has no text in “${language}” that could prevail. Add one, or name another language.`));
+    findings.push(
+      warning(
+        'unused-language',
+        at,
+        `“${id}” has no text in “${language}” that could prevail. Add one, or name another language.`,
+      ),
+    );
   }
   const products = [...new Set(entry?.products?.map((product) => product.id) ?? [])];
   return {id, products: products.length > 0 ? products : [id], editions};
 }
 
 /** The products that some policy covers: as policies.yaml lists them, then one for each policy that names none. */
-function toProducts(policies: readonly Policy[], settings: Settings, texts: ReadonlyMap<Id, readonly Summary[]>, languages: readonly LanguageTag[], findings: Finding[]): readonly Product[] {
+function toProducts(
+  policies: readonly Policy[],
+  settings: Settings,
+  texts: ReadonlyMap<Id, readonly Summary[]>,
+  languages: readonly LanguageTag[],
+  findings: Finding[],
+): readonly Product[] {
   const covered = new Set(policies.flatMap(({products}) => products));
   const declared = new Map(settings.products.map((entry) => [entry.id, entry]));
   const namedAfter = new Map(policies.map(({id, products: [first = id]}) => [first, id]));
   for (const {id, at} of settings.products) {
-    if (!covered.has(id)) findings.push(warning('uncovered-product', at, `No policy covers the product “${id}”, so it was left out. Add it to a policy’s “products”.`));
+    if (!covered.has(id))
+      findings.push(
+        warning(
+          'uncovered-product',
+          at,
+          `No policy covers the product “${id}”, so it was left out. Add it to a policy’s “products”.`,
+        ),
+      );
   }
   for (const {id: policy, products = []} of settings.policies) {
     for (const {id, at} of products) {
       if (declared.has(id) || id === policy || !covered.has(id)) continue;
-      findings.push(error('unknown-product', at, `${unknownName('product', id, declared.keys())} Correct the name, or declare it under “products” with its names.`));
+      findings.push(
+        error(
+          'unknown-product',
+          at,
+          `${unknownName('product', id, declared.keys())} Correct the name, or declare it under “products” with its names.`,
+        ),
+      );
     }
   }
   const ids = [...declared.keys()].filter((id) => covered.has(id));
   return [...ids, ...[...covered].filter((id) => !declared.has(id))].map((id) => {
     const names = declared.get(id)?.names;
-    return {id, names: names === undefined ? titlesOf(texts.get(namedAfter.get(id) ?? '') ?? [], id, languages) : localize(names, languages)};
+    return {
+      id,
+      names:
+        names === undefined
+          ? titlesOf(texts.get(namedAfter.get(id) ?? '') ?? [], id, languages)
+          : localize(names, languages),
+    };
   });
 }
 
 /** A product without a name is called what its policy's newest text in each language is called. */
 function titlesOf(own: readonly Summary[], id: Id, languages: readonly LanguageTag[]): Localized {
-  const titles = new Map([...own].sort((a, b) => compare(a.effective, b.effective)).map(({language, title}) => [language, title]));
-  const names = languages.flatMap((tag) => titles.has(tag) ? [[tag, titles.get(tag) ?? '']] : []);
+  const titles = new Map(
+    [...own].sort((a, b) => compare(a.effective, b.effective)).map(({language, title}) => [language, title]),
+  );
+  const names = languages.flatMap((tag) => (titles.has(tag) ? [[tag, titles.get(tag) ?? '']] : []));
   return names.length === 0 ? localize(id, languages) : Object.fromEntries(names);
 }
 
 /** A collection without a title is called after what is in it. */
-function titleFor(path: string, policies: readonly Policy[], products: readonly Product[], languages: readonly LanguageTag[]): Localized {
+function titleFor(
+  path: string,
+  policies: readonly Policy[],
+  products: readonly Product[],
+  languages: readonly LanguageTag[],
+): Localized {
   const byId = new Map(products.map((product) => [product.id, product]));
   const first = policies.map((policy) => byId.get(policy.products[0] ?? ''));
-  const title = (tag: LanguageTag): string => first.map((product) => product?.names[tag] ?? Object.values(product?.names ?? {})[0] ?? path).join(' · ');
+  const title = (tag: LanguageTag): string =>
+    first.map((product) => product?.names[tag] ?? Object.values(product?.names ?? {})[0] ?? path).join(' · ');
   return Object.fromEntries(languages.map((tag) => [tag, title(tag)]));
 }
 
@@ -195,7 +323,8 @@ function termsOf(text: Text): readonly Id[] {
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, each] of Object.entries(value)) {
-      if (key === 'terms' && Array.isArray(each)) each.forEach((id: unknown) => typeof id === 'string' && found.add(id));
+      if (key === 'terms' && Array.isArray(each))
+        each.forEach((id: unknown) => typeof id === 'string' && found.add(id));
       else walk(each);
     }
   };

@@ -14,7 +14,9 @@ const mostPlaces = 200;
 const largestForPlaces = 4 * 1024 * 1024;
 
 /** With the file's text, for whoever has more to say of places in it. */
-export async function readBundle(path: string): Promise<Result<{readonly bundle: Bundle; readonly source: Source}, Finding>> {
+export async function readBundle(
+  path: string,
+): Promise<Result<{readonly bundle: Bundle; readonly source: Source}, Finding>> {
   const source = await readText(path);
   if (!source.ok) return source;
   const bundle = parseBundle(source.value);
@@ -24,9 +26,16 @@ export async function readBundle(path: string): Promise<Result<{readonly bundle:
 export function parseBundle(source: Source): Result<Bundle, Finding> {
   const {file, text} = source;
   const begin = text.trimStart();
-  if (begin === '') return failed([error('empty-bundle', file, 'This file is empty. Build the bundle again, or give the right file.')]);
+  if (begin === '')
+    return failed([error('empty-bundle', file, 'This file is empty. Build the bundle again, or give the right file.')]);
   if (begin.startsWith('<')) {
-    return failed([error('html-bundle', spot(source, text.length - begin.length), 'This is HTML, not a bundle: probably a page that says “not found”. Give the file that “policy-viewer build” wrote, or its right address.')]);
+    return failed([
+      error(
+        'html-bundle',
+        spot(source, text.length - begin.length),
+        'This is HTML, not a bundle: probably a page that says “not found”. Give the file that “policy-viewer build” wrote, or its right address.',
+      ),
+    ]);
   }
   let value: unknown;
   try {
@@ -36,10 +45,19 @@ export function parseBundle(source: Source): Result<Bundle, Finding> {
   }
   const checked = validate(value);
   if (checked.ok) return ok(checked.value);
-  const places = checked.issues.length <= mostPlaces && text.length <= largestForPlaces ? placesIn(source) : () => ({file});
-  return failed(checked.issues.map((issue) => issue.kind === 'version'
-    ? error('wrong-version', places(issue.path), describe(issue))
-    : error('invalid-bundle', places(issue.path), `${explain(issue, value)} Correct it here, or build the bundle again.`)));
+  const places =
+    checked.issues.length <= mostPlaces && text.length <= largestForPlaces ? placesIn(source) : () => ({file});
+  return failed(
+    checked.issues.map((issue) =>
+      issue.kind === 'version'
+        ? error('wrong-version', places(issue.path), describe(issue))
+        : error(
+            'invalid-bundle',
+            places(issue.path),
+            `${explain(issue, value)} Correct it here, or build the bundle again.`,
+          ),
+    ),
+  );
 }
 
 /** An unknown name gets the nearest known one, which the issue itself does not say. */
@@ -48,7 +66,9 @@ function explain(issue: Issue, bundle: unknown): string {
   const name = follow(bundle, issue.path);
   const entries = list === undefined ? undefined : follow(bundle, [list]);
   if (issue.kind !== 'reference' || typeof name !== 'string' || !Array.isArray(entries)) return `${describe(issue)}.`;
-  const known = entries.map((entry: unknown) => typeof entry === 'string' ? entry : follow(entry, ['id'])).filter((id) => typeof id === 'string');
+  const known = entries
+    .map((entry: unknown) => (typeof entry === 'string' ? entry : follow(entry, ['id'])))
+    .filter((id) => typeof id === 'string');
   return `The bundle’s ${list} ${known.length === 0 ? 'are empty, so that there is no' : 'have no'} “${name}”.${suggest(name, known)}`;
 }
 
@@ -64,7 +84,11 @@ function notJson(source: Source): Finding {
   const end = source.text.trimEnd().length;
   const at = findJsonError(source.text) ?? end;
   return at >= end
-    ? error('truncated-bundle', spot(source, Math.max(0, end - 1)), 'The bundle ends here in the middle: the file was cut off. Build it again, or fetch it again.')
+    ? error(
+        'truncated-bundle',
+        spot(source, Math.max(0, end - 1)),
+        'The bundle ends here in the middle: the file was cut off. Build it again, or fetch it again.',
+      )
     : error('bad-json', spot(source, at), 'This is no JSON from here on. Build the bundle again, or correct it here.');
 }
 

@@ -51,7 +51,9 @@ export function inMemory(): Cache {
       entries.set(key, {...copy, json});
       return copy;
     },
-    async json(key) { return entries.get(key)?.json; },
+    async json(key) {
+      return entries.get(key)?.json;
+    },
     async close() {
       for (const key of entries.keys()) if (!used.has(key)) entries.delete(key);
       used = new Set();
@@ -77,7 +79,7 @@ function onShelf(shelf: Shelf): Cache {
     async put(key, entry) {
       const {json, ...rest} = entry;
       const head = JSON.stringify(rest);
-      return await shelf.write(key, [head, ...json].join('\n')) ? parse(head) : instead.put(key, entry);
+      return (await shelf.write(key, [head, ...json].join('\n'))) ? parse(head) : instead.put(key, entry);
     },
     async json(key) {
       const kept = await instead.json(key);
@@ -85,7 +87,9 @@ function onShelf(shelf: Shelf): Cache {
       const body = await shelf.read(key);
       return body === undefined ? undefined : body.slice(end(body) + 1).split('\n');
     },
-    async close() { await shelf.close(); },
+    async close() {
+      await shelf.close();
+    },
   };
 }
 

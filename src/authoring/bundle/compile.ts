@@ -48,13 +48,22 @@ export interface Compiled {
   close(): Promise<void>;
 }
 
-export async function compileFolder(path: string, {verb = 'Read', progress = silent, choice, cache: given}: CompileOptions = {}): Promise<Compiled> {
+export async function compileFolder(
+  path: string,
+  {verb = 'Read', progress = silent, choice, cache: given}: CompileOptions = {},
+): Promise<Compiled> {
   const found: Finding[] = [];
   const listing = await listFolder(path, found);
   const {settings, claims} = listing;
   const cache = given ?? openCache(path, claims.length, choice);
   const known = knownFrom(settings, orderLanguages(settings, claims, found));
-  const work = {listing, known, cache, settingsHash: hash([JSON.stringify(settings)]), base: hash([identity(), path, JSON.stringify([known.languages, known.terms, known.audiences])])};
+  const work = {
+    listing,
+    known,
+    cache,
+    settingsHash: hash([JSON.stringify(settings)]),
+    base: hash([identity(), path, JSON.stringify([known.languages, known.terms, known.audiences])]),
+  };
   const heads = new Map<Id, {readonly key: string; readonly head: Head}>();
   let done = 0;
   for (const [policy, own] of groupBy(claims, (claim) => claim.policy)) {
@@ -67,20 +76,31 @@ export async function compileFolder(path: string, {verb = 'Read', progress = sil
   found.push(...all.flatMap((head) => head.found));
   const index = assembleTexts({path, settings, known, texts}, toReference, found);
   return {
-    settings, languages: known.languages, texts, index, found,
-    examined: all.flatMap((head) => head.examined), invalid: all.flatMap((head) => head.invalid),
+    settings,
+    languages: known.languages,
+    texts,
+    index,
+    found,
+    examined: all.flatMap((head) => head.examined),
+    invalid: all.flatMap((head) => head.invalid),
     async textsOf(policy) {
       const entry = heads.get(policy);
       const json = entry === undefined ? [] : await cache.json(entry.key);
       // Another run may have tidied up meanwhile.
       if (json === undefined) {
-        const again = await compilePolicy(policy, claims.filter((claim) => claim.policy === policy), work);
+        const again = await compilePolicy(
+          policy,
+          claims.filter((claim) => claim.policy === policy),
+          work,
+        );
         if (again.key !== entry?.key) throw new Error(`the texts of “${policy}” were changed while they were read`);
-        return pair(again.head.texts, await cache.json(again.key) ?? []);
+        return pair(again.head.texts, (await cache.json(again.key)) ?? []);
       }
       return pair(entry?.head.texts ?? [], json);
     },
-    async close() { await cache.close(); },
+    async close() {
+      await cache.close();
+    },
   };
 }
 
@@ -90,8 +110,12 @@ const pair = (texts: readonly Summary[], json: readonly string[]): ReadonlyMap<s
 const srcOf = ({policy, effective, language}: Summary): string => `${policy}/${effective}/${language}.json`;
 
 /** It stands for a text that is at hand, so that its hash is never asked for. */
-const toReference = (summary: Summary): TextReference =>
-  ({src: srcOf(summary), integrity: `sha256-${'A'.repeat(43)}=`, title: summary.title, audiences: summary.audiences});
+const toReference = (summary: Summary): TextReference => ({
+  src: srcOf(summary),
+  integrity: `sha256-${'A'.repeat(43)}=`,
+  title: summary.title,
+  audiences: summary.audiences,
+});
 
 interface Work {
   readonly listing: Listing;
@@ -102,12 +126,25 @@ interface Work {
   readonly base: string;
 }
 
-async function compilePolicy(policy: Id, claims: readonly Claim[], {listing, known, cache, settingsHash, base}: Work): Promise<{key: string; head: Head}> {
+async function compilePolicy(
+  policy: Id,
+  claims: readonly Claim[],
+  {listing, known, cache, settingsHash, base}: Work,
+): Promise<{key: string; head: Head}> {
   const settings = settingsFor(policy, listing.settings);
   const bytes = await mapSome(claims, async ({file}) => readBytes(file));
-  const records = await Promise.all([...new Set(claims.map(({effective}) => effective))].map(async (effective) =>
-    await readFile(sourcesPath(listing.path, policy, effective)).catch(() => '')));
-  const key = hash([base, policy, JSON.stringify(settings, withoutPlaces), ...records, ...claims.flatMap(({file}, index) => [file, contentOf(bytes[index])])]);
+  const records = await Promise.all(
+    [...new Set(claims.map(({effective}) => effective))].map(
+      async (effective) => await readFile(sourcesPath(listing.path, policy, effective)).catch(() => ''),
+    ),
+  );
+  const key = hash([
+    base,
+    policy,
+    JSON.stringify(settings, withoutPlaces),
+    ...records,
+    ...claims.flatMap(({file}, index) => [file, contentOf(bytes[index])]),
+  ]);
   const kept = await cache.get(key);
   if (kept !== undefined && (kept.settings === undefined || kept.settings === settingsHash)) return {key, head: kept};
 
@@ -117,11 +154,17 @@ async function compilePolicy(policy: Id, claims: readonly Claim[], {listing, kno
     const text = bytes[index] && readClaim(claim, bytes[index], found);
     return text === undefined ? [] : [text];
   });
-  const made = new Map(texts.map((text) => {
-    const annotated = annotate(text, known, found);
-    return [summarise(text, annotated), annotated] as const;
-  }));
-  const draft = assembleTexts({path: listing.path, settings, known, texts: [...made.keys()]}, (summary): Text => made.get(summary) ?? {title: '', sections: []}, []);
+  const made = new Map(
+    texts.map((text) => {
+      const annotated = annotate(text, known, found);
+      return [summarise(text, annotated), annotated] as const;
+    }),
+  );
+  const draft = assembleTexts(
+    {path: listing.path, settings, known, texts: [...made.keys()]},
+    (summary): Text => made.get(summary) ?? {title: '', sections: []},
+    [],
+  );
   const examined = texts.length === 0 ? [] : await examineFolder({path: listing.path, settings, texts}, draft);
   const rules = {format: draft.format, audiences: known.audiences, vocabulary: known.terms.map(toTerm)};
   const invalid: Finding[] = [];
@@ -133,18 +176,34 @@ async function compilePolicy(policy: Id, claims: readonly Claim[], {listing, kno
     return '';
   });
   const inSettings = [...found, ...examined].some(({place}) => place.file.endsWith(settingsFile));
-  return {key, head: await cache.put(key, {texts: [...made.keys()], found, examined, invalid, json, ...inSettings && {settings: settingsHash}})};
+  return {
+    key,
+    head: await cache.put(key, {
+      texts: [...made.keys()],
+      found,
+      examined,
+      invalid,
+      json,
+      ...(inSettings && {settings: settingsHash}),
+    }),
+  };
 }
 
 /** What policies.yaml says that can concern this policy: nothing else is shown to the rules, so that nothing else can make a kept entry wrong. */
 function settingsFor(policy: Id, settings: Settings): Settings {
   const policies = settings.policies.filter(({id}) => id === policy);
   const covered = new Set([policy, ...policies.flatMap(({products = []}) => products.map(({id}) => id))]);
-  return {...settings, policies, products: settings.products.filter(({id}) => covered.has(id)), ignore: [], languagePlaces: new Map()};
+  return {
+    ...settings,
+    policies,
+    products: settings.products.filter(({id}) => covered.has(id)),
+    ignore: [],
+    languagePlaces: new Map(),
+  };
 }
 
 /** A line more at its beginning moves all that stands in policies.yaml, and changes nothing of what it says. */
-const withoutPlaces = (key: string, value: unknown): unknown => key === 'at' ? undefined : value;
+const withoutPlaces = (key: string, value: unknown): unknown => (key === 'at' ? undefined : value);
 
 const contentOf = (bytes: Result<Uint8Array, Finding> | undefined): string | Uint8Array =>
   bytes === undefined ? '' : bytes.ok ? bytes.value : JSON.stringify(bytes.issues);

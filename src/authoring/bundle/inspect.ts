@@ -46,7 +46,10 @@ export async function inspect(path: string, options: InspectOptions = {}): Promi
 }
 
 /** The same without the texts, however many there are. */
-export async function inspectWithoutTexts(path: string, options: InspectOptions = {}): Promise<Omit<Inspection, 'bundle' | 'draft'>> {
+export async function inspectWithoutTexts(
+  path: string,
+  options: InspectOptions = {},
+): Promise<Omit<Inspection, 'bundle' | 'draft'>> {
   const kind = await kindOf(path);
   if (!kind.ok || kind.value === 'file') return inspect(path, options);
   const {inspection, close} = await inspectIndex(path, options);
@@ -56,9 +59,12 @@ export async function inspectWithoutTexts(path: string, options: InspectOptions 
 
 export async function inspectFolder(path: string, options: CompileOptions = {}): Promise<Inspection> {
   const {inspection, index, isSound, textsOf, close} = await inspectIndex(path, options);
-  const draft = index === undefined ? undefined : {...index, policies: await mapSome(index.policies, async (policy) => putTextsIn(index, policy, textsOf), 1)};
+  const draft =
+    index === undefined
+      ? undefined
+      : {...index, policies: await mapSome(index.policies, async (policy) => putTextsIn(index, policy, textsOf), 1)};
   await close();
-  return {...inspection, ...draft !== undefined && {draft, ...isSound && {bundle: draft}}};
+  return {...inspection, ...(draft !== undefined && {draft, ...(isSound && {bundle: draft})})};
 }
 
 /** A folder or bundle, to be gone through policy by policy. */
@@ -76,15 +82,29 @@ export interface Opened {
 export async function open(path: string, options: CompileOptions = {}): Promise<Opened> {
   const kind = await kindOf(path);
   if (kind.ok && kind.value === 'folder') {
-    const {inspection: {findings, texts}, index, isSound, textsOf, close} = await inspectIndex(path, options);
-    return {findings, texts, ...index !== undefined && isSound && {index}, whole: async (policy) => ok(index === undefined ? policy : await putTextsIn(index, policy, textsOf)), close};
+    const {
+      inspection: {findings, texts},
+      index,
+      isSound,
+      textsOf,
+      close,
+    } = await inspectIndex(path, options);
+    return {
+      findings,
+      texts,
+      ...(index !== undefined && isSound && {index}),
+      whole: async (policy) => ok(index === undefined ? policy : await putTextsIn(index, policy, textsOf)),
+      close,
+    };
   }
   const read = kind.ok ? await readBundle(path) : kind;
   const closed = {texts: 0, async close() {}};
   if (!read.ok) return {...closed, findings: sortFindings(read.issues), whole: async (policy) => ok(policy)};
   const {bundle: index} = read.value;
   return {
-    ...closed, findings: [], index,
+    ...closed,
+    findings: [],
+    index,
     async whole(policy) {
       const loaded = await loadTexts({...index, policies: [policy]}, path);
       return loaded.ok ? ok(loaded.value.policies[0] ?? policy) : loaded;
@@ -102,25 +122,43 @@ export interface IndexInspection extends Pick<Compiled, 'textsOf' | 'close'> {
 
 /** A folder with its texts still where `textsOf` finds them. */
 export async function inspectIndex(path: string, options: CompileOptions = {}): Promise<IndexInspection> {
-  const {settings, languages, texts, index, found, examined, invalid, textsOf, close} = await compileFolder(path, options);
+  const {settings, languages, texts, index, found, examined, invalid, textsOf, close} = await compileFolder(
+    path,
+    options,
+  );
   options.progress?.clear();
   const finish = (findings: readonly Finding[], made?: Bundle): IndexInspection => {
     const sifted = sift(findings, settings.ignore, path);
     const present = texts.length === 0 ? nothing : {texts: texts.length, present: texts, languages};
-    const inspection = {kind: 'folder', ...nothing, ...present, findings: sortFindings(sifted.findings), silenced: sifted.silenced} as const;
-    return {inspection, isSound: made !== undefined && !sifted.findings.some(isError), textsOf, close, ...made !== undefined && {index: made}};
+    const inspection = {
+      kind: 'folder',
+      ...nothing,
+      ...present,
+      findings: sortFindings(sifted.findings),
+      silenced: sifted.silenced,
+    } as const;
+    return {
+      inspection,
+      isSound: made !== undefined && !sifted.findings.some(isError),
+      textsOf,
+      close,
+      ...(made !== undefined && {index: made}),
+    };
   };
   const findings = [...found, ...examined];
   // What keeps a bundle from being made, unless somebody said to pass it over.
   if (texts.length === 0 || sift(found, settings.ignore, path).findings.some(isError)) return finish(findings);
   const checked = validate(index);
-  const broken = [...invalid, ...checked.ok ? [] : checked.issues.map((issue) => error('invalid-bundle', path, `${describe(issue)}.`))];
+  const broken = [
+    ...invalid,
+    ...(checked.ok ? [] : checked.issues.map((issue) => error('invalid-bundle', path, `${describe(issue)}.`))),
+  ];
   return checked.ok && broken.length === 0 ? finish(findings, checked.value) : finish([...findings, ...broken]);
 }
 
 async function putTextsIn(index: Bundle, policy: Policy, textsOf: Compiled['textsOf']): Promise<Policy> {
   // What `compileFolder` validated before it wrote it.
-  const texts = new Map([...await textsOf(policy.id)].map(([src, json]) => [src, JSON.parse(json) as Text]));
+  const texts = new Map([...(await textsOf(policy.id))].map(([src, json]) => [src, JSON.parse(json) as Text]));
   return withTexts({...index, policies: [policy]}, texts).policies[0] ?? policy;
 }
 
@@ -129,8 +167,9 @@ async function inspectBundle(path: string, thorough: boolean): Promise<Inspectio
   if (!read.ok) return {kind: 'file', findings: sortFindings(read.issues), ...nothing};
   const {bundle, source} = read.value;
   const {languages, policies} = bundle;
-  const present = policies.flatMap(({id, editions}) => editions.flatMap(({effective, texts}) =>
-    Object.keys(texts).map((language) => ({policy: id, effective, language}))));
+  const present = policies.flatMap(({id, editions}) =>
+    editions.flatMap(({effective, texts}) => Object.keys(texts).map((language) => ({policy: id, effective, language}))),
+  );
   const whole = await loadTexts(bundle, path);
   if (!whole.ok) return {kind: 'file', findings: sortFindings(whole.issues), ...nothing, texts: present.length};
   const {value: draft} = whole;

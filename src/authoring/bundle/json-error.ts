@@ -1,6 +1,7 @@
 /** Where a text stops being JSON. `JSON.parse` says it in some cases only, and in other words in each version of Node. */
 
-const token = /\s*(?:(?<mark>[{}[\]:,])|(?<string>"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*")|(?<other>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
+const token =
+  /\s*(?:(?<mark>[{}[\]:,])|(?<string>"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*")|(?<other>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 
 type Expected = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'comma or end';
 
@@ -43,5 +44,6 @@ export function findJsonError(text: string): number | undefined {
 
 /** Whether only the end of a string, number or word is missing. */
 const isBeginning = (rest: string): boolean =>
-  /^"(?:[^"\\\0-\x1f]|\\["\\/bfnrtu])*\\?$/.test(rest) || /^-?[\d.eE+-]*$/.test(rest)
-  || ['true', 'false', 'null'].some((word) => word.startsWith(rest.trimEnd()));
+  /^"(?:[^"\\\0-\x1f]|\\["\\/bfnrtu])*\\?$/.test(rest) ||
+  /^-?[\d.eE+-]*$/.test(rest) ||
+  ['true', 'false', 'null'].some((word) => word.startsWith(rest.trimEnd()));

@@ -13,11 +13,13 @@ import {error, type Finding} from '../findings/finding.js';
 export async function loadTexts(bundle: Bundle, file: string): Promise<Result<Bundle, Finding>> {
   const findings: Finding[] = [];
   const texts = new Map<string, Text>();
-  await Promise.all(referencesIn(bundle).map(async (reference) => {
-    const text = await loadText(reference, bundle, file);
-    if (text.ok) texts.set(reference.src, text.value);
-    else findings.push(...text.issues);
-  }));
+  await Promise.all(
+    referencesIn(bundle).map(async (reference) => {
+      const text = await loadText(reference, bundle, file);
+      if (text.ok) texts.set(reference.src, text.value);
+      else findings.push(...text.issues);
+    }),
+  );
   return findings.length > 0 ? failed(findings) : ok(withTexts(bundle, texts));
 }
 
@@ -25,11 +27,30 @@ const again = 'Build the bundle again, or put the file that belongs to it here.'
 
 async function loadText({src, integrity}: TextReference, bundle: Bundle, from: string): Promise<Result<Text, Finding>> {
   const path = pathOf(src);
-  if (path === undefined) return failed([error('text-elsewhere', from, `The text at “${src}” can be found only on the web. Give texts an address relative to the bundle’s, as in texts/labs.en.json.`)]);
+  if (path === undefined)
+    return failed([
+      error(
+        'text-elsewhere',
+        from,
+        `The text at “${src}” can be found only on the web. Give texts an address relative to the bundle’s, as in texts/labs.en.json.`,
+      ),
+    ]);
   const file = join(dirname(from), path);
   const bytes = await readBytes(file);
-  if (!bytes.ok) return failed(bytes.issues.map(({message}) => error('missing-text', file, `The bundle ${from} keeps a text in this file. ${message}`)));
-  if (!matches(bytes.value, integrity)) return failed([error('changed-text', file, `This text is not the one that the bundle ${from} means: it was changed since. ${again}`)]);
+  if (!bytes.ok)
+    return failed(
+      bytes.issues.map(({message}) =>
+        error('missing-text', file, `The bundle ${from} keeps a text in this file. ${message}`),
+      ),
+    );
+  if (!matches(bytes.value, integrity))
+    return failed([
+      error(
+        'changed-text',
+        file,
+        `This text is not the one that the bundle ${from} means: it was changed since. ${again}`,
+      ),
+    ]);
   const source = decode(file, bytes.value);
   if (!source.ok) return source;
   let value: unknown;
@@ -39,7 +60,9 @@ async function loadText({src, integrity}: TextReference, bundle: Bundle, from: s
     return failed([error('bad-json', file, `This is no JSON. ${again}`)]);
   }
   const text = validateText(value, bundle);
-  return text.ok ? text : failed(text.issues.map((issue) => error('invalid-text', file, `${describe(issue)}. ${again}`)));
+  return text.ok
+    ? text
+    : failed(text.issues.map((issue) => error('invalid-text', file, `${describe(issue)}. ${again}`)));
 }
 
 /** The file that a relative address means; nothing for one that begins at a site's root. */

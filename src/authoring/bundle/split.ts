@@ -31,10 +31,18 @@ export function splitPolicy(whole: Policy, audiences: Bundle['audiences']): Spli
     const src = `texts/${whole.id}.${effective}.${language}.${digest.toString('hex').slice(0, 16)}.json`;
     texts.set(src, bytes);
     const present = audiencesOf(text);
-    return {src, integrity: `sha256-${digest.toString('base64')}`, title: text.title, audiences: audiences.map(({id}) => id).filter((id) => present.has(id))};
+    return {
+      src,
+      integrity: `sha256-${digest.toString('base64')}`,
+      title: text.title,
+      audiences: audiences.map(({id}) => id).filter((id) => present.has(id)),
+    };
   };
   const editions = whole.editions.map((edition) => ({
-    ...edition, texts: Object.fromEntries(Object.entries(edition.texts).map(([language, text]) => [language, refer(text, edition, language)])),
+    ...edition,
+    texts: Object.fromEntries(
+      Object.entries(edition.texts).map(([language, text]) => [language, refer(text, edition, language)]),
+    ),
   }));
   return {policy: {...whole, editions}, texts};
 }
@@ -66,7 +74,12 @@ export interface SplitOptions {
  * Writes the texts first, policy by policy, and the index after them, so that no index ever names a file that is not
  * there. `index` is the bundle with or without texts in it; `whole` gives each policy with its texts.
  */
-export async function writeSplit(index: Bundle, whole: (policy: Policy) => Promise<Result<Policy, Finding>>, folder: string, {force, prune, progress}: SplitOptions): Promise<Result<Written, Finding>> {
+export async function writeSplit(
+  index: Bundle,
+  whole: (policy: Policy) => Promise<Result<Policy, Finding>>,
+  folder: string,
+  {force, prune, progress}: SplitOptions,
+): Promise<Result<Written, Finding>> {
   const staging = stageFiles();
   const write = async (files: readonly (NewBytes | NewFile)[]): Promise<Result<void, Finding>> => {
     const refusals = await refuseOverwriting(files, force);
@@ -80,7 +93,9 @@ export async function writeSplit(index: Bundle, whole: (policy: Policy) => Promi
   try {
     // Settings that are there already may have been made to fit a server: they stay.
     const settings = serverSettings.map(({name, text}) => ({file: join(folder, name), text}));
-    const begun = await write((await mapSome(settings, async (each) => await isAbsent(each.file) ? [each] : [])).flat());
+    const begun = await write(
+      (await mapSome(settings, async (each) => ((await isAbsent(each.file)) ? [each] : []))).flat(),
+    );
     if (!begun.ok) return begun;
     const policies: Policy[] = [];
     const current = new Set<string>();
@@ -97,7 +112,8 @@ export async function writeSplit(index: Bundle, whole: (policy: Policy) => Promi
       progress?.show('Wrote', policies.length, index.policies.length, 'policies');
     }
     const checked = validate({...index, policies});
-    if (!checked.ok) return failed(checked.issues.map((issue) => error('invalid-bundle', folder, `${describe(issue)}.`)));
+    if (!checked.ok)
+      return failed(checked.issues.map((issue) => error('invalid-bundle', folder, `${describe(issue)}.`)));
     const place = join(folder, 'bundle.json');
     const bytes = toJson({...index, policies});
     const last = await write(await whatLacks(place, bytes));
@@ -117,7 +133,11 @@ async function whatLacks(file: string, bytes: Uint8Array): Promise<NewBytes[]> {
     {file: `${file}.gz`, make: toGzip, undo: gunzipSync},
     {file, make: (same: Uint8Array) => same, undo: (same: Uint8Array) => same},
   ];
-  return (await mapSome(copies, async ({file: copy, make, undo}) => await holds(copy, bytes, undo) ? [] : [{file: copy, bytes: make(bytes)}])).flat();
+  return (
+    await mapSome(copies, async ({file: copy, make, undo}) =>
+      (await holds(copy, bytes, undo)) ? [] : [{file: copy, bytes: make(bytes)}],
+    )
+  ).flat();
 }
 
 /** Compressing takes a hundred times as long as looking whether it was done before. */
@@ -131,13 +151,14 @@ async function holds(file: string, bytes: Uint8Array, undo: (bytes: Uint8Array) 
   }
 }
 
-const toBrotli = (bytes: Uint8Array): Uint8Array => brotliCompressSync(bytes, {
-  params: {
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-  },
-});
+const toBrotli = (bytes: Uint8Array): Uint8Array =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
 
 /** The header's tenth byte names the system it was made on: 255, unknown, makes all alike (RFC 1952 §2.3.1). Node leaves the time at 0. */
 function toGzip(bytes: Uint8Array): Uint8Array {
@@ -146,7 +167,11 @@ function toGzip(bytes: Uint8Array): Uint8Array {
   return compressed;
 }
 
-const isAbsent = (file: string): Promise<boolean> => lstat(file).then(() => false, () => true);
+const isAbsent = (file: string): Promise<boolean> =>
+  lstat(file).then(
+    () => false,
+    () => true,
+  );
 
 /** Deletes files of earlier runs; whatever is not named as ours is somebody else's. */
 async function deleteOld(folder: string, current: ReadonlySet<string>): Promise<Pick<Written, 'pruned' | 'findings'>> {
@@ -161,6 +186,15 @@ async function deleteOld(folder: string, current: ReadonlySet<string>): Promise<
     }
     return {pruned, findings: []};
   } catch (cause) {
-    return {pruned, findings: [error('undeletable', folder, `The bundle was built, but not every old file could be deleted (${codeOf(cause)}). Check this folder’s permissions and run again with --prune.`)]};
+    return {
+      pruned,
+      findings: [
+        error(
+          'undeletable',
+          folder,
+          `The bundle was built, but not every old file could be deleted (${codeOf(cause)}). Check this folder’s permissions and run again with --prune.`,
+        ),
+      ],
+    };
   }
 }

@@ -40,10 +40,14 @@ const owners = new WeakMap<Place, string>();
 /** Which text a finding's place is in: its file, or `ownerInBundle`. */
 export const ownerOf = (place: Place): string => owners.get(place) ?? place.file;
 
-export const ownerInBundle = (policy: Id, effective: IsoDate, language: LanguageTag): string => `${policy}/${effective}/${language}`;
+export const ownerInBundle = (policy: Id, effective: IsoDate, language: LanguageTag): string =>
+  `${policy}/${effective}/${language}`;
 
 /** `annotated` is the same text with the vocabulary's phrases marked. */
-export function checkedFromFolder({file, policy, effective, language, reading}: PolicyText, annotated: Text): CheckedText {
+export function checkedFromFolder(
+  {file, policy, effective, language, reading}: PolicyText,
+  annotated: Text,
+): CheckedText {
   const {source, ranges, titleRange, places} = reading;
   // Marking phrases makes new arrays; where they stand is known by the old ones.
   const plain = wordingsIn(reading.text);
@@ -54,7 +58,17 @@ export function checkedFromFolder({file, policy, effective, language, reading}: 
       ? {...wording, words: plainText(wording.content), at: () => places.get(wording.id) ?? {file}}
       : inMarkdown(wording, range, source);
   });
-  return {policy, effective, language, owner: file, name: `${language}.md`, text: annotated, wordings, at: {file}, placeOf: (id) => places.get(id) ?? {file}};
+  return {
+    policy,
+    effective,
+    language,
+    owner: file,
+    name: `${language}.md`,
+    text: annotated,
+    wordings,
+    at: {file},
+    placeOf: (id) => places.get(id) ?? {file},
+  };
 }
 
 function inMarkdown(wording: Wording, range: Range, source: Source): CheckedWording {
@@ -62,7 +76,9 @@ function inMarkdown(wording: Wording, range: Range, source: Source): CheckedWord
   const markdown = source.text.slice(range.start, range.end);
   const at = (start: number, end: number): Place => spot(source, range.start + start, range.start + end);
   return {
-    ...wording, words, written: {markdown, at},
+    ...wording,
+    words,
+    written: {markdown, at},
     at(start, end = words.length) {
       const found = start === undefined ? undefined : locate(words, start, end, markdown);
       return found === undefined ? at(0, markdown.length) : at(found.start, found.end);
@@ -78,19 +94,35 @@ export function checkedFromBundle(bundle: Bundle, source: Source): CheckedText[]
     owners.set(place, owner);
     return place;
   };
-  return bundle.policies.flatMap((policy, number) => policy.editions.flatMap((edition, index) =>
-    Object.entries(edition.texts).flatMap(([language, text]): CheckedText[] => {
-      if (isReference(text)) return [];
-      const owner = ownerInBundle(policy.id, edition.effective, language);
-      const place = (path: Wording['path']): Place => lookUp(path, owner);
-      const path = ['policies', number, 'editions', index, 'texts', language];
-      const wordings = wordingsIn(text).map((wording): CheckedWording =>
-        ({...wording, words: plainText(wording.content), at: () => place([...path, ...wording.path])}));
-      const paths = new Map(wordings.map((wording) => [wording.id, wording.path]));
-      return [{
-        policy: policy.id, effective: edition.effective, language, owner, name: language, text, wordings,
-        get at() { return place(path); },
-        placeOf: (id) => place([...path, ...paths.get(id) ?? []]),
-      }];
-    })));
+  return bundle.policies.flatMap((policy, number) =>
+    policy.editions.flatMap((edition, index) =>
+      Object.entries(edition.texts).flatMap(([language, text]): CheckedText[] => {
+        if (isReference(text)) return [];
+        const owner = ownerInBundle(policy.id, edition.effective, language);
+        const place = (path: Wording['path']): Place => lookUp(path, owner);
+        const path = ['policies', number, 'editions', index, 'texts', language];
+        const wordings = wordingsIn(text).map((wording): CheckedWording => ({
+          ...wording,
+          words: plainText(wording.content),
+          at: () => place([...path, ...wording.path]),
+        }));
+        const paths = new Map(wordings.map((wording) => [wording.id, wording.path]));
+        return [
+          {
+            policy: policy.id,
+            effective: edition.effective,
+            language,
+            owner,
+            name: language,
+            text,
+            wordings,
+            get at() {
+              return place(path);
+            },
+            placeOf: (id) => place([...path, ...(paths.get(id) ?? [])]),
+          },
+        ];
+      }),
+    ),
+  );
 }

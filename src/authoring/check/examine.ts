@@ -23,8 +23,13 @@ import {findPlaceholders} from './rules/placeholders.js';
 /** `draft` is the bundle made of the folder. */
 export async function examineFolder(folder: Folder, draft: Bundle): Promise<Finding[]> {
   const {settings} = folder;
-  const made = new Map(draft.policies.flatMap(({id, editions}) => editions.flatMap(({effective, texts}) =>
-    Object.entries(texts).map(([language, text]) => [`${id}/${effective}/${language}`, text] as const))));
+  const made = new Map(
+    draft.policies.flatMap(({id, editions}) =>
+      editions.flatMap(({effective, texts}) =>
+        Object.entries(texts).map(([language, text]) => [`${id}/${effective}/${language}`, text] as const),
+      ),
+    ),
+  );
   const texts = folder.texts.map((text) => {
     const annotated = made.get(`${text.policy}/${text.effective}/${text.language}`);
     return checkedFromFolder(text, annotated !== undefined && 'sections' in annotated ? annotated : text.reading.text);
@@ -32,8 +37,11 @@ export async function examineFolder(folder: Folder, draft: Bundle): Promise<Find
   const entries = new Map(settings.policies.map((entry) => [entry.id, entry]));
   return [
     ...findDifferences(folder.texts, settings, draft.languages),
-    ...examine(texts, draft, mergeAudiences(settings.audiences, draft.languages), (id) => ({promised: entries.get(id)?.languages ?? [], prevails: entries.get(id)?.prevails})),
-    ...await findOutdated(folder),
+    ...examine(texts, draft, mergeAudiences(settings.audiences, draft.languages), (id) => ({
+      promised: entries.get(id)?.languages ?? [],
+      prevails: entries.get(id)?.prevails,
+    })),
+    ...(await findOutdated(folder)),
   ];
 }
 
@@ -45,14 +53,33 @@ interface Promises {
   readonly prevails: Promised | undefined;
 }
 
-function examine(texts: readonly CheckedText[], bundle: Bundle, audiences: Known['audiences'], promisesOf: (policy: Id) => Promises): Finding[] {
+function examine(
+  texts: readonly CheckedText[],
+  bundle: Bundle,
+  audiences: Known['audiences'],
+  promisesOf: (policy: Id) => Promises,
+): Finding[] {
   const kinds = new Map(bundle.vocabulary.map(({id, kind}) => [id, kind]));
-  const findAudiences = audienceRule({audiences, products: bundle.products, productsOf: new Map(bundle.policies.map(({id, products}) => [id, products]))});
+  const findAudiences = audienceRule({
+    audiences,
+    products: bundle.products,
+    productsOf: new Map(bundle.policies.map(({id, products}) => [id, products])),
+  });
   const rank = new Map(bundle.languages.map((language, index) => [language, index]));
-  const prevailing = new Map(bundle.policies.flatMap(({id, editions}) => editions.map(({effective, prevails}) => [`${id}/${effective}`, prevails])));
-  const ofText = texts.flatMap((text) => [...findCharacters(text), ...findPlaceholders(text), ...findDates(text), ...findAudiences(text)]);
+  const prevailing = new Map(
+    bundle.policies.flatMap(({id, editions}) =>
+      editions.map(({effective, prevails}) => [`${id}/${effective}`, prevails]),
+    ),
+  );
+  const ofText = texts.flatMap((text) => [
+    ...findCharacters(text),
+    ...findPlaceholders(text),
+    ...findDates(text),
+    ...findAudiences(text),
+  ]);
   const ofEdition = [...groupBy(texts, ({policy, effective}) => `${policy}/${effective}`)].flatMap(([key, edition]) => {
-    const place = ({language}: CheckedText): number => language === prevailing.get(key) ? -1 : rank.get(language) ?? rank.size;
+    const place = ({language}: CheckedText): number =>
+      language === prevailing.get(key) ? -1 : (rank.get(language) ?? rank.size);
     const inOrder = [...edition].sort((a, b) => place(a) - place(b));
     const ofLanguages = findLanguages(inOrder);
     // What is not the text that it should be differs in everything.

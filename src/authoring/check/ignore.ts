@@ -34,10 +34,15 @@ export function sift(findings: readonly Finding[], entries: readonly Ignored[], 
     else silenced.push({finding, reason: first.entry.reason});
   }
   const codes = new Set(findings.map(({code}) => code));
-  for (const {entry: {code, at}, used} of rules) {
+  for (const {
+    entry: {code, at},
+    used,
+  } of rules) {
     if (used) continue;
     const near = nearest(code, codes);
-    const [what, hint] = codes.has(code) ? [`no “${code}” is found there, only elsewhere`, ''] : [`no “${code}” is found`, near === undefined ? '' : ` Did you mean “${near}”?`];
+    const [what, hint] = codes.has(code)
+      ? [`no “${code}” is found there, only elsewhere`, '']
+      : [`no “${code}” is found`, near === undefined ? '' : ` Did you mean “${near}”?`];
     left.push(warning('unused-ignore', at, `This silences nothing: ${what}.${hint} Correct it, or take it out.`));
   }
   return {findings: left, silenced};
@@ -45,7 +50,11 @@ export function sift(findings: readonly Finding[], entries: readonly Ignored[], 
 
 function matcher({code, file}: Ignored, folder: string): (finding: Finding) => boolean {
   if (file === undefined) return (finding) => finding.code === code;
-  const parts = join(folder, file).replaceAll('\\', '/').replace(/\/+$/, '').split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'));
+  const parts = join(folder, file)
+    .replaceAll('\\', '/')
+    .replace(/\/+$/, '')
+    .split('*')
+    .map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'));
   const pattern = new RegExp(`^${parts.join('[^/]*')}(?:/|$)`, 'u');
   return (finding) => finding.code === code && pattern.test(finding.place.file.replaceAll('\\', '/'));
 }

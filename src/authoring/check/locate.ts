@@ -11,12 +11,15 @@ export function locate(words: string, start: number, end: number, markdown: stri
   const letters = words.slice(start, end);
   if (letters === '') return undefined;
   let before = 0;
-  for (let at = words.indexOf(letters); at !== -1 && at < start; at = words.indexOf(letters, at + letters.length)) before++;
+  for (let at = words.indexOf(letters); at !== -1 && at < start; at = words.indexOf(letters, at + letters.length))
+    before++;
   // What a link leads to is no part of its letters.
   const visible = markdown.replace(/\]\([^()\n]*\)|\]\[[^[\]\n]*\]/g, (destination) => ' '.repeat(destination.length));
   // A unit at a time: a lone surrogate is a letter too. Marks and escapes may stand between any two.
-  const pattern = letters.split(/([^\S\v\f\u2028\u2029\ufeff]+)/).map((part, index) =>
-    index % 2 === 1 ? '[\\s>]+' : [...part].map(escapePattern).join('[*_\\\\]*')).join('[*_\\\\]*');
+  const pattern = letters
+    .split(/([^\S\v\f\u2028\u2029\ufeff]+)/)
+    .map((part, index) => (index % 2 === 1 ? '[\\s>]+' : [...part].map(escapePattern).join('[*_\\\\]*')))
+    .join('[*_\\\\]*');
   const found = [...visible.matchAll(new RegExp(pattern, /^[\ud800-\udfff]$/.test(letters) ? 'g' : 'gu'))][before];
   return found === undefined ? undefined : {start: found.index, end: found.index + found[0].length};
 }

@@ -22,20 +22,38 @@ export interface Present {
 }
 
 /** In the order of the texts, each policy's newest edition first. */
-export function matrixOf(texts: readonly Present[], languages: readonly LanguageTag[], findings: readonly Finding[]): readonly MatrixRow[] {
+export function matrixOf(
+  texts: readonly Present[],
+  languages: readonly LanguageTag[],
+  findings: readonly Finding[],
+): readonly MatrixRow[] {
   const states = new Map<string, State>();
   for (const finding of findings) {
     const owner = ownerOf(finding.place);
     if (states.get(owner) !== 'errors') states.set(owner, isError(finding) ? 'errors' : 'warnings');
   }
   return [...groupBy(texts, ({policy}) => policy)].flatMap(([policy, own]) =>
-    [...groupBy(own, ({effective}) => effective)].sort(([a], [b]) => compare(b, a)).map(([effective, edition]) => {
-      const there = new Map(edition.map((text) => [text.language, text]));
-      return {policy, effective, texts: Object.fromEntries(languages.map((language) => {
-        const text = there.get(language);
-        return [language, text === undefined ? 'missing' : states.get(text.file ?? ownerInBundle(policy, effective, language)) ?? 'fine'];
-      }))};
-    }));
+    [...groupBy(own, ({effective}) => effective)]
+      .sort(([a], [b]) => compare(b, a))
+      .map(([effective, edition]) => {
+        const there = new Map(edition.map((text) => [text.language, text]));
+        return {
+          policy,
+          effective,
+          texts: Object.fromEntries(
+            languages.map((language) => {
+              const text = there.get(language);
+              return [
+                language,
+                text === undefined
+                  ? 'missing'
+                  : (states.get(text.file ?? ownerInBundle(policy, effective, language)) ?? 'fine'),
+              ];
+            }),
+          ),
+        };
+      }),
+  );
 }
 
 /** Each one column wide in every terminal; a dash would be two where East Asian text is usual. */
@@ -48,13 +66,25 @@ const mostRows = 60;
 /** Ids, dates and tags are ASCII, so that a character is a column. */
 export function showMatrix(rows: readonly MatrixRow[], languages: readonly LanguageTag[]): string {
   if (rows.length === 0) return '';
-  const hasFindings = ({texts}: MatrixRow): boolean => Object.values(texts).some((state) => state === 'warnings' || state === 'errors');
+  const hasFindings = ({texts}: MatrixRow): boolean =>
+    Object.values(texts).some((state) => state === 'warnings' || state === 'errors');
   const shown = rows.length > mostRows ? rows.filter(hasFindings) : rows;
   const width = Math.max('policy'.length, ...shown.map(({policy}) => policy.length));
   const line = (policy: string, effective: string, cells: readonly string[]): string =>
-    [policy.padEnd(width), effective.padEnd(10), ...cells.map((cell, index) => cell.padEnd(languages[index]?.length ?? 0))].join('  ').trimEnd();
+    [
+      policy.padEnd(width),
+      effective.padEnd(10),
+      ...cells.map((cell, index) => cell.padEnd(languages[index]?.length ?? 0)),
+    ]
+      .join('  ')
+      .trimEnd();
   const lines = shown.map(({policy, effective, texts}, index) =>
-    line(shown[index - 1]?.policy === policy ? '' : policy, effective, languages.map((language) => signs[texts[language] ?? 'missing'])));
+    line(
+      shown[index - 1]?.policy === policy ? '' : policy,
+      effective,
+      languages.map((language) => signs[texts[language] ?? 'missing']),
+    ),
+  );
   const left = rows.length - shown.length;
   const note = left === 0 ? [] : [`${left} more editions have no findings in their texts.`];
   return [line('policy', 'edition', languages), ...lines, ...note, legend].join('\n');

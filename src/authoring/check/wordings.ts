@@ -21,14 +21,23 @@ type Path = Wording['path'];
 export function wordingsIn(text: Text): readonly Wording[] {
   const found: Wording[] = [];
   let isPreamble = true;
-  const add = (id: Id, kind: Wording['kind'], content: readonly Inline[], path: Path, part = '', terms: readonly Id[] = []): void => {
+  const add = (
+    id: Id,
+    kind: Wording['kind'],
+    content: readonly Inline[],
+    path: Path,
+    part = '',
+    terms: readonly Id[] = [],
+  ): void => {
     found.push({id, kind, key: `${id} ${kind} ${part}`, content, terms, isPreamble, path});
   };
   const inBlocks = (blocks: readonly Block[], parent: Id, path: Path): void => {
     for (const [index, block] of blocks.entries()) {
       const here = [...path, index];
       switch (block.type) {
-        case 'paragraph': add(block.id, 'clause', block.content, [...here, 'content']); break;
+        case 'paragraph':
+          add(block.id, 'clause', block.content, [...here, 'content']);
+          break;
         case 'list':
           if (block.lead !== undefined) add(parent, 'lead', block.lead, [...here, 'lead'], String(index));
           for (const [number, item] of block.items.entries()) {
@@ -38,9 +47,13 @@ export function wordingsIn(text: Text): readonly Wording[] {
           }
           break;
         case 'table':
-          block.head.forEach((cell, column) => { add(parent, 'head', cell, [...here, 'head', column], `${index}:${column}`); });
+          block.head.forEach((cell, column) => {
+            add(parent, 'head', cell, [...here, 'head', column], `${index}:${column}`);
+          });
           for (const [number, row] of block.rows.entries()) {
-            row.cells.forEach((cell, column) => { add(row.id, 'clause', cell, [...here, 'rows', number, 'cells', column], String(column), row.terms); });
+            row.cells.forEach((cell, column) => {
+              add(row.id, 'clause', cell, [...here, 'rows', number, 'cells', column], String(column), row.terms);
+            });
           }
       }
     }

@@ -18,7 +18,13 @@ export async function readBytes(file: string): Promise<Result<Buffer, Finding>> 
   try {
     const {size} = await stat(file);
     if (size > largest) {
-      return failed([error('too-large', file, `This file is larger than ${largest / 1024 / 1024} MB, too large for a policy. Give the right file.`)]);
+      return failed([
+        error(
+          'too-large',
+          file,
+          `This file is larger than ${largest / 1024 / 1024} MB, too large for a policy. Give the right file.`,
+        ),
+      ]);
     }
     return ok(await readFile(file));
   } catch (cause) {
@@ -113,7 +119,7 @@ export function stageFiles(): Staging {
       const {file} = entry;
       try {
         const target = await realpath(file).catch(() => file);
-        made.push(...await makeFolder(dirname(target)));
+        made.push(...(await makeFolder(dirname(target))));
         const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
         staged.push({temporary, target});
         const handle = await open(temporary, 'wx');
@@ -133,7 +139,10 @@ export function stageFiles(): Staging {
       const placed: string[] = [];
       for (const {temporary, target} of staged) {
         try {
-          const isNew = await lstat(target).then(() => false, () => true);
+          const isNew = await lstat(target).then(
+            () => false,
+            () => true,
+          );
           await rename(temporary, target);
           if (isNew) placed.push(target);
         } catch (cause) {
@@ -151,7 +160,12 @@ export function stageFiles(): Staging {
 async function makeFolder(folder: string): Promise<string[]> {
   const outermost = await mkdir(folder, {recursive: true});
   const made: string[] = [];
-  for (let each = resolve(folder); outermost !== undefined && each.length >= resolve(outermost).length; each = dirname(each)) made.unshift(each);
+  for (
+    let each = resolve(folder);
+    outermost !== undefined && each.length >= resolve(outermost).length;
+    each = dirname(each)
+  )
+    made.unshift(each);
   return made;
 }
 
@@ -165,7 +179,15 @@ async function refuse(file: string, force: boolean): Promise<Finding[]> {
   if (there === undefined) return [];
   if (there.isDirectory()) return [error('unwritable', file, 'This is a folder. Give the name of a file.')];
   if (!there.isFile()) return [error('unwritable', file, 'This is no ordinary file. Give the name of a file.')];
-  return force ? [] : [error('exists', file, 'This file is there already and was left as it is. Give another name, or add --force to overwrite it.')];
+  return force
+    ? []
+    : [
+        error(
+          'exists',
+          file,
+          'This file is there already and was left as it is. Give another name, or add --force to overwrite it.',
+        ),
+      ];
 }
 
 /** Whether it is a file, a folder or nothing that can be read. */
@@ -184,13 +206,19 @@ export const codeOf = (cause: unknown): string =>
 export function whyUnreadable(cause: unknown): string {
   const code = codeOf(cause);
   switch (code) {
-    case 'ENOENT': return 'There is no such file or folder. Check the name.';
-    case 'ENOTDIR': return 'A part of this path is a file, not a folder. Check the name.';
-    case 'EISDIR': return 'This is a folder. Give the name of a file.';
+    case 'ENOENT':
+      return 'There is no such file or folder. Check the name.';
+    case 'ENOTDIR':
+      return 'A part of this path is a file, not a folder. Check the name.';
+    case 'EISDIR':
+      return 'This is a folder. Give the name of a file.';
     case 'EACCES':
-    case 'EPERM': return 'You may not read this. Change its permissions.';
-    case 'ELOOP': return 'This link leads back to itself. Give the file it should lead to.';
-    default: return `This could not be read (${code}). Check the file and the disk, then try again.`;
+    case 'EPERM':
+      return 'You may not read this. Change its permissions.';
+    case 'ELOOP':
+      return 'This link leads back to itself. Give the file it should lead to.';
+    default:
+      return `This could not be read (${code}). Check the file and the disk, then try again.`;
   }
 }
 
@@ -199,11 +227,16 @@ function whyUnwritable(cause: unknown): string {
   switch (code) {
     case 'EACCES':
     case 'EPERM':
-    case 'EROFS': return 'You may not write here, so nothing was written. Choose another place or change the permissions.';
+    case 'EROFS':
+      return 'You may not write here, so nothing was written. Choose another place or change the permissions.';
     case 'ENOTDIR':
-    case 'EEXIST': return 'A part of this path is a file, not a folder, so nothing was written. Choose another place.';
-    case 'ENOSPC': return 'The disk is full, so nothing was written. Make room and try again.';
-    case 'ENAMETOOLONG': return 'This name is too long, so nothing was written. Choose a shorter one.';
-    default: return `This could not be written (${code}), so nothing was. Check the disk, then try again.`;
+    case 'EEXIST':
+      return 'A part of this path is a file, not a folder, so nothing was written. Choose another place.';
+    case 'ENOSPC':
+      return 'The disk is full, so nothing was written. Make room and try again.';
+    case 'ENAMETOOLONG':
+      return 'This name is too long, so nothing was written. Choose a shorter one.';
+    default:
+      return `This could not be written (${code}), so nothing was. Check the disk, then try again.`;
   }
 }

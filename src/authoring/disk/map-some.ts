@@ -1,7 +1,11 @@
 /** `Promise.all` over a `map`, a few at a time: thousands of files opened at once are more than some systems allow. */
 const atOnce = 16;
 
-export async function mapSome<T, R>(values: readonly T[], act: (value: T, index: number) => Promise<R>, limit = atOnce): Promise<R[]> {
+export async function mapSome<T, R>(
+  values: readonly T[],
+  act: (value: T, index: number) => Promise<R>,
+  limit = atOnce,
+): Promise<R[]> {
   const results: R[] = [];
   const waiting = values.entries();
   const work = async (): Promise<void> => {

@@ -24,7 +24,11 @@ export interface Shelf {
 }
 
 export const cacheOptions: Readonly<Record<string, Option>> = {
-  cache: {type: 'string', value: 'DIR', description: 'Keep what was read of unchanged texts here instead of in the usual place'},
+  cache: {
+    type: 'string',
+    value: 'DIR',
+    description: 'Keep what was read of unchanged texts here instead of in the usual place',
+  },
   'no-cache': {type: 'boolean', description: 'Read every text anew, and keep nothing'},
 };
 
@@ -33,12 +37,16 @@ export interface CacheChoice {
   readonly isOff: boolean;
 }
 
-export const readCacheChoice = (args: Arguments): CacheChoice => ({folder: valueOf(args, 'cache'), isOff: args.flags.has('no-cache')});
+export const readCacheChoice = (args: Arguments): CacheChoice => ({
+  folder: valueOf(args, 'cache'),
+  isOff: args.flags.has('no-cache'),
+});
 
 /** Fewer texts are read faster than anybody could notice. */
 const worthwhile = 50;
 
-export const isWorthwhile = (texts: number, {folder, isOff}: CacheChoice): boolean => isOff ? texts >= worthwhile : folder !== undefined || texts >= worthwhile;
+export const isWorthwhile = (texts: number, {folder, isOff}: CacheChoice): boolean =>
+  isOff ? texts >= worthwhile : folder !== undefined || texts >= worthwhile;
 
 /** For work that keeps nothing. */
 export const noShelf: Shelf = {read: async () => undefined, write: async () => false, close: async () => {}};
@@ -50,25 +58,41 @@ const longest = 30;
  * What is kept for `purpose`, of one folder of policies: with `isOff`, until `close` only. Entries that a run did not
  * use go with `close` where `isWhole` says that each run asks for all it will ever want; else in a month.
  */
-export function openShelf(purpose: readonly string[], {folder: root = usualFolder(), isOff}: CacheChoice, isWhole: boolean): Shelf {
-  return isOff ? onDisk(async () => mkdtemp(join(tmpdir(), 'policy-viewer-')), async (own) => rm(own, {recursive: true, force: true})) : onDisk(async () => {
-    const own = join(root, hash(purpose).slice(0, 16));
-    await mkdir(own, {recursive: true});
-    await forget(root, own);
-    return own;
-  }, async (own, used) => {
-    const names = (await readdir(own).catch(() => [])).filter((name) => /^[\da-f]{64}$/.test(name) && !used.has(name));
-    await mapSome(names, async (name) => isWhole || await isOld(join(own, name)) ? rm(join(own, name), {force: true}) : undefined);
-    const time = new Date();
-    await utimes(own, time, time).catch(() => {});
-  });
+export function openShelf(
+  purpose: readonly string[],
+  {folder: root = usualFolder(), isOff}: CacheChoice,
+  isWhole: boolean,
+): Shelf {
+  return isOff
+    ? onDisk(
+        async () => mkdtemp(join(tmpdir(), 'policy-viewer-')),
+        async (own) => rm(own, {recursive: true, force: true}),
+      )
+    : onDisk(
+        async () => {
+          const own = join(root, hash(purpose).slice(0, 16));
+          await mkdir(own, {recursive: true});
+          await forget(root, own);
+          return own;
+        },
+        async (own, used) => {
+          const names = (await readdir(own).catch(() => [])).filter(
+            (name) => /^[\da-f]{64}$/.test(name) && !used.has(name),
+          );
+          await mapSome(names, async (name) =>
+            isWhole || (await isOld(join(own, name))) ? rm(join(own, name), {force: true}) : undefined,
+          );
+          const time = new Date();
+          await utimes(own, time, time).catch(() => {});
+        },
+      );
 }
 
 /** `open` is asked for a folder when one is first needed; `tidy` comes last. */
 function onDisk(open: () => Promise<string>, tidy: (own: string, used: ReadonlySet<string>) => Promise<void>): Shelf {
   const used = new Set<string>();
   let folder: Promise<string | undefined> | undefined;
-  const place = async (): Promise<string | undefined> => folder ??= open().catch(() => undefined);
+  const place = async (): Promise<string | undefined> => (folder ??= open().catch(() => undefined));
   return {
     async read(key) {
       const own = await place();
@@ -105,9 +129,14 @@ function onDisk(open: () => Promise<string>, tidy: (own: string, used: ReadonlyS
 function usualFolder(): string {
   if (existsSync('node_modules')) return resolve('node_modules/.cache/policy-viewer');
   const {XDG_CACHE_HOME: xdg, LOCALAPPDATA: local} = process.env;
-  const place = process.platform === 'win32' && local !== undefined ? local
-    : process.platform === 'darwin' ? join(homedir(), 'Library/Caches')
-      : xdg !== undefined && xdg !== '' ? xdg : join(homedir(), '.cache');
+  const place =
+    process.platform === 'win32' && local !== undefined
+      ? local
+      : process.platform === 'darwin'
+        ? join(homedir(), 'Library/Caches')
+        : xdg !== undefined && xdg !== ''
+          ? xdg
+          : join(homedir(), '.cache');
   return join(place, 'policy-viewer');
 }
 
@@ -133,7 +162,8 @@ export function identity(): string {
 async function forget(root: string, own: string): Promise<void> {
   for (const name of await readdir(root).catch(() => [])) {
     const folder = join(root, name);
-    if (folder !== own && /^[\da-f]{16}$/.test(name) && await isOld(folder)) await rm(folder, {recursive: true, force: true});
+    if (folder !== own && /^[\da-f]{16}$/.test(name) && (await isOld(folder)))
+      await rm(folder, {recursive: true, force: true});
   }
 }
 

@@ -13,26 +13,44 @@ import {statementsOf, type Statement} from './processing.js';
 const unfounded = '✓';
 
 export function exportCsv(bundle: Bundle, languages: readonly LanguageTag[]): Source[] {
-  return bundle.policies.flatMap(({id, editions}) => editions.flatMap((edition) => {
-    const statements = statementsOf(edition, bundle.vocabulary, bundle.languages);
-    return bundle.languages.filter((tag) => Object.hasOwn(edition.texts, tag) && (languages.length === 0 || languages.includes(tag))).map((language) =>
-      ({file: `${id}.${edition.effective}.${language}.csv`, text: writeCsv(table(bundle, statements, language))}));
-  }));
+  return bundle.policies.flatMap(({id, editions}) =>
+    editions.flatMap((edition) => {
+      const statements = statementsOf(edition, bundle.vocabulary, bundle.languages);
+      return bundle.languages
+        .filter((tag) => Object.hasOwn(edition.texts, tag) && (languages.length === 0 || languages.includes(tag)))
+        .map((language) => ({
+          file: `${id}.${edition.effective}.${language}.csv`,
+          text: writeCsv(table(bundle, statements, language)),
+        }));
+    }),
+  );
 }
 
 /** Rows are data categories and columns audiences, both in the bundle's order; a cell names the legal bases. */
-function table({audiences, vocabulary, languages}: Bundle, statements: readonly Statement[], language: LanguageTag): string[][] {
+function table(
+  {audiences, vocabulary, languages}: Bundle,
+  statements: readonly Statement[],
+  language: LanguageTag,
+): string[][] {
   const name = (names: Readonly<Record<LanguageTag, string>>): string => wording(names, language, languages).text;
   const columns: readonly {readonly name: string; readonly holds: (statement: Statement) => boolean}[] = [
-    ...audiences.filter(({id}) => statements.some((statement) => statement.audiences?.includes(id)))
-      .map(({id, names}) => ({name: name(names), holds: (statement: Statement) => statement.audiences?.includes(id) === true})),
-    ...statements.some((statement) => statement.audiences === undefined)
-      ? [{name: name(everyone.names), holds: (statement: Statement) => statement.audiences === undefined}] : [],
+    ...audiences
+      .filter(({id}) => statements.some((statement) => statement.audiences?.includes(id)))
+      .map(({id, names}) => ({
+        name: name(names),
+        holds: (statement: Statement) => statement.audiences?.includes(id) === true,
+      })),
+    ...(statements.some((statement) => statement.audiences === undefined)
+      ? [{name: name(everyone.names), holds: (statement: Statement) => statement.audiences === undefined}]
+      : []),
   ];
   const cell = (data: Id, holds: (statement: Statement) => boolean): string => {
     const held = statements.filter((statement) => statement.data.includes(data) && holds(statement));
     const bases = new Set(held.flatMap(({legalBases}) => legalBases));
-    const words = vocabulary.filter(({id}) => bases.has(id)).map(({names}) => name(names)).join('; ');
+    const words = vocabulary
+      .filter(({id}) => bases.has(id))
+      .map(({names}) => name(names))
+      .join('; ');
     return words === '' && held.length > 0 ? unfounded : words;
   };
   const rows = vocabulary.filter(({id, kind}) => kind === 'data' && statements.some(({data}) => data.includes(id)));
@@ -49,7 +67,7 @@ function table({audiences, vocabulary, languages}: Bundle, statements: readonly 
  */
 const guard = (cell: string): string => cell.replace(/(^|;)(?=\s*[=+\-@＝＋－＠\t\r])/gu, "$1'");
 
-const quote = (cell: string): string => /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+const quote = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 export const writeCsv = (rows: readonly (readonly string[])[]): string =>
   `\uFEFF${rows.map((row) => `${row.map((cell) => quote(guard(cell))).join(',')}\r\n`).join('')}`;

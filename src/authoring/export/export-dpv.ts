@@ -24,7 +24,12 @@ const dpv = (name: string): string => `${namespaces.dpv}${name}`;
 
 /** The article of the GDPR that each of DPV's general legal bases is in the European Union. */
 const articles: Readonly<Record<string, string>> = {
-  Consent: 'A6-1-a', Contract: 'A6-1-b', LegalObligation: 'A6-1-c', VitalInterest: 'A6-1-d', PublicInterest: 'A6-1-e', LegitimateInterest: 'A6-1-f',
+  Consent: 'A6-1-a',
+  Contract: 'A6-1-b',
+  LegalObligation: 'A6-1-c',
+  VitalInterest: 'A6-1-d',
+  PublicInterest: 'A6-1-e',
+  LegitimateInterest: 'A6-1-f',
 };
 
 /** What a default term stands for where DPV has it only in parts. */
@@ -44,7 +49,9 @@ function shorten(iri: string): string {
 }
 
 const inLanguages = (names: Localized): readonly Node[] =>
-  Object.entries(names).sort(([a], [b]) => compare(a, b)).map(([language, value]) => ({'@value': value, '@language': language}));
+  Object.entries(names)
+    .sort(([a], [b]) => compare(a, b))
+    .map(([language, value]) => ({'@value': value, '@language': language}));
 
 /** Concepts that DPV has no term for get an id in this file, what they are, and a label. */
 class Concepts {
@@ -73,13 +80,19 @@ class Concepts {
       const known = parts[id];
       if (known !== undefined && term.kind === 'data') return known.map((name) => ({'@id': `pd:${name}`}));
     } else if (!terms.has(iri) && !this.nodes.has(own)) {
-      this.#findings.push(warning('no-dpv-term', this.#path, `The term “${id}” names ${iri}, which is no ${kindNames[term.kind]} in DPV 2.3, so it was exported as a concept of its own. Correct its “iri”, or take it out.`));
+      this.#findings.push(
+        warning(
+          'no-dpv-term',
+          this.#path,
+          `The term “${id}” names ${iri}, which is no ${kindNames[term.kind]} in DPV 2.3, so it was exported as a concept of its own. Correct its “iri”, or take it out.`,
+        ),
+      );
     }
     // The most general term says nothing of this one: it needs its name.
     if (iri === undefined || iri === root || !terms.has(iri)) return [this.#custom(own, [root], term.names)];
     this.#label(shorten(iri), term.names);
     const article = iri.startsWith(namespaces.dpv) ? articles[iri.slice(namespaces.dpv.length)] : undefined;
-    return [{'@id': shorten(iri)}, ...article === undefined ? [] : [{'@id': `eu-gdpr:${article}`}]];
+    return [{'@id': shorten(iri)}, ...(article === undefined ? [] : [{'@id': `eu-gdpr:${article}`}])];
   }
 
   audience(id: Id | undefined): Names {
@@ -87,7 +100,7 @@ class Concepts {
     const names = this.#audiences.get(id)?.names ?? {};
     const iri = defaultAudiences.find((entry) => entry.id === id)?.iri;
     // DPV’s visitors and members are people, and data subjects only where it is said of them.
-    return this.#custom(`#audience.${id}`, [kinds.audience.root, ...iri === undefined ? [] : [iri]], names);
+    return this.#custom(`#audience.${id}`, [kinds.audience.root, ...(iri === undefined ? [] : [iri])], names);
   }
 
   #custom(id: string, types: readonly string[], names: Localized): Names {
@@ -114,16 +127,34 @@ export function exportDpv(chosen: Bundle, whole: Bundle, path: string, findings:
     return [...termsIn(annotate([plainText(content)]))];
   };
   const pages = listPages(whole);
-  const graph = chosen.policies.flatMap((policy) => policy.editions.flatMap((edition) => {
-    const statements = statementsOf(edition, whole.vocabulary, whole.languages, findPurposes);
-    return describeEdition(policy, edition, statements, chosen, concepts, pages.filter((page) => page.policy.id === policy.id && page.edition.effective === edition.effective));
-  }));
+  const graph = chosen.policies.flatMap((policy) =>
+    policy.editions.flatMap((edition) => {
+      const statements = statementsOf(edition, whole.vocabulary, whole.languages, findPurposes);
+      return describeEdition(
+        policy,
+        edition,
+        statements,
+        chosen,
+        concepts,
+        pages.filter((page) => page.policy.id === policy.id && page.edition.effective === edition.effective),
+      );
+    }),
+  );
   const covered = new Set(chosen.policies.flatMap(({products}) => products));
   const document = {
-    '@context': {...namespaces, rdfs: 'http://www.w3.org/2000/01/rdf-schema#', dcterms: 'http://purl.org/dc/terms/', xsd: 'http://www.w3.org/2001/XMLSchema#'},
+    '@context': {
+      ...namespaces,
+      rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+      dcterms: 'http://purl.org/dc/terms/',
+      xsd: 'http://www.w3.org/2001/XMLSchema#',
+    },
     '@graph': [
-      ...whole.publisher === undefined ? [] : [{'@id': controller, '@type': 'dpv:DataController', 'rdfs:label': inLanguages(whole.publisher)}],
-      ...whole.products.filter(({id}) => covered.has(id)).map(({id, names}) => ({'@id': `#product.${id}`, '@type': 'dpv:Service', 'rdfs:label': inLanguages(names)})),
+      ...(whole.publisher === undefined
+        ? []
+        : [{'@id': controller, '@type': 'dpv:DataController', 'rdfs:label': inLanguages(whole.publisher)}]),
+      ...whole.products
+        .filter(({id}) => covered.has(id))
+        .map(({id, names}) => ({'@id': `#product.${id}`, '@type': 'dpv:Service', 'rdfs:label': inLanguages(names)})),
       ...graph,
       ...[...concepts.nodes].sort(([a], [b]) => compare(a, b)).map(([, node]) => node),
     ],
@@ -133,29 +164,50 @@ export function exportDpv(chosen: Bundle, whole: Bundle, path: string, findings:
 
 const controller = '#controller';
 
-function describeEdition({id: policy, products}: Policy, {effective}: Edition, statements: readonly Statement[], {audiences, publisher}: Bundle, concepts: Concepts, pages: readonly Page[]): Node[] {
+function describeEdition(
+  {id: policy, products}: Policy,
+  {effective}: Edition,
+  statements: readonly Statement[],
+  {audiences, publisher}: Bundle,
+  concepts: Concepts,
+  pages: readonly Page[],
+): Node[] {
   const notice = `#${policy}.${effective}`;
-  const groups: readonly (Id | undefined)[] = [...audiences.map(({id}) => id).filter((id) => statements.some((statement) => statement.audiences?.includes(id))), undefined];
-  const nodes: Node[] = [{
-    '@id': notice, '@type': 'dpv:PrivacyNotice',
-    'dcterms:title': pages.map(({text, language}) => ({'@value': text.title, '@language': language})),
-    'dcterms:valid': {'@value': effective, '@type': 'xsd:date'},
-    'rdfs:seeAlso': pages.map(({path}) => ({'@id': path})),
-  }];
+  const groups: readonly (Id | undefined)[] = [
+    ...audiences.map(({id}) => id).filter((id) => statements.some((statement) => statement.audiences?.includes(id))),
+    undefined,
+  ];
+  const nodes: Node[] = [
+    {
+      '@id': notice,
+      '@type': 'dpv:PrivacyNotice',
+      'dcterms:title': pages.map(({text, language}) => ({'@value': text.title, '@language': language})),
+      'dcterms:valid': {'@value': effective, '@type': 'xsd:date'},
+      'rdfs:seeAlso': pages.map(({path}) => ({'@id': path})),
+    },
+  ];
   for (const audience of groups) {
-    const own = statements.filter((statement) => audience === undefined ? statement.audiences === undefined : statement.audiences?.includes(audience));
+    const own = statements.filter((statement) =>
+      audience === undefined ? statement.audiences === undefined : statement.audiences?.includes(audience),
+    );
     if (own.length === 0) continue;
     const whom = audience ?? everyone.id;
     const subject = concepts.audience(audience);
     const clauses = own.map((statement): Node => ({
-      '@id': `${notice}.${whom}.${statement.clause}`, '@type': 'dpv:Process', 'dpv:hasDataSubject': subject, ...describeTerms([statement], concepts),
+      '@id': `${notice}.${whom}.${statement.clause}`,
+      '@type': 'dpv:Process',
+      'dpv:hasDataSubject': subject,
+      ...describeTerms([statement], concepts),
       'rdfs:seeAlso': pages.map(({path}) => ({'@id': `${path}#${statement.clause}`})),
     }));
     const processes = products.map((product): Node => ({
-      '@id': `#product.${product}.${policy}.${effective}.${whom}`, '@type': 'dpv:Process',
-      'dpv:hasService': {'@id': `#product.${product}`}, 'dpv:hasNotice': {'@id': notice},
-      ...publisher !== undefined && {'dpv:hasDataController': {'@id': controller}},
-      'dpv:hasDataSubject': subject, ...describeTerms(own, concepts),
+      '@id': `#product.${product}.${policy}.${effective}.${whom}`,
+      '@type': 'dpv:Process',
+      'dpv:hasService': {'@id': `#product.${product}`},
+      'dpv:hasNotice': {'@id': notice},
+      ...(publisher !== undefined && {'dpv:hasDataController': {'@id': controller}}),
+      'dpv:hasDataSubject': subject,
+      ...describeTerms(own, concepts),
       'dpv:hasProcess': clauses.map((clause) => ({'@id': clause['@id']})),
     }));
     nodes.push(...processes, ...clauses);
@@ -166,12 +218,14 @@ function describeEdition({id: policy, products}: Policy, {effective}: Edition, s
 function describeTerms(statements: readonly Statement[], concepts: Concepts): Node {
   const all = (kind: 'data' | 'purposes' | 'legalBases'): readonly Names[] => {
     const ids = new Set(statements.flatMap((statement) => statement[kind]));
-    return [...new Set([...ids].flatMap((id) => concepts.term(id)).map((name) => name['@id']))].map((id) => ({'@id': id}));
+    return [...new Set([...ids].flatMap((id) => concepts.term(id)).map((name) => name['@id']))].map((id) => ({
+      '@id': id,
+    }));
   };
   const [data, found, bases] = [all('data'), all('purposes'), all('legalBases')];
   return {
     'dpv:hasPersonalData': data,
-    ...found.length > 0 && {'dpv:hasPurpose': found},
-    ...bases.length > 0 && {'dpv:hasLegalBasis': bases},
+    ...(found.length > 0 && {'dpv:hasPurpose': found}),
+    ...(bases.length > 0 && {'dpv:hasLegalBasis': bases}),
   };
 }

@@ -28,7 +28,12 @@ export type FindPurposes = (content: readonly Inline[], language: LanguageTag) =
  * it, or from the sentence before the list. What is for everyone counts where it names
  * a ground or a purpose: else the data is only mentioned.
  */
-export function statementsOf(edition: Edition, vocabulary: readonly Term[], languages: readonly LanguageTag[], findPurposes: FindPurposes = () => []): readonly Statement[] {
+export function statementsOf(
+  edition: Edition,
+  vocabulary: readonly Term[],
+  languages: readonly LanguageTag[],
+  findPurposes: FindPurposes = () => [],
+): readonly Statement[] {
   const kinds = new Map(vocabulary.map(({id, kind}) => [id, kind]));
   const statements = new Map<Id, Statement>();
   for (const language of languages) {
@@ -44,12 +49,20 @@ export function statementsOf(edition: Edition, vocabulary: readonly Term[], lang
     };
     for (const {clause, audiences, found} of clausesOf(text, find)) {
       const before = statements.get(clause);
-      const join = (kind: keyof Found): readonly Id[] => [...new Set([...before?.[kind] ?? [], ...found[kind]])];
-      statements.set(clause, {clause, audiences: before === undefined ? audiences : before.audiences, data: join('data'), legalBases: join('legalBases'), purposes: join('purposes')});
+      const join = (kind: keyof Found): readonly Id[] => [...new Set([...(before?.[kind] ?? []), ...found[kind]])];
+      statements.set(clause, {
+        clause,
+        audiences: before === undefined ? audiences : before.audiences,
+        data: join('data'),
+        legalBases: join('legalBases'),
+        purposes: join('purposes'),
+      });
     }
   }
-  return [...statements.values()].filter(({data, legalBases, purposes, audiences}) =>
-    data.length > 0 && (audiences !== undefined || legalBases.length > 0 || purposes.length > 0));
+  return [...statements.values()].filter(
+    ({data, legalBases, purposes, audiences}) =>
+      data.length > 0 && (audiences !== undefined || legalBases.length > 0 || purposes.length > 0),
+  );
 }
 
 interface Said {
@@ -59,21 +72,31 @@ interface Said {
 }
 
 function clausesOf(text: Text, find: (content: readonly Inline[], own?: readonly Id[]) => Found): readonly Said[] {
-  const inBlocks = (blocks: readonly Block[], audiences: readonly Id[] | undefined, around: Found): Said[] => blocks.flatMap((block): Said[] => {
-    switch (block.type) {
-      case 'paragraph': return [{clause: block.id, audiences, found: inherit(find(block.content), around)}];
-      case 'table': return block.rows.map(({id, cells, terms}) => ({clause: id, audiences, found: inherit(find(cells.flat(), terms), around)}));
-      case 'list': {
-        const lead = inherit(find(block.lead ?? []), around);
-        return block.items.flatMap(({id, content, terms, audiences: own = audiences, blocks: inner = []}) => {
-          const found = inherit(find(content, terms), lead);
-          return [{clause: id, audiences: own, found}, ...inBlocks(inner, own, found)];
-        });
+  const inBlocks = (blocks: readonly Block[], audiences: readonly Id[] | undefined, around: Found): Said[] =>
+    blocks.flatMap((block): Said[] => {
+      switch (block.type) {
+        case 'paragraph':
+          return [{clause: block.id, audiences, found: inherit(find(block.content), around)}];
+        case 'table':
+          return block.rows.map(({id, cells, terms}) => ({
+            clause: id,
+            audiences,
+            found: inherit(find(cells.flat(), terms), around),
+          }));
+        case 'list': {
+          const lead = inherit(find(block.lead ?? []), around);
+          return block.items.flatMap(({id, content, terms, audiences: own = audiences, blocks: inner = []}) => {
+            const found = inherit(find(content, terms), lead);
+            return [{clause: id, audiences: own, found}, ...inBlocks(inner, own, found)];
+          });
+        }
       }
-    }
-  });
+    });
   const inSections = (sections: readonly Section[], outer: readonly Id[] | undefined): Said[] =>
-    sections.flatMap(({audiences = outer, blocks, sections: inner = []}) => [...inBlocks(blocks, audiences, none), ...inSections(inner, audiences)]);
+    sections.flatMap(({audiences = outer, blocks, sections: inner = []}) => [
+      ...inBlocks(blocks, audiences, none),
+      ...inSections(inner, audiences),
+    ]);
   return inSections(text.sections, undefined);
 }
 

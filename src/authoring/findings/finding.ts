@@ -31,13 +31,21 @@ export interface Source {
   readonly text: string;
 }
 
-export const error = (code: string, place: Place | string, message: string): Finding =>
-  ({severity: 'error', code, message, place: toPlace(place)});
+export const error = (code: string, place: Place | string, message: string): Finding => ({
+  severity: 'error',
+  code,
+  message,
+  place: toPlace(place),
+});
 
-export const warning = (code: string, place: Place | string, message: string): Finding =>
-  ({severity: 'warning', code, message, place: toPlace(place)});
+export const warning = (code: string, place: Place | string, message: string): Finding => ({
+  severity: 'warning',
+  code,
+  message,
+  place: toPlace(place),
+});
 
-const toPlace = (place: Place | string): Place => typeof place === 'string' ? {file: place} : place;
+const toPlace = (place: Place | string): Place => (typeof place === 'string' ? {file: place} : place);
 
 export const isError = (finding: Finding): boolean => finding.severity === 'error';
 
@@ -73,14 +81,15 @@ export function spot(source: Source, start: number, end = start + 1): Spot {
 
 /** By file, then line, then column; what concerns a whole file comes before what stands in it. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
-  const line = (finding: Finding): number => 'line' in finding.place ? finding.place.line : 0;
-  const column = (finding: Finding): number => 'line' in finding.place ? finding.place.column : 0;
-  return [...findings].sort((a, b) =>
-    compare(a.place.file, b.place.file) || line(a) - line(b) || column(a) - column(b));
+  const line = (finding: Finding): number => ('line' in finding.place ? finding.place.line : 0);
+  const column = (finding: Finding): number => ('line' in finding.place ? finding.place.column : 0);
+  return [...findings].sort(
+    (a, b) => compare(a.place.file, b.place.file) || line(a) - line(b) || column(a) - column(b),
+  );
 }
 
 /** By code unit, so that the order is the same on every machine. */
-export const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** `file:line:column  error  message`, its code if wanted, and under it the line with a caret. No line feed at the end. */
 export function describe({severity, code, message, place}: Finding, {withCode = false} = {}): string {
@@ -105,7 +114,10 @@ function excerpt({sourceLine, column, width}: Spot): {shown: string; before: num
   const to = Math.min(sourceLine.length, from + widest);
   const head = from > 0 ? '…' : '';
   // What nobody sees would turn the line around, or put the caret elsewhere.
-  const plain = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/[\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\p{Cs}\u{e0000}-\u{e007f}]/gu, '\ufffd');
+  const plain = (text: string): string =>
+    text
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+      .replace(/[\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\p{Cs}\u{e0000}-\u{e007f}]/gu, '\ufffd');
   const lead = head + plain(sourceLine.slice(from, start));
   const mark = plain(sourceLine.slice(start, Math.min(start + width, to)));
   return {
@@ -120,7 +132,12 @@ function columns(text: string): number {
   let count = 0;
   for (const character of text) {
     if (/\p{M}|\p{Cf}/u.test(character)) continue;
-    count += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(character) ? 2 : 1;
+    count +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(
+        character,
+      )
+        ? 2
+        : 1;
   }
   return count;
 }
@@ -130,8 +147,8 @@ export function countFindings(findings: readonly Finding[]): string {
   const errors = findings.filter(isError).length;
   const warnings = findings.length - errors;
   const parts = [
-    ...errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}`] : [],
-    ...warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : [],
+    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}`] : []),
+    ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []),
   ];
   return parts.length === 0 ? 'no findings' : parts.join(' and ');
 }

@@ -18,7 +18,11 @@ export function suggest(name: string, known: Iterable<string>): string {
   const near = nearest(name, names);
   if (near !== undefined) return ` Did you mean “${near}”?`;
   const quoted = names.map((each) => `“${each}”`);
-  return quoted.length === 0 || quoted.length > 12 ? '' : quoted.length === 1 ? ` The only one is ${quoted[0]}.` : ` Known are ${listAnd(quoted)}.`;
+  return quoted.length === 0 || quoted.length > 12
+    ? ''
+    : quoted.length === 1
+      ? ` The only one is ${quoted[0]}.`
+      : ` Known are ${listAnd(quoted)}.`;
 }
 
 // Making one takes a thousand times as long as using it.
@@ -40,7 +44,8 @@ function distance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
       row.push(least);
     }
     [beforeLast, last] = [last, row];

@@ -47,11 +47,19 @@ interface Entry {
   readonly isFolder: boolean;
 }
 
-export const readFolder = async (path: string, findings: Finding[]): Promise<Folder> => readTexts(await listFolder(path, findings), findings);
+export const readFolder = async (path: string, findings: Finding[]): Promise<Folder> =>
+  readTexts(await listFolder(path, findings), findings);
 
 /** The texts of a folder, or of the policies that are wanted. */
-export async function readTexts({path, settings, claims}: Listing, findings: Finding[], isWanted: (policy: Id) => boolean = () => true): Promise<Folder> {
-  const texts = await mapSome(claims.filter(({policy}) => isWanted(policy)), async (claim) => readClaim(claim, await readBytes(claim.file), findings));
+export async function readTexts(
+  {path, settings, claims}: Listing,
+  findings: Finding[],
+  isWanted: (policy: Id) => boolean = () => true,
+): Promise<Folder> {
+  const texts = await mapSome(
+    claims.filter(({policy}) => isWanted(policy)),
+    async (claim) => readClaim(claim, await readBytes(claim.file), findings),
+  );
   return {path, settings, texts: texts.filter((text) => text !== undefined)};
 }
 
@@ -61,7 +69,7 @@ export async function listFolder(path: string, findings: Finding[]): Promise<Lis
   let settings = noSettings;
   for (const entry of entries) {
     if (entry.isFolder) {
-      claims.push(...await readPolicyFolder(entry, findings));
+      claims.push(...(await readPolicyFolder(entry, findings)));
     } else if (entry.name === settingsFile) {
       const source = await readText(entry.path);
       if (source.ok) settings = readSettings(source.value, findings);
@@ -73,13 +81,23 @@ export async function listFolder(path: string, findings: Finding[]): Promise<Lis
     }
   }
   if (claims.length === 0 && !findings.some(isError)) {
-    findings.push(error('no-texts', path, 'There is no policy in this folder. Put a text at <policy>/<date>/<language>.md, as in privacy/2026-03-01/en.md, or let “policy-viewer import” do so.'));
+    findings.push(
+      error(
+        'no-texts',
+        path,
+        'There is no policy in this folder. Put a text at <policy>/<date>/<language>.md, as in privacy/2026-03-01/en.md, or let “policy-viewer import” do so.',
+      ),
+    );
   }
   return {path, settings, claims: oneEach(claims, findings)};
 }
 
 /** The text of a file with these bytes, if it is one. */
-export function readClaim(claim: Claim, bytes: Result<Uint8Array, Finding>, findings: Finding[]): PolicyText | undefined {
+export function readClaim(
+  claim: Claim,
+  bytes: Result<Uint8Array, Finding>,
+  findings: Finding[],
+): PolicyText | undefined {
   const source = bytes.ok ? decode(claim.file, bytes.value) : bytes;
   if (!source.ok) {
     findings.push(...source.issues);
@@ -96,23 +114,48 @@ export function readClaim(claim: Claim, bytes: Result<Uint8Array, Finding>, find
 
 async function readPolicyFolder({name, path}: Entry, findings: Finding[]): Promise<Claim[]> {
   if (!patterns.id.test(name)) {
-    findings.push(error('bad-id', path, `This folder’s name is the policy’s id, and “${name}” is none, so nothing in it was read. ${howIdsLook(name)}`));
+    findings.push(
+      error(
+        'bad-id',
+        path,
+        `This folder’s name is the policy’s id, and “${name}” is none, so nothing in it was read. ${howIdsLook(name)}`,
+      ),
+    );
     return [];
   }
   const claims: Claim[] = [];
   for (const entry of await list(path, findings)) {
     if (!entry.isFolder) {
       const isText = /\.(?:md|markdown|txt)$/i.test(entry.name);
-      if (isText) findings.push(error('no-date', entry.path, `This text has no date. Move it into a folder that is named after the day it took effect: ${name}/2026-03-01/${entry.name}.`));
+      if (isText)
+        findings.push(
+          error(
+            'no-date',
+            entry.path,
+            `This text has no date. Move it into a folder that is named after the day it took effect: ${name}/2026-03-01/${entry.name}.`,
+          ),
+        );
       else reportMisplaced(entry, `${name}/<date>/<language>.md`, findings);
     } else if (isDay(entry.name)) {
-      claims.push(...await readDateFolder(name, entry.name, entry.path, findings));
+      claims.push(...(await readDateFolder(name, entry.name, entry.path, findings)));
     } else {
-      findings.push(error('bad-date', entry.path, `“${entry.name}” is no day in the calendar, so nothing in it was read. Rename the folder to the day the texts took effect, as in 2026-03-01.`));
+      findings.push(
+        error(
+          'bad-date',
+          entry.path,
+          `“${entry.name}” is no day in the calendar, so nothing in it was read. Rename the folder to the day the texts took effect, as in 2026-03-01.`,
+        ),
+      );
     }
   }
   if (claims.length === 0 && !findings.some(({place}) => place.file.startsWith(path))) {
-    findings.push(warning('empty-folder', path, `There is no text of the policy “${name}”. Put one at ${name}/<date>/<language>.md, or delete the folder.`));
+    findings.push(
+      warning(
+        'empty-folder',
+        path,
+        `There is no text of the policy “${name}”. Put one at ${name}/<date>/<language>.md, or delete the folder.`,
+      ),
+    );
   }
   return claims;
 }
@@ -121,8 +164,10 @@ async function readDateFolder(policy: Id, effective: IsoDate, path: string, find
   const claims: Claim[] = [];
   for (const entry of await list(path, findings)) {
     const language = /^(.+)\.md$/i.exec(entry.name)?.[1];
-    if (entry.isFolder || language === undefined) reportMisplaced(entry, `${policy}/${effective}/<language>.md`, findings);
-    else if (!patterns.language.test(language)) findings.push(error('bad-language', entry.path, notALanguage(language)));
+    if (entry.isFolder || language === undefined)
+      reportMisplaced(entry, `${policy}/${effective}/<language>.md`, findings);
+    else if (!patterns.language.test(language))
+      findings.push(error('bad-language', entry.path, notALanguage(language)));
     else claims.push({file: entry.path, policy, effective, language: canonical(language)});
   }
   return claims;
@@ -130,17 +175,34 @@ async function readDateFolder(policy: Id, effective: IsoDate, path: string, find
 
 function notALanguage(name: string): string {
   const proposal = name.replaceAll('_', '-');
-  const better = proposal !== name && patterns.language.test(proposal) ? `${canonical(proposal)}.md` : 'en.md, pt-BR.md or zh-Hant.md';
+  const better =
+    proposal !== name && patterns.language.test(proposal)
+      ? `${canonical(proposal)}.md`
+      : 'en.md, pt-BR.md or zh-Hant.md';
   return `“${name}” is no language tag. Name the file after its language: ${better}.`;
 }
 
 /** A text that would be left out is an error; another file only stands in the way. */
 function reportMisplaced({name, path, isFolder}: Entry, place: string, findings: Finding[]): void {
   if (/^readme(?:\.\w+)?$/i.test(name)) return;
-  if (isFolder) findings.push(error('misplaced', path, `A folder cannot stand here, so nothing in it was read. A text stands at ${place}.`));
-  else if (/\.md$/i.test(name)) findings.push(error('misplaced', path, `This text’s place does not say what it is. Move it to ${place}.`));
-  else if (/\.(?:markdown|mdown|mkd|txt|html?|docx?|rtf|pdf)$/i.test(name)) findings.push(error('misplaced', path, `Only Markdown files that end in .md are read here. Run “policy-viewer import” on this file, or move it to ${place}.`));
-  else findings.push(warning('misplaced', path, `This file is not read. Keep it elsewhere, or if it is a text, move it to ${place}.`));
+  if (isFolder)
+    findings.push(
+      error('misplaced', path, `A folder cannot stand here, so nothing in it was read. A text stands at ${place}.`),
+    );
+  else if (/\.md$/i.test(name))
+    findings.push(error('misplaced', path, `This text’s place does not say what it is. Move it to ${place}.`));
+  else if (/\.(?:markdown|mdown|mkd|txt|html?|docx?|rtf|pdf)$/i.test(name))
+    findings.push(
+      error(
+        'misplaced',
+        path,
+        `Only Markdown files that end in .md are read here. Run “policy-viewer import” on this file, or move it to ${place}.`,
+      ),
+    );
+  else
+    findings.push(
+      warning('misplaced', path, `This file is not read. Keep it elsewhere, or if it is a text, move it to ${place}.`),
+    );
 }
 
 const isDay = (name: string): boolean =>
@@ -148,11 +210,20 @@ const isDay = (name: string): boolean =>
 
 /** What two files claim, neither gets: nobody could tell which is right. */
 function oneEach(claims: readonly Claim[], findings: Finding[]): readonly Claim[] {
-  const byIdentity = groupBy(claims, ({policy, effective, language}) => `${policy}/${effective}/${language.toLowerCase()}`);
+  const byIdentity = groupBy(
+    claims,
+    ({policy, effective, language}) => `${policy}/${effective}/${language.toLowerCase()}`,
+  );
   return [...byIdentity.values()].flatMap((rivals) => {
     const [first, ...others] = rivals;
     for (const {file, policy, effective, language} of others) {
-      findings.push(error('same-claim', file, `This file and ${first?.file} both claim to be “${policy}” of ${effective} in ${language}. Delete one or rename it.`));
+      findings.push(
+        error(
+          'same-claim',
+          file,
+          `This file and ${first?.file} both claim to be “${policy}” of ${effective} in ${language}. Delete one or rename it.`,
+        ),
+      );
     }
     return others.length === 0 && first !== undefined ? [first] : [];
   });
@@ -162,11 +233,20 @@ function oneEach(claims: readonly Claim[], findings: Finding[]): readonly Claim[
 async function list(path: string, findings: Finding[]): Promise<Entry[]> {
   try {
     const entries = (await readdir(path)).filter((name) => !name.startsWith('.') && name !== 'Thumbs.db').sort(compare);
-    return await Promise.all(entries.map(async (name) => {
-      const entry = join(path, name);
-      // A link that leads nowhere is shown as a file, which then cannot be read.
-      return {name, path: entry, isFolder: await stat(entry).then((found) => found.isDirectory(), () => false)};
-    }));
+    return await Promise.all(
+      entries.map(async (name) => {
+        const entry = join(path, name);
+        // A link that leads nowhere is shown as a file, which then cannot be read.
+        return {
+          name,
+          path: entry,
+          isFolder: await stat(entry).then(
+            (found) => found.isDirectory(),
+            () => false,
+          ),
+        };
+      }),
+    );
   } catch (cause) {
     findings.push(error('unreadable', path, whyUnreadable(cause)));
     return [];

@@ -39,8 +39,23 @@ export function readMarkdown(source: Source): Reading {
   } catch (cause) {
     // Thousands of “>” in a row: nobody means that, and no stack is deep enough.
     if (!(cause instanceof RangeError)) throw cause;
-    const findings = [error('too-deep', source.file, 'Lists or quotations are nested too deeply in this text to be read. Take some levels out.')];
-    return {text: {title: '', sections: []}, findings, audiences: [], terms: [], places: new Map(), written: new Map(), source, ranges: new Map()};
+    const findings = [
+      error(
+        'too-deep',
+        source.file,
+        'Lists or quotations are nested too deeply in this text to be read. Take some levels out.',
+      ),
+    ];
+    return {
+      text: {title: '', sections: []},
+      findings,
+      audiences: [],
+      terms: [],
+      places: new Map(),
+      written: new Map(),
+      source,
+      ranges: new Map(),
+    };
   }
 }
 
@@ -52,26 +67,60 @@ function read(source: Source): Reading {
   const context = new Context(source, root);
   const {findings, audiences, terms, places, written, ranges} = context;
   if (/^---\r?\n(?:[\w-]+:.*\r?\n)+---\r?\n/.test(source.text)) {
-    findings.push(error('front-matter', spot(source, 0, 3), 'A policy’s text has no front matter: its place says the policy, date and language. Take these lines out.'));
+    findings.push(
+      error(
+        'front-matter',
+        spot(source, 0, 3),
+        'A policy’s text has no front matter: its place says the policy, date and language. Take these lines out.',
+      ),
+    );
   }
   const titleNode = root.children.find((node): node is Heading => node.type === 'heading' && node.depth === 1);
   const {title, range: titleRange} = readTitle(titleNode, context);
-  const sections = readFlow(root.children.filter((node) => node !== titleNode), context);
+  const sections = readFlow(
+    root.children.filter((node) => node !== titleNode),
+    context,
+  );
   if (!sections.some(hasClauses)) {
-    findings.push(error('empty-text', source.file, 'There is nothing under this text’s title. Write the policy below it, or delete the file.'));
+    findings.push(
+      error(
+        'empty-text',
+        source.file,
+        'There is nothing under this text’s title. Write the policy below it, or delete the file.',
+      ),
+    );
   }
   context.checkReferences();
   context.checkDefinitions();
-  return {text: {title, sections}, findings, audiences, terms, places, written, source, ranges, ...titleRange !== undefined && {titleRange}};
+  return {
+    text: {title, sections},
+    findings,
+    audiences,
+    terms,
+    places,
+    written,
+    source,
+    ranges,
+    ...(titleRange !== undefined && {titleRange}),
+  };
 }
 
 function readTitle(node: Heading | undefined, context: Context): {title: string; range: Range | undefined} {
   const content = node === undefined ? [] : context.content(node);
   const title = plainText(content).replace(/\s+/g, ' ');
-  if (title === '') context.findings.push(error('no-title', spot(context.source, 0), 'This text has no title. Begin it with one: “# Title”.'));
+  if (title === '')
+    context.findings.push(
+      error('no-title', spot(context.source, 0), 'This text has no title. Begin it with one: “# Title”.'),
+    );
   const attributes = node && context.attributesOf(node);
   if (attributes !== undefined) {
-    context.findings.push(warning('stray-attributes', attributes.at, 'A title takes no attributes: a text as a whole is for everyone. Move them to a heading below it.'));
+    context.findings.push(
+      warning(
+        'stray-attributes',
+        attributes.at,
+        'A title takes no attributes: a text as a whole is for everyone. Move them to a heading below it.',
+      ),
+    );
   }
   return {title, range: context.ranges.get(content)};
 }
@@ -103,26 +152,47 @@ function readFlow(nodes: readonly RootContent[], context: Context): readonly Sec
 
 function openSection(node: Heading, outline: Outline, context: Context): void {
   if (node.depth === 1) {
-    context.findings.push(warning('second-title', context.spot(node), 'A text has one title; this second “#” heading was taken as a section. Write “##” instead.'));
+    context.findings.push(
+      warning(
+        'second-title',
+        context.spot(node),
+        'A text has one title; this second “#” heading was taken as a section. Write “##” instead.',
+      ),
+    );
   }
   const end = node.position?.end.offset ?? 0;
   if (node.depth === 2 && context.source.text[end - 1] === '-') {
-    context.findings.push(warning('underlined-heading', context.spot(node), 'The line of hyphens under this paragraph makes it a heading. Put an empty line between them for a break, or write “## ” for a heading.'));
+    context.findings.push(
+      warning(
+        'underlined-heading',
+        context.spot(node),
+        'The line of hyphens under this paragraph makes it a heading. Put an empty line between them for a break, or write “## ” for a heading.',
+      ),
+    );
   }
   const attributes = context.attributesOf(node);
   const heading = context.content(node);
-  if (heading.length === 0) context.findings.push(warning('empty-heading', context.spot(node), 'This heading has no words. Give it some, or take it out.'));
+  if (heading.length === 0)
+    context.findings.push(
+      warning('empty-heading', context.spot(node), 'This heading has no words. Give it some, or take it out.'),
+    );
   const audiences = attributes?.audiences && [...new Set(attributes.audiences.map(({name}) => name))];
   const {id, around} = outline.open({
     depth: node.depth,
     heading,
-    ...attributes?.id !== undefined && {id: attributes.id.name},
-    ...audiences !== undefined && {audiences},
+    ...(attributes?.id !== undefined && {id: attributes.id.name}),
+    ...(audiences !== undefined && {audiences}),
   });
   context.place(id, node);
   context.noteNames(attributes, around);
   if (attributes?.data !== undefined) {
-    context.findings.push(warning('stray-attributes', attributes.at, '“data” belongs at the end of a list item; a heading has no data of its own. Move it to the items.'));
+    context.findings.push(
+      warning(
+        'stray-attributes',
+        attributes.at,
+        '“data” belongs at the end of a list item; a heading has no data of its own. Move it to the items.',
+      ),
+    );
   }
 }
 

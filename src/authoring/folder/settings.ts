@@ -47,14 +47,25 @@ export interface VocabularyEntry extends NamedEntry {
   readonly phrases?: Phrases;
 }
 
-export const noSettings: Settings = {languages: [], audiences: [], products: [], policies: [], vocabulary: [], ignore: [], languagePlaces: new Map()};
+export const noSettings: Settings = {
+  languages: [],
+  audiences: [],
+  products: [],
+  policies: [],
+  vocabulary: [],
+  ignore: [],
+  languagePlaces: new Map(),
+};
 
 const kinds: ReadonlyMap<string, TermKind> = new Map(termKinds.map((kind) => [kind, kind]));
 
 export function readSettings(source: Source, findings: Finding[]): Settings {
   const top = readYaml(source, findings);
   if (top === undefined) return noSettings;
-  const fields = top.fields(['title', 'publisher', 'languages', 'audiences', 'products', 'policies', 'vocabulary', 'ignore'], 'keys');
+  const fields = top.fields(
+    ['title', 'publisher', 'languages', 'audiences', 'products', 'policies', 'vocabulary', 'ignore'],
+    'keys',
+  );
   const languages = (fields.languages?.list('language tags') ?? []).flatMap((value) => {
     const tag = languageTag(value);
     return tag === undefined ? [] : [{tag, at: value.at}];
@@ -67,7 +78,12 @@ export function readSettings(source: Source, findings: Finding[]): Settings {
     audiences: entries(fields.audiences, 'audiences', ['id', 'names'], namedEntry),
     products: entries(fields.products, 'products', ['id', 'names'], namedEntry),
     policies: entries(fields.policies, 'policies', ['id', 'products', 'languages', 'prevails'], policyEntry),
-    vocabulary: entries(fields.vocabulary, 'terms', ['id', 'kind', 'names', 'definition', 'iri', 'phrases'], vocabularyEntry),
+    vocabulary: entries(
+      fields.vocabulary,
+      'terms',
+      ['id', 'kind', 'names', 'definition', 'iri', 'phrases'],
+      vocabularyEntry,
+    ),
     ignore: (fields.ignore?.list('findings to pass over') ?? []).flatMap(ignored),
   };
 }
@@ -76,7 +92,12 @@ type Fields = Readonly<Partial<Record<string, Value>>>;
 type Base = Pick<NamedEntry, 'id' | 'at'>;
 
 /** A list of things with ids, each id once. */
-function entries<T extends Base>(value: Value | undefined, what: string, keys: readonly string[], read: (base: Base, fields: Fields) => T): readonly T[] {
+function entries<T extends Base>(
+  value: Value | undefined,
+  what: string,
+  keys: readonly string[],
+  read: (base: Base, fields: Fields) => T,
+): readonly T[] {
   const seen = new Map<Id, Spot>();
   return (value?.list(what) ?? []).flatMap((each) => {
     const fields: Fields = each.fields(keys, 'an entry');
@@ -89,7 +110,10 @@ function entries<T extends Base>(value: Value | undefined, what: string, keys: r
     if (id === undefined) return [];
     const first = seen.get(id);
     if (first !== undefined) {
-      fields['id'].report('duplicate-id', `“${id}” stands in line ${first.line} already. Put the two together, or give one another id.`);
+      fields['id'].report(
+        'duplicate-id',
+        `“${id}” stands in line ${first.line} already. Put the two together, or give one another id.`,
+      );
       return [];
     }
     const {at} = fields['id'];
@@ -98,21 +122,28 @@ function entries<T extends Base>(value: Value | undefined, what: string, keys: r
   });
 }
 
-const namedEntry = (base: Base, fields: Fields): NamedEntry => ({...base, ...present('names', fields['names'] && names(fields['names']))});
+const namedEntry = (base: Base, fields: Fields): NamedEntry => ({
+  ...base,
+  ...present('names', fields['names'] && names(fields['names'])),
+});
 
 function policyEntry(base: Base, {products, languages, prevails}: Fields): PolicyEntry {
   const language = prevails && languageTag(prevails);
   return {
     ...base,
-    ...products !== undefined && {products: products.list('product ids').flatMap((value) => {
-      const id = readId(value);
-      return id === undefined ? [] : [{id, at: value.at}];
-    })},
-    ...languages !== undefined && {languages: languages.list('language tags').flatMap((value) => {
-      const tag = languageTag(value);
-      return tag === undefined ? [] : [{language: tag, at: value.at}];
-    })},
-    ...prevails !== undefined && language !== undefined && {prevails: {language, at: prevails.at}},
+    ...(products !== undefined && {
+      products: products.list('product ids').flatMap((value) => {
+        const id = readId(value);
+        return id === undefined ? [] : [{id, at: value.at}];
+      }),
+    }),
+    ...(languages !== undefined && {
+      languages: languages.list('language tags').flatMap((value) => {
+        const tag = languageTag(value);
+        return tag === undefined ? [] : [{language: tag, at: value.at}];
+      }),
+    }),
+    ...(prevails !== undefined && language !== undefined && {prevails: {language, at: prevails.at}}),
   };
 }
 
@@ -120,9 +151,14 @@ function vocabularyEntry(base: Base, fields: Fields): VocabularyEntry {
   const {kind, definition, iri, phrases: given} = fields;
   const kindName = kind?.text('a kind');
   const known = kindName === undefined ? undefined : kinds.get(kindName);
-  if (kindName !== undefined && known === undefined) kind?.report('bad-value', `“${kindName}” is no kind of term. Write ${listOr(termKinds)}.`);
+  if (kindName !== undefined && known === undefined)
+    kind?.report('bad-value', `“${kindName}” is no kind of term. Write ${listOr(termKinds)}.`);
   const address = iri?.text('an address');
-  if (address !== undefined && !patterns.link.test(address)) iri?.report('bad-value', `“${address}” is no IRI that a bundle takes. Write a whole https: address, as in https://w3id.org/dpv#PersonalData.`);
+  if (address !== undefined && !patterns.link.test(address))
+    iri?.report(
+      'bad-value',
+      `“${address}” is no IRI that a bundle takes. Write a whole https: address, as in https://w3id.org/dpv#PersonalData.`,
+    );
   return {
     ...namedEntry(base, fields),
     ...present('kind', known),
@@ -137,17 +173,22 @@ function ignored(value: Value): Ignored[] {
   const {code, file, reason} = value.fields(['code', 'file', 'reason'], 'an entry');
   if (!value.isMap) return [];
   if (code === undefined || reason === undefined) {
-    value.report('no-reason', `An entry of “ignore” says which finding it is for and why it may stay: {code: ${code?.text('a finding’s code') ?? 'older-edition'}, file: …, reason: …}. Add ${code === undefined ? 'the code' : 'the reason'}.`);
+    value.report(
+      'no-reason',
+      `An entry of “ignore” says which finding it is for and why it may stay: {code: ${code?.text('a finding’s code') ?? 'older-edition'}, file: …, reason: …}. Add ${code === undefined ? 'the code' : 'the reason'}.`,
+    );
     return [];
   }
   const [name, why, where] = [code.text('a finding’s code'), reason.text('a reason'), file?.text('a file or folder')];
-  return name === undefined || why === undefined || (file !== undefined && where === undefined) ? [] : [{code: name, reason: why, at: code.at, ...where !== undefined && {file: where}}];
+  return name === undefined || why === undefined || (file !== undefined && where === undefined)
+    ? []
+    : [{code: name, reason: why, at: code.at, ...(where !== undefined && {file: where})}];
 }
 
 /** A key with its value, or nothing where there is no value. */
 const present = <K extends string, V>(key: K, value: V | undefined): {[key in K]?: V} =>
   // A computed key makes the compiler forget which key it is.
-  value === undefined ? {} : {[key]: value} as {[key in K]: V};
+  value === undefined ? {} : ({[key]: value} as {[key in K]: V});
 
 function readId(value: Value): Id | undefined {
   const id = value.text('an id');
@@ -175,7 +216,9 @@ function names(value: Value): Names | undefined {
     const [tag, text] = [languageTag(key), name.text('a name')];
     if (tag !== undefined && text !== undefined) result[tag] = text;
   }
-  return Object.keys(result).length === 0 ? value.report('bad-value', 'Here should stand a name for each language: “en: …”.') : result;
+  return Object.keys(result).length === 0
+    ? value.report('bad-value', 'Here should stand a name for each language: “en: …”.')
+    : result;
 }
 
 function phrases(value: Value): Phrases {
@@ -186,7 +229,10 @@ function phrases(value: Value): Phrases {
       const phrase = each.text('a phrase');
       if (phrase === undefined) return [];
       if (/[\p{L}\p{N}]/u.test(phrase)) return [phrase];
-      each.report('bad-value', `“${phrase}” has no letters and would mark everything. Write the words that mean the term.`);
+      each.report(
+        'bad-value',
+        `“${phrase}” has no letters and would mark everything. Write the words that mean the term.`,
+      );
       return [];
     });
     if (tag !== undefined) result[tag] = all;

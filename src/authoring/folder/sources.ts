@@ -30,12 +30,20 @@ export type Sources = ReadonlyMap<LanguageTag, SourceRecord>;
 
 /** The same for a text whatever its line endings, and with or without a byte order mark. */
 export const hashOf = (markdown: string): string =>
-  createHash('sha256').update(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')).digest('hex');
+  createHash('sha256')
+    .update(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))
+    .digest('hex');
 
-export const sourcesPath = (folder: string, policy: Id, effective: IsoDate): string => join(folder, policy, effective, sourcesFile);
+export const sourcesPath = (folder: string, policy: Id, effective: IsoDate): string =>
+  join(folder, policy, effective, sourcesFile);
 
 /** What is recorded of an edition's translations; nothing where there is no record. What cannot be read is a finding. */
-export async function readSources(folder: string, policy: Id, effective: IsoDate, findings: Finding[]): Promise<Sources> {
+export async function readSources(
+  folder: string,
+  policy: Id,
+  effective: IsoDate,
+  findings: Finding[],
+): Promise<Sources> {
   const file = sourcesPath(folder, policy, effective);
   const text = await readRecord(file, findings);
   const records = new Map<LanguageTag, SourceRecord>();
@@ -46,7 +54,10 @@ export async function readSources(folder: string, policy: Id, effective: IsoDate
     const [source, hash] = [from?.text('a language tag'), sha256?.text('a hash')];
     if (language === undefined || source === undefined || hash === undefined) continue;
     if (!patterns.language.test(source) || !/^[\da-f]{64}$/.test(hash)) {
-      value.report('bad-record', `This does not say which text “${language}” was translated from. Take it out; the next import of a translation writes it anew.`);
+      value.report(
+        'bad-record',
+        `This does not say which text “${language}” was translated from. Take it out; the next import of a translation writes it anew.`,
+      );
       continue;
     }
     records.set(language, {from: source, sha256: hash});
@@ -69,7 +80,8 @@ export const recordSource = (sources: Sources, language: LanguageTag, record: So
 /** The record file's text. */
 export function writeSources(sources: Sources): string {
   const document = new Document(Object.fromEntries([...sources].sort(([a], [b]) => compare(a, b))));
-  document.commentBefore = ' Which text each translation was made from, and its hash then. “policy-viewer import” writes this.';
+  document.commentBefore =
+    ' Which text each translation was made from, and its hash then. “policy-viewer import” writes this.';
   return document.toString({lineWidth: 0});
 }
 

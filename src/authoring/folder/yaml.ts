@@ -34,7 +34,7 @@ export class Value {
       return this.report('bad-value', `Here should stand ${what}. Write it, or take the line out.`);
     }
     const {value, source} = this.#node;
-    return (typeof value === 'string' ? value : source ?? String(value)).trim();
+    return (typeof value === 'string' ? value : (source ?? String(value))).trim();
   }
 
   list(what: string): readonly Value[] {
@@ -56,7 +56,10 @@ export class Value {
       this.report('bad-value', `Here should stand ${what}.`);
       return [];
     }
-    return this.#node.items.map(({key, value}) => ({key: new Value(key, this.#file), value: new Value(value, this.#file)}));
+    return this.#node.items.map(({key, value}) => ({
+      key: new Value(key, this.#file),
+      value: new Value(value, this.#file),
+    }));
   }
 
   /** What stands under the keys there may be; another key is a finding that names the nearest. */
@@ -66,7 +69,8 @@ export class Value {
       const name = key.text('a key');
       const known = keys.find((each) => each === name);
       if (known !== undefined) found[known] = value;
-      else if (name !== undefined) key.warn('unknown-key', `“${name}” means nothing here and was passed over.${suggest(name, keys)}`);
+      else if (name !== undefined)
+        key.warn('unknown-key', `“${name}” means nothing here and was passed over.${suggest(name, keys)}`);
     }
     return found;
   }
@@ -80,19 +84,41 @@ interface File {
 
 /** The top of a YAML file; undefined when it is empty or cannot be read at all. */
 export function readYaml(source: Source, findings: Finding[]): Value | undefined {
-  const document = parseDocument(source.text, {prettyErrors: false, lineCounter: new LineCounter(), stringKeys: false, version: '1.2', schema: 'core'});
-  for (const {pos: [start, end], message, code} of [...document.errors, ...document.warnings]) {
-    const sentence = code === 'TAG_RESOLVE_FAILED'
-      ? 'Tags (“!…”) are not read here, only plain text, lists and keys. Take the tag out.'
-      : `This is not valid YAML: ${message.replace(/\.?$/, '.')} Correct it here.`;
+  const document = parseDocument(source.text, {
+    prettyErrors: false,
+    lineCounter: new LineCounter(),
+    stringKeys: false,
+    version: '1.2',
+    schema: 'core',
+  });
+  for (const {
+    pos: [start, end],
+    message,
+    code,
+  } of [...document.errors, ...document.warnings]) {
+    const sentence =
+      code === 'TAG_RESOLVE_FAILED'
+        ? 'Tags (“!…”) are not read here, only plain text, lists and keys. Take the tag out.'
+        : `This is not valid YAML: ${message.replace(/\.?$/, '.')} Correct it here.`;
     findings.push(error('bad-yaml', spot(source, start, end), sentence));
   }
   let aliases = 0;
-  visit(document, {Alias: () => { aliases++; }});
+  visit(document, {
+    Alias: () => {
+      aliases++;
+    },
+  });
   if (aliases > mostAliases) {
-    findings.push(error('bad-yaml', source.file, `There are ${aliases} aliases (“*…”) in this file; ${mostAliases} are allowed. Write the values out.`));
+    findings.push(
+      error(
+        'bad-yaml',
+        source.file,
+        `There are ${aliases} aliases (“*…”) in this file; ${mostAliases} are allowed. Write the values out.`,
+      ),
+    );
   }
-  if (document.errors.length > 0 || document.warnings.length > 0 || aliases > mostAliases || document.contents === null) return undefined;
+  if (document.errors.length > 0 || document.warnings.length > 0 || aliases > mostAliases || document.contents === null)
+    return undefined;
   const file: File = {
     document,
     findings,

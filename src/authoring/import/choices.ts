@@ -10,12 +10,38 @@ import {headingKey, type AudienceChoices} from './recognise/recognise-structure.
 
 /** Each is for all files, or for one: `--language nb`, `--language notice.txt=nb`. */
 export const choiceOptions = {
-  policy: {type: 'string', multiple: true, value: '[FILE=]ID', description: 'The policy that the texts are of, which names their folder'},
+  policy: {
+    type: 'string',
+    multiple: true,
+    value: '[FILE=]ID',
+    description: 'The policy that the texts are of, which names their folder',
+  },
   product: {type: 'string', multiple: true, value: '[FILE=]NAME', description: 'The product that the texts are about'},
-  language: {type: 'string', multiple: true, value: '[FILE=]TAG', description: 'The language that the texts are in, as in nb or zh-Hant'},
-  effective: {type: 'string', multiple: true, value: '[FILE=]DATE', description: 'The day the texts took effect, as in 2024-05-31'},
-  title: {type: 'string', multiple: true, value: '[FILE=]WORDS', description: 'The title, where the text has none or another one'},
-  audience: {type: 'string', multiple: true, value: 'HEADING=IDS', description: 'Whom the sections with this heading are for: "Astronauts=visitor guest", or everyone, or none for a heading that is none'},
+  language: {
+    type: 'string',
+    multiple: true,
+    value: '[FILE=]TAG',
+    description: 'The language that the texts are in, as in nb or zh-Hant',
+  },
+  effective: {
+    type: 'string',
+    multiple: true,
+    value: '[FILE=]DATE',
+    description: 'The day the texts took effect, as in 2024-05-31',
+  },
+  title: {
+    type: 'string',
+    multiple: true,
+    value: '[FILE=]WORDS',
+    description: 'The title, where the text has none or another one',
+  },
+  audience: {
+    type: 'string',
+    multiple: true,
+    value: 'HEADING=IDS',
+    description:
+      'Whom the sections with this heading are for: "Astronauts=visitor guest", or everyone, or none for a heading that is none',
+  },
 } as const satisfies Readonly<Record<string, Option>>;
 
 export interface Choices {
@@ -27,13 +53,19 @@ export interface Choices {
 }
 
 /** Without what was not chosen. */
-export function given({policy, product, language, effective, title}: {readonly [key in keyof Choices]-?: string | undefined}): Choices {
+export function given({
+  policy,
+  product,
+  language,
+  effective,
+  title,
+}: {readonly [key in keyof Choices]-?: string | undefined}): Choices {
   return {
-    ...policy !== undefined && {policy},
-    ...product !== undefined && {product},
-    ...language !== undefined && {language},
-    ...effective !== undefined && {effective},
-    ...title !== undefined && {title},
+    ...(policy !== undefined && {policy}),
+    ...(product !== undefined && {product}),
+    ...(language !== undefined && {language}),
+    ...(effective !== undefined && {effective}),
+    ...(title !== undefined && {title}),
   };
 }
 
@@ -45,7 +77,10 @@ export interface AllChoices {
 }
 
 const settings = {
-  policy: {read: (text: string) => patterns.id.test(text) ? text : undefined, wish: 'an id: small letters a to z, digits and hyphens, as in space-services'},
+  policy: {
+    read: (text: string) => (patterns.id.test(text) ? text : undefined),
+    wish: 'an id: small letters a to z, digits and hyphens, as in space-services',
+  },
   product: {read: (text: string) => text, wish: 'a name'},
   language: {read: (text: string) => asLanguageTag(text), wish: 'a language tag, as in nb or zh-Hant'},
   effective: {read: (text: string) => asIsoDate(text), wish: 'a day as year-month-day, as in 2024-05-31'},
@@ -73,8 +108,11 @@ export function readChoices(args: Arguments): Result<AllChoices, string> {
     ...audiences,
     of: (file) => {
       return given({
-        policy: value('policy', file), product: value('product', file), language: value('language', file),
-        effective: value('effective', file), title: value('title', file),
+        policy: value('policy', file),
+        product: value('product', file),
+        language: value('language', file),
+        effective: value('effective', file),
+        title: value('title', file),
       });
     },
   });
@@ -96,11 +134,20 @@ function readAudiences(typed: readonly string[], issues: string[]): Pick<AllChoi
   for (const each of typed) {
     const at = each.lastIndexOf('=');
     const key = headingKey(each.slice(0, Math.max(0, at)));
-    const ids = each.slice(at + 1).split(/[\s,]+/u).filter((id) => id !== '');
+    const ids = each
+      .slice(at + 1)
+      .split(/[\s,]+/u)
+      .filter((id) => id !== '');
     const [first] = ids;
     const alone = ids.length === 1 && (first === 'everyone' || first === 'none') ? first : undefined;
-    if (key === '' || ids.length === 0 || (alone === undefined && ids.some((id) => !patterns.id.test(id) || id === 'everyone' || id === 'none'))) {
-      issues.push(`--audience ${each}: give the heading and audience ids, as in --audience "Mentors=mentor" or "Mentors=mentor guest".`);
+    if (
+      key === '' ||
+      ids.length === 0 ||
+      (alone === undefined && ids.some((id) => !patterns.id.test(id) || id === 'everyone' || id === 'none'))
+    ) {
+      issues.push(
+        `--audience ${each}: give the heading and audience ids, as in --audience "Mentors=mentor" or "Mentors=mentor guest".`,
+      );
       continue;
     }
     audiences.set(key, alone ?? ids);

@@ -25,28 +25,40 @@ export async function findFolder(folder: string): Promise<Result<ExistingFolder,
   const settings = await readExistingSettings(folder);
   if (!settings.ok) return settings;
   const names = await readdir(folder, {recursive: true}).catch(() => []);
-  const paths = new Set(names.map((name) => name.replaceAll(sep, '/')).filter((name) => /^[^/.][^/]*\/[\d-]+\/[^/]+\.md$/.test(name)));
+  const paths = new Set(
+    names.map((name) => name.replaceAll(sep, '/')).filter((name) => /^[^/.][^/]*\/[\d-]+\/[^/]+\.md$/.test(name)),
+  );
   const alike = groupBy(paths, withoutDate);
-  const read = async (path: string): Promise<string | undefined> => paths.has(path) ? contentOf(join(folder, path)) : undefined;
+  const read = async (path: string): Promise<string | undefined> =>
+    paths.has(path) ? contentOf(join(folder, path)) : undefined;
   return ok({
-    settings: settings.value.text, known: knownFrom(settings.value.settings), read,
+    settings: settings.value.text,
+    known: knownFrom(settings.value.settings),
+    read,
     async before(path) {
-      const [newest] = [...alike.get(withoutDate(path)) ?? []].sort().reverse();
-      return await read(path) ?? (newest === undefined ? undefined : await read(newest));
+      const [newest] = [...(alike.get(withoutDate(path)) ?? [])].sort().reverse();
+      return (await read(path)) ?? (newest === undefined ? undefined : await read(newest));
     },
   });
 }
 
-const withoutDate = (path: string): string => `${path.slice(0, path.indexOf('/'))} ${path.slice(path.lastIndexOf('/'))}`;
+const withoutDate = (path: string): string =>
+  `${path.slice(0, path.indexOf('/'))} ${path.slice(path.lastIndexOf('/'))}`;
 
 /** Nothing where it is not there, or nothing that could be read: then there is no content to compare with. */
 const contentOf = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(() => undefined);
 
-async function readExistingSettings(folder: string): Promise<Result<{readonly text: string | undefined; readonly settings: Settings}, Finding>> {
+async function readExistingSettings(
+  folder: string,
+): Promise<Result<{readonly text: string | undefined; readonly settings: Settings}, Finding>> {
   const file = join(folder, settingsFile);
   const kind = await kindOf(dirname(file));
-  if (kind.ok && kind.value === 'file') return failed([error('unwritable', dirname(file), 'This is a file, so no policies can be put in it. Give the name of a folder.')]);
-  if (await contentOf(file) === undefined && !(await kindOf(file)).ok) return ok({text: undefined, settings: noSettings});
+  if (kind.ok && kind.value === 'file')
+    return failed([
+      error('unwritable', dirname(file), 'This is a file, so no policies can be put in it. Give the name of a folder.'),
+    ]);
+  if ((await contentOf(file)) === undefined && !(await kindOf(file)).ok)
+    return ok({text: undefined, settings: noSettings});
   const source = await readText(file);
   if (!source.ok) return source;
   const findings: Finding[] = [];

@@ -14,7 +14,16 @@ import {error, type Finding} from '../findings/finding.js';
 import {settingsFile} from '../folder/folder.js';
 import {findFolder, type ExistingFolder} from './existing-folder.js';
 import {gatherAdditions} from './gather-additions.js';
-import {importEdition, planImport, type Given, type ImportedText, type Plan, type Planned, type Remains, type Told} from './import-texts.js';
+import {
+  importEdition,
+  planImport,
+  type Given,
+  type ImportedText,
+  type Plan,
+  type Planned,
+  type Remains,
+  type Told,
+} from './import-texts.js';
 import {lookAtFiles, type LookRequest, type Looks} from './look-at-files.js';
 import {readRecords, recordFile, writeRecords, type ImportRecord} from './update/record.js';
 import {updateSettings} from './update/update-settings.js';
@@ -44,11 +53,13 @@ export interface ImportReport {
 /** All that was imported, or why nothing was. */
 export async function importFiles(request: ImportRequest): Promise<Result<ImportReport, Finding>> {
   const {files, out, cache} = request;
-  const shelf = isWorthwhile(files.length, cache) && !cache.isOff ? openShelf(['import', resolve(out)], cache, false) : noShelf;
+  const shelf =
+    isWorthwhile(files.length, cache) && !cache.isOff ? openShelf(['import', resolve(out)], cache, false) : noShelf;
   const staging = stageFiles();
   try {
     const imported = await stageAll(request, shelf, staging);
-    if (request.interrupted.aborted) return failed([error('stopped', out, 'The import was stopped, so nothing was written. Run it again.')]);
+    if (request.interrupted.aborted)
+      return failed([error('stopped', out, 'The import was stopped, so nothing was written. Run it again.')]);
     const placed = imported.ok && !request.dryRun ? await staging.commit() : ok(undefined);
     return placed.ok ? imported : placed;
   } finally {
@@ -67,7 +78,11 @@ interface Work {
   write(path: string, text: string): Promise<Result<void, Finding>>;
 }
 
-async function stageAll(request: ImportRequest, shelf: Shelf, staging: Staging): Promise<Result<ImportReport, Finding>> {
+async function stageAll(
+  request: ImportRequest,
+  shelf: Shelf,
+  staging: Staging,
+): Promise<Result<ImportReport, Finding>> {
   const {out, choices, files, progress, interrupted, dryRun} = request;
   const looks = await lookAtFiles({...request, shelf});
   if (!looks.ok) return looks;
@@ -80,7 +95,11 @@ async function stageAll(request: ImportRequest, shelf: Shelf, staging: Staging):
   const written: string[] = [];
   const root = await realPlace(resolve(out));
   const work: Work = {
-    request, shelf, looks: looks.value, folder: folder.value, plan: plan.value,
+    request,
+    shelf,
+    looks: looks.value,
+    folder: folder.value,
+    plan: plan.value,
     async write(path, text) {
       const file = join(out, path);
       const escape = await findEscape(root, file, out);
@@ -98,10 +117,15 @@ async function stageAll(request: ImportRequest, shelf: Shelf, staging: Staging):
     const imported = await stageEdition(edition, work);
     if (!imported.ok) issues.push(...imported.issues);
     else for (const one of imported.value) made.set(one.told.planned.index, one);
-    progress.show('Imported', done += edition.length, files.length, 'texts');
+    progress.show('Imported', (done += edition.length), files.length, 'texts');
   }
   const inOrder = heads.flatMap((_, index) => made.get(index) ?? []);
-  const additions = gatherAdditions(heads, inOrder.map(({told}) => told), known, choices);
+  const additions = gatherAdditions(
+    heads,
+    inOrder.map(({told}) => told),
+    known,
+    choices,
+  );
   if (!additions.ok) return additions;
   if (issues.length > 0) return failed(issues);
   const updated = updateSettings(settings, additions.value);
@@ -111,20 +135,37 @@ async function stageAll(request: ImportRequest, shelf: Shelf, staging: Staging):
 
 /** What became of each text of an edition, in its order. */
 async function stageEdition(edition: readonly Planned[], work: Work): Promise<Result<readonly Reported[], Finding>> {
-  const {request: {out, policy}, shelf, folder, looks} = work;
+  const {
+    request: {out, policy},
+    shelf,
+    folder,
+    looks,
+  } = work;
   const place = dirname(edition[0]?.path ?? '');
   const records = await readRecords(join(out, place));
   if (!records.ok) return records;
-  const standing = await mapSome(edition, async ({path, head}): Promise<Standing> =>
-    ({current: await folder.read(path), known: records.value.records.get(basename(path)), source: looks.sourceOf(head.file)}));
+  const standing = await mapSome(edition, async ({path, head}): Promise<Standing> => ({
+    current: await folder.read(path),
+    known: records.value.records.get(basename(path)),
+    source: looks.sourceOf(head.file),
+  }));
   // Why a text is of its policy is another thing to say once the folder has the policy.
-  const key = hash([identity(), 'edition', JSON.stringify(edition.map(({path, head, identity: {why: _, ...own}}) => [path, head.file, own])), ...standing.map(({source}) => source)]);
+  const key = hash([
+    identity(),
+    'edition',
+    JSON.stringify(edition.map(({path, head, identity: {why: _, ...own}}) => [path, head.file, own])),
+    ...standing.map(({source}) => source),
+  ]);
   const left = standing.flatMap((each) => leaveAsItIs(each, policy) ?? []);
   const kept = left.length === edition.length ? await shelf.read(key) : undefined;
   if (kept !== undefined) {
     // What this command wrote itself, held to be whole by its hash.
     const remains = JSON.parse(kept) as readonly Remains[];
-    return ok(edition.flatMap((planned, index) => remains[index] === undefined ? [] : [{told: {planned, remains: remains[index]}, ...left[index]}]));
+    return ok(
+      edition.flatMap((planned, index) =>
+        remains[index] === undefined ? [] : [{told: {planned, remains: remains[index]}, ...left[index]}],
+      ),
+    );
   }
   const texts = await makeTexts(edition, work);
   if (!texts.ok) return texts;
@@ -142,30 +183,49 @@ async function stageEdition(edition: readonly Planned[], work: Work): Promise<Re
     const written = markdown === undefined ? ok(undefined) : await work.write(planned.path, markdown);
     if (!written.ok) return written;
     if (record !== undefined) changed.set(basename(planned.path), record);
-    reported.push({told: {planned, remains}, ...note !== undefined && {note}});
+    reported.push({told: {planned, remains}, ...(note !== undefined && {note})});
   }
   if (issues.length > 0) return failed(issues);
-  const recorded = changed.size === 0 ? records.value.text : writeRecords(new Map([...records.value.records, ...changed]));
-  const written = recorded === undefined || recorded === records.value.text ? ok(undefined) : await work.write(`${place}/${recordFile}`, recorded);
+  const recorded =
+    changed.size === 0 ? records.value.text : writeRecords(new Map([...records.value.records, ...changed]));
+  const written =
+    recorded === undefined || recorded === records.value.text
+      ? ok(undefined)
+      : await work.write(`${place}/${recordFile}`, recorded);
   if (!written.ok) return written;
   await shelf.write(key, JSON.stringify(texts.value.map(({remains}) => remains)));
   return ok(reported);
 }
 
-async function makeTexts(edition: readonly Planned[], {request: {choices}, looks, folder, plan: {products}}: Work): Promise<Result<readonly ImportedText[], Finding>> {
+async function makeTexts(
+  edition: readonly Planned[],
+  {request: {choices}, looks, folder, plan: {products}}: Work,
+): Promise<Result<readonly ImportedText[], Finding>> {
   const given = await mapSome(edition, async (planned): Promise<Result<Given, Finding>> => {
     const look = await looks.whole(planned.head);
     return look.ok ? ok({planned, look: look.value, previous: await folder.before(planned.path)}) : look;
   });
-  const issues = given.flatMap((one) => one.ok ? [] : one.issues);
-  return issues.length > 0 ? failed(issues) : importEdition(given.flatMap((one) => one.ok ? [one.value] : []), products, choices);
+  const issues = given.flatMap((one) => (one.ok ? [] : one.issues));
+  return issues.length > 0
+    ? failed(issues)
+    : importEdition(
+        given.flatMap((one) => (one.ok ? [one.value] : [])),
+        products,
+        choices,
+      );
 }
 
 /** A link in the folder must not lead a text out of it. `root` is where the folder really is. */
 async function findEscape(root: string, file: string, out: string): Promise<Finding | undefined> {
   const place = await realPlace(resolve(file));
   const isInside = place.startsWith(root.endsWith(sep) ? root : root + sep);
-  return isInside ? undefined : error('outside', file, `This would be written outside of “${out}”, to ${place}. Give another --policy, or remove the link that leads there.`);
+  return isInside
+    ? undefined
+    : error(
+        'outside',
+        file,
+        `This would be written outside of “${out}”, to ${place}. Give another --policy, or remove the link that leads there.`,
+      );
 }
 
 /** Where a path leads, whatever of it is there yet. */

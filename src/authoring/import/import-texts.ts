@@ -81,11 +81,21 @@ interface Draft {
 
 /** Which texts are one edition, and where each is to stand; or which two would stand in the same place. */
 export function planImport(heads: readonly Head[], known: Known): Result<Plan, Finding> {
-  const identities = nameProducts(heads.map(({title, language, covers, choices: chosen}) =>
-    ({title, language: language.value, covers, product: chosen.product, policy: chosen.policy})), known.products);
+  const identities = nameProducts(
+    heads.map(({title, language, covers, choices: chosen}) => ({
+      title,
+      language: language.value,
+      covers,
+      product: chosen.product,
+      policy: chosen.policy,
+    })),
+    known.products,
+  );
   const planned = heads.flatMap((head, index): Planned[] => {
     const identity = identities[index];
-    return identity === undefined ? [] : [{head, identity, index, path: `${identity.policy}/${head.effective.value}/${head.language.value}.md`}];
+    return identity === undefined
+      ? []
+      : [{head, identity, index, path: `${identity.policy}/${head.effective.value}/${head.language.value}.md`}];
   });
   const rivals = refuseRivals(planned);
   if (rivals.length > 0) return failed(rivals);
@@ -101,12 +111,16 @@ export interface Given {
 }
 
 /** The texts of one edition, each in its place. */
-export function importEdition(given: readonly Given[], products: readonly KnownName[], choices: AllChoices): Result<readonly ImportedText[], Finding> {
+export function importEdition(
+  given: readonly Given[],
+  products: readonly KnownName[],
+  choices: AllChoices,
+): Result<readonly ImportedText[], Finding> {
   const drafts = given.map((one) => draft(one, products, choices));
   alignNames(drafts);
   const written = drafts.map((one) => write(one, choices));
-  const issues = written.flatMap((text) => text.ok ? [] : text.issues);
-  return issues.length > 0 ? failed(issues) : ok(written.flatMap((text) => text.ok ? [text.value] : []));
+  const issues = written.flatMap((text) => (text.ok ? [] : text.issues));
+  return issues.length > 0 ? failed(issues) : ok(written.flatMap((text) => (text.ok ? [text.value] : [])));
 }
 
 /** Every product there is a name for, with all its names. */
@@ -125,31 +139,45 @@ function gatherProducts(identities: readonly Identity[], known: readonly KnownNa
 function draft({planned, look, previous}: Given, products: readonly KnownName[], choices: AllChoices): Draft {
   const {identity} = planned;
   const language = look.language.value;
-  const own = [...new Set(identity.product.parts.flatMap((name) => [name, ...name.split(/\s+/u)]))].filter((name) => name.length > 1);
+  const own = [...new Set(identity.product.parts.flatMap((name) => [name, ...name.split(/\s+/u)]))].filter(
+    (name) => name.length > 1,
+  );
   const reader: RoleReader = {language, audiences: defaultAudiences, own, products, product: identity.product.id};
   const structure = recogniseStructure(look.blocks, look.document, reader, choices.audiences);
   const names = nameClauses(structure.parts, look.document.attributes, language, findCategories);
   return {
-    planned, look, structure,
+    planned,
+    look,
+    structure,
     names: previous === undefined ? names : carryNames(names, previous, look.document.attributes),
     doubts: [
       ...[look.language.doubt, look.effective.doubt].filter((doubt) => doubt !== undefined),
-      ...identity.doubts, ...look.doubts, ...structure.doubts,
+      ...identity.doubts,
+      ...look.doubts,
+      ...structure.doubts,
     ],
   };
 }
 
 function refuseRivals(texts: readonly Planned[]): Finding[] {
   const alike = groupBy(texts, ({path}) => path);
-  return [...alike.values()].flatMap(([first, ...others]) => others.map(({head, identity}) =>
-    error('same-text', head.file, `This file and ${first?.head.file} are both the policy “${identity.policy}” of ${head.effective.value} in ${head.language.value}. Import one of them, or tell them apart with --policy, --effective or --language, as in --policy ${head.file}=${identity.policy}-2.`)));
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    others.map(({head, identity}) =>
+      error(
+        'same-text',
+        head.file,
+        `This file and ${first?.head.file} are both the policy “${identity.policy}” of ${head.effective.value} in ${head.language.value}. Import one of them, or tell them apart with --policy, --effective or --language, as in --policy ${head.file}=${identity.policy}-2.`,
+      ),
+    ),
+  );
 }
 
 /** Texts of one edition with the same shape have the same clauses: the first one's names serve them all. */
 function alignNames([first, ...others]: readonly Draft[]): void {
   if (first === undefined) return;
   for (const one of others) {
-    if (first.names.shape === one.names.shape) one.names = copyNames(first.names, one.names, one.look.document.attributes);
+    if (first.names.shape === one.names.shape)
+      one.names = copyNames(first.names, one.names, one.look.document.attributes);
     else {
       one.doubts.push({
         message: `Its sections and items do not match those of ${first.look.file}, so its clauses were named by themselves.`,
@@ -169,18 +197,37 @@ function write({planned, look, structure, names, doubts}: Draft, choices: AllCho
   const letters = compareLetters(document.words, titleFromText ? pieces : pieces.slice(1), document.unmarked);
   // The words of Markdown are read out of it, so that an offset in them is none in the file.
   const place = document.unmarked && !letters.same ? spot(document.source, letters.at) : look.file;
-  if (!letters.same) return failed([error('loss', place, `From here on the imported text (“${letters.imported}”) would not be that of the bundle (“${letters.bundle}”), so nothing was written. Change this place in the text, and please report it as a fault of import.`)]);
+  if (!letters.same)
+    return failed([
+      error(
+        'loss',
+        place,
+        `From here on the imported text (“${letters.imported}”) would not be that of the bundle (“${letters.bundle}”), so nothing was written. Change this place in the text, and please report it as a fault of import.`,
+      ),
+    ]);
   const {ofProducts, unknown, headings, parts} = structure;
-  return ok({planned, markdown, remains: structuredClone({
-    sections: outlineSections(reading.text.sections), letters, doubts, ofProducts, unknown: [...unknown],
-    headings: headings.filter((key) => choices.headings.has(key)),
-    chosen: parts.flatMap((part) => {
-      if (part.kind !== 'heading' || !Array.isArray(part.audiences)) return [];
-      const words = part.content.map(textOf).join('').replace(/[.。:：\s]+$/u, '');
-      const isChosen = choices.audiences.has(headingKey(words)) || document.attributes.has(part.node ?? {type: 'text', value: ''});
-      return isChosen ? [{words, audiences: part.audiences}] : [];
+  return ok({
+    planned,
+    markdown,
+    remains: structuredClone({
+      sections: outlineSections(reading.text.sections),
+      letters,
+      doubts,
+      ofProducts,
+      unknown: [...unknown],
+      headings: headings.filter((key) => choices.headings.has(key)),
+      chosen: parts.flatMap((part) => {
+        if (part.kind !== 'heading' || !Array.isArray(part.audiences)) return [];
+        const words = part.content
+          .map(textOf)
+          .join('')
+          .replace(/[.。:：\s]+$/u, '');
+        const isChosen =
+          choices.audiences.has(headingKey(words)) || document.attributes.has(part.node ?? {type: 'text', value: ''});
+        return isChosen ? [{words, audiences: part.audiences}] : [];
+      }),
     }),
-  })});
+  });
 }
 
 /** A string cut out of a text keeps the whole text in memory; a copy does not. */

@@ -34,7 +34,14 @@ export interface Looks {
 }
 
 /** All files, or what is wrong with each; where the work is interrupted, nothing of either. */
-export async function lookAtFiles({files, choices, said, shelf, progress, interrupted}: LookRequest): Promise<Result<Looks, Finding>> {
+export async function lookAtFiles({
+  files,
+  choices,
+  said,
+  shelf,
+  progress,
+  interrupted,
+}: LookRequest): Promise<Result<Looks, Finding>> {
   const sources = new Map<string, string>();
   const trees = new Map<string, FirstLook>();
   let done = 0;
@@ -65,10 +72,10 @@ export async function lookAtFiles({files, choices, said, shelf, progress, interr
     return head;
   });
   if (interrupted.aborted) return failed([]);
-  const issues = results.flatMap((result) => result.ok ? [] : result.issues);
+  const issues = results.flatMap((result) => (result.ok ? [] : result.issues));
   if (issues.length > 0) return failed(issues);
   return ok({
-    heads: results.flatMap((result) => result.ok ? [result.value] : []),
+    heads: results.flatMap((result) => (result.ok ? [result.value] : [])),
     sourceOf: (file) => sources.get(file) ?? '',
     async whole(head) {
       const {file} = head;
@@ -76,7 +83,8 @@ export async function lookAtFiles({files, choices, said, shelf, progress, interr
       if (tree !== undefined) return ok(tree);
       const bytes = await readBytesToImport(file);
       if (!bytes.ok) return bytes;
-      if (hashOf(bytes.value, said) !== sources.get(file)) return failed([error('unreadable', file, 'This file was changed while it was imported. Import it again.')]);
+      if (hashOf(bytes.value, said) !== sources.get(file))
+        return failed([error('unreadable', file, 'This file was changed while it was imported. Import it again.')]);
       await loadDetectors();
       const document = await readFormat(file, bytes.value);
       return document.ok ? ok(lookAgain(head, document.value)) : document;

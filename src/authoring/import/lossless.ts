@@ -18,29 +18,51 @@ export function textPieces(text: Text): Piece[] {
 }
 
 function sectionPieces({heading, blocks, sections = []}: Section): Piece[] {
-  return [...heading === undefined ? [] : [{text: textOfInline(heading)}], ...blocks.flatMap(blockPieces), ...sections.flatMap(sectionPieces)];
+  return [
+    ...(heading === undefined ? [] : [{text: textOfInline(heading)}]),
+    ...blocks.flatMap(blockPieces),
+    ...sections.flatMap(sectionPieces),
+  ];
 }
 
 function blockPieces(block: Block): Piece[] {
   switch (block.type) {
-    case 'paragraph': return [{text: textOfInline(block.content)}];
+    case 'paragraph':
+      return [{text: textOfInline(block.content)}];
     case 'list': {
       const {lead = [], start, items} = block;
-      return [{text: textOfInline(lead)}, ...items.flatMap((item, index) => itemPieces(item, start === undefined ? 'bullet' : start + index))];
+      return [
+        {text: textOfInline(lead)},
+        ...items.flatMap((item, index) => itemPieces(item, start === undefined ? 'bullet' : start + index)),
+      ];
     }
-    case 'table': return [block.head, ...block.rows.map(({cells}) => cells)].flatMap((cells) => cells.map((cell) => ({text: textOfInline(cell)})));
+    case 'table':
+      return [block.head, ...block.rows.map(({cells}) => cells)].flatMap((cells) =>
+        cells.map((cell) => ({text: textOfInline(cell)})),
+      );
   }
 }
 
-const itemPieces = (item: Item, mark: 'bullet' | number): Piece[] =>
-  [{text: textOfInline(item.content), mark}, ...(item.blocks ?? []).flatMap(blockPieces)];
+const itemPieces = (item: Item, mark: 'bullet' | number): Piece[] => [
+  {text: textOfInline(item.content), mark},
+  ...(item.blocks ?? []).flatMap(blockPieces),
+];
 
 const textOfInline = (content: readonly Inline[]): string =>
-  content.map((piece) => typeof piece === 'string' ? piece : textOfInline(piece.content)).join('');
+  content.map((piece) => (typeof piece === 'string' ? piece : textOfInline(piece.content))).join('');
 
 export type Comparison =
-  | {readonly same: true; /** Code points, white space left out. */ readonly characters: number; /** How many of them are marks of list items. */ readonly marks: number}
-  | {readonly same: false; /** Offset in the imported text where it ceases to be the same. */ readonly at: number; readonly imported: string; readonly bundle: string};
+  | {
+      readonly same: true;
+      /** Code points, white space left out. */ readonly characters: number;
+      /** How many of them are marks of list items. */ readonly marks: number;
+    }
+  | {
+      readonly same: false;
+      /** Offset in the imported text where it ceases to be the same. */ readonly at: number;
+      readonly imported: string;
+      readonly bundle: string;
+    };
 
 const blank = /[\s\p{White_Space}]/u;
 const bulletMark = /^[•●▪◦‣∙◆■○·*\-–—+]/u;
@@ -55,9 +77,17 @@ export function compareLetters(imported: string, pieces: readonly Piece[], marke
   }
   let next = 0;
   let marks = 0;
-  const ahead = (count: number): string => letters.slice(next, next + count).map(({letter}) => letter).join('');
-  const differ = (bundle: string): Comparison =>
-    ({same: false, at: letters[next]?.at ?? imported.length, imported: ahead(30), bundle: [...bundle].slice(0, 30).join('')});
+  const ahead = (count: number): string =>
+    letters
+      .slice(next, next + count)
+      .map(({letter}) => letter)
+      .join('');
+  const differ = (bundle: string): Comparison => ({
+    same: false,
+    at: letters[next]?.at ?? imported.length,
+    imported: ahead(30),
+    bundle: [...bundle].slice(0, 30).join(''),
+  });
   for (const {text, mark} of pieces) {
     const own = [...text].filter((letter) => !blank.test(letter));
     if (marked && mark !== undefined) {

@@ -14,10 +14,12 @@ export interface Outline {
   readonly sections: readonly Outline[];
 }
 
-export const outlineSections = (sections: readonly Section[]): readonly Outline[] => sections.map(({id, heading, audiences, blocks, sections: inner = []}): Outline => ({
-  id, audiences: audiences ?? 'everyone',
-  heading: heading === undefined ? null : plainText(heading),
-  items: blocks.reduce((count, block) => block.type === 'list' ? count + block.items.length : count, 0),
-  others: countClauses({title: '', sections: [{id, blocks: blocks.filter(({type}) => type !== 'list')}]}, []).shown,
-  sections: outlineSections(inner),
-}));
+export const outlineSections = (sections: readonly Section[]): readonly Outline[] =>
+  sections.map(({id, heading, audiences, blocks, sections: inner = []}): Outline => ({
+    id,
+    audiences: audiences ?? 'everyone',
+    heading: heading === undefined ? null : plainText(heading),
+    items: blocks.reduce((count, block) => (block.type === 'list' ? count + block.items.length : count), 0),
+    others: countClauses({title: '', sections: [{id, blocks: blocks.filter(({type}) => type !== 'list')}]}, []).shown,
+    sections: outlineSections(inner),
+  }));

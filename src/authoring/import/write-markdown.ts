@@ -18,12 +18,28 @@ export interface Recognised {
 
 export function writeMarkdown(text: Recognised): string {
   const writer = new Writer(text);
-  const root: Root = {type: 'root', children: [{type: 'heading', depth: 1, children: [{type: 'text', value: text.title}]}, ...text.parts.map((part) => writer.part(part))]};
+  const root: Root = {
+    type: 'root',
+    children: [
+      {type: 'heading', depth: 1, children: [{type: 'text', value: text.title}]},
+      ...text.parts.map((part) => writer.part(part)),
+    ],
+  };
   return toMarkdown(root, {
-    bullet: '-', rule: '-', listItemIndent: 'one', emphasis: '_', strong: '*', tightDefinitions: true, resourceLink: false,
+    bullet: '-',
+    rule: '-',
+    listItemIndent: 'one',
+    emphasis: '_',
+    strong: '*',
+    tightDefinitions: true,
+    resourceLink: false,
     // Two tildes strike words out for most readers of Markdown, import among them.
-    extensions: [gfmTableToMarkdown(), gfmAutolinkLiteralToMarkdown(), {unsafe: [{character: '~', after: '~', inConstruct: 'phrasing'}]}],
-    join: [(left, right) => left.type === 'paragraph' && startsLate(right) ? 1 : undefined],
+    extensions: [
+      gfmTableToMarkdown(),
+      gfmAutolinkLiteralToMarkdown(),
+      {unsafe: [{character: '~', after: '~', inConstruct: 'phrasing'}]},
+    ],
+    join: [(left, right) => (left.type === 'paragraph' && startsLate(right) ? 1 : undefined)],
   });
 }
 
@@ -52,25 +68,44 @@ class Writer {
 
   part(part: Part): Flow {
     switch (part.kind) {
-      case 'rule': return {type: 'thematicBreak'};
-      case 'block': return this.#block(part.node);
-      case 'heading': return {type: 'heading', depth: part.depth, children: [...flatten(this.#inline(part.content)), ...raw(this.#attributesOfHeading(part))]};
+      case 'rule':
+        return {type: 'thematicBreak'};
+      case 'block':
+        return this.#block(part.node);
+      case 'heading':
+        return {
+          type: 'heading',
+          depth: part.depth,
+          children: [...flatten(this.#inline(part.content)), ...raw(this.#attributesOfHeading(part))],
+        };
     }
   }
 
   #attributesOfHeading(part: Extract<Part, {kind: 'heading'}>): string {
     const {audiences} = part;
-    const audience = audiences === undefined ? '' : ` audience="${audiences === 'everyone' ? audiences : audiences.join(' ')}"`;
+    const audience =
+      audiences === undefined ? '' : ` audience="${audiences === 'everyone' ? audiences : audiences.join(' ')}"`;
     return `{#${this.#names.ids.get(part) ?? ''}${audience}}`;
   }
 
   #block(node: Flow): Flow {
     switch (node.type) {
-      case 'paragraph': return {...node, children: this.#inline(node.children)};
-      case 'table': return {...node, children: node.children.map((row) => ({...row, children: row.children.map((cell) => ({...cell, children: breakLines(this.#inline(cell.children))}))}))};
-      case 'blockquote': return {...node, children: node.children.map((child) => this.#block(child)).filter(isBlockContent)};
-      case 'list': return {...node, spread: false, children: node.children.map((item) => this.#item(item))};
-      default: return node;
+      case 'paragraph':
+        return {...node, children: this.#inline(node.children)};
+      case 'table':
+        return {
+          ...node,
+          children: node.children.map((row) => ({
+            ...row,
+            children: row.children.map((cell) => ({...cell, children: breakLines(this.#inline(cell.children))})),
+          })),
+        };
+      case 'blockquote':
+        return {...node, children: node.children.map((child) => this.#block(child)).filter(isBlockContent)};
+      case 'list':
+        return {...node, spread: false, children: node.children.map((item) => this.#item(item))};
+      default:
+        return node;
     }
   }
 
@@ -78,21 +113,26 @@ class Writer {
     const id = this.#names.ids.get(item);
     const children = item.children.map((child, index) => {
       if (index > 0 || child.type !== 'paragraph' || id === undefined) return this.#block(child);
-      return {...child, children: [...this.#inline(child.children), ...raw(`{#${id}${keptAttributes(this.#attributes.get(item))}}`)]};
+      return {
+        ...child,
+        children: [...this.#inline(child.children), ...raw(`{#${id}${keptAttributes(this.#attributes.get(item))}}`)],
+      };
     });
     return {...item, checked: null, children: children.filter(isBlockContent)};
   }
 
   /** Links whose target has its id only now get it. */
   #inline(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-    return joinCode(nodes.flatMap((node): PhrasingContent[] => {
-      if (!('children' in node)) return [node];
-      const children = this.#inline(node.children);
-      const target = node.type === 'link' ? node.data?.target : undefined;
-      if (target === undefined) return [{...node, children} as PhrasingContent];
-      const id = this.#ids.get(target);
-      return id === undefined ? children : [{type: 'link', url: `#${id}`, children: children as Link['children']}];
-    }));
+    return joinCode(
+      nodes.flatMap((node): PhrasingContent[] => {
+        if (!('children' in node)) return [node];
+        const children = this.#inline(node.children);
+        const target = node.type === 'link' ? node.data?.target : undefined;
+        if (target === undefined) return [{...node, children} as PhrasingContent];
+        const id = this.#ids.get(target);
+        return id === undefined ? children : [{type: 'link', url: `#${id}`, children: children as Link['children']}];
+      }),
+    );
   }
 }
 
@@ -101,30 +141,36 @@ class Writer {
  * that stay attributes. The space is text, so that the writer sees what follows a
  * mark that is one only before a space: an item that is nothing but "+".
  */
-const raw = (value: string): PhrasingContent[] => [{type: 'text', value: ' '}, {type: 'html', value}];
+const raw = (value: string): PhrasingContent[] => [
+  {type: 'text', value: ' '},
+  {type: 'html', value},
+];
 
 /** A heading is one line. */
-const flatten = (nodes: readonly PhrasingContent[]): PhrasingContent[] => nodes.map((node) => {
-  if (node.type === 'break') return {type: 'text', value: ' '};
-  return node.type === 'text' ? {...node, value: node.value.replace(/\s*[\r\n]\s*/gu, ' ')} : node;
-});
+const flatten = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
+  nodes.map((node) => {
+    if (node.type === 'break') return {type: 'text', value: ' '};
+    return node.type === 'text' ? {...node, value: node.value.replace(/\s*[\r\n]\s*/gu, ' ')} : node;
+  });
 
 /** Two pieces of code side by side would be read as one, with the marks between them. */
 function joinCode(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);
-    if (last?.type === 'inlineCode' && node.type === 'inlineCode') joined[joined.length - 1] = {...last, value: last.value + node.value};
+    if (last?.type === 'inlineCode' && node.type === 'inlineCode')
+      joined[joined.length - 1] = {...last, value: last.value + node.value};
     else joined.push(node);
   }
   return joined;
 }
 
 /** Only HTML breaks a line in a cell. */
-const breakLines = (nodes: readonly PhrasingContent[]): PhrasingContent[] => nodes.map((node) => {
-  if (node.type === 'break') return {type: 'html', value: '<br>'};
-  return 'children' in node ? {...node, children: breakLines(node.children)} as PhrasingContent : node;
-});
+const breakLines = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
+  nodes.map((node) => {
+    if (node.type === 'break') return {type: 'html', value: '<br>'};
+    return 'children' in node ? ({...node, children: breakLines(node.children)} as PhrasingContent) : node;
+  });
 
 /** What the text already said of an item, apart from its id. */
 function keptAttributes(found: Attributes | undefined): string {

@@ -10,7 +10,9 @@ interface Words {
 
 const words: Readonly<Record<LanguageTag, Words>> = {
   en: {
-    title: 'Privacy at Lantern Bikes', publisher: 'Lantern Bikes', product: 'Lantern Bikes',
+    title: 'Privacy at Lantern Bikes',
+    publisher: 'Lantern Bikes',
+    product: 'Lantern Bikes',
     markdown: `# Lantern Bikes privacy policy
 
 Effective date: 1 March 2026
@@ -45,7 +47,9 @@ You can ask us what we know about you, have it corrected or deleted, and object 
 `,
   },
   sv: {
-    title: 'Integritet hos Lantern Bikes', publisher: 'Lantern Bikes', product: 'Lantern Bikes',
+    title: 'Integritet hos Lantern Bikes',
+    publisher: 'Lantern Bikes',
+    product: 'Lantern Bikes',
     markdown: `# Integritetspolicy för Lantern Bikes
 
 Gäller från och med den 1 mars 2026
@@ -80,7 +84,9 @@ Du kan fråga oss vad vi vet om dig, få det rättat eller raderat och invända 
 `,
   },
   da: {
-    title: 'Databeskyttelse hos Lantern Bikes', publisher: 'Lantern Bikes', product: 'Lantern Bikes',
+    title: 'Databeskyttelse hos Lantern Bikes',
+    publisher: 'Lantern Bikes',
+    product: 'Lantern Bikes',
     markdown: `# Privatlivspolitik for Lantern Bikes
 
 Ikrafttrædelsesdato: 1. marts 2026
@@ -115,7 +121,9 @@ Du kan spørge os, hvad vi ved om dig, få det rettet eller slettet og gøre ind
 `,
   },
   nl: {
-    title: 'Privacy bij Lantern Bikes', publisher: 'Lantern Bikes', product: 'Lantern Bikes',
+    title: 'Privacy bij Lantern Bikes',
+    publisher: 'Lantern Bikes',
+    product: 'Lantern Bikes',
     markdown: `# Privacyverklaring van Lantern Bikes
 
 Ingangsdatum: 1 maart 2026
@@ -157,7 +165,8 @@ export const firstPolicy = (language: LanguageTag): string => words[language]?.m
 
 /** The comments stand before what they speak of, so that each part can be changed or deleted with its own. */
 export function firstSettings(languages: readonly LanguageTag[]): string {
-  const each = (name: keyof Words, indent = '  '): string => languages.map((tag) => `${indent}${tag}: ${words[tag]?.[name] ?? ''}`).join('\n');
+  const each = (name: keyof Words, indent = '  '): string =>
+    languages.map((tag) => `${indent}${tag}: ${words[tag]?.[name] ?? ''}`).join('\n');
   return `# What the texts in the folders beside this file have in common.
 #
 # A text says what it is by where it stands: <policy>/<day of effect>/<language>.md

@@ -7,13 +7,19 @@ const longest = 160;
 
 /** The first paragraph that is a sentence (many a policy begins with its date alone), cut between two words; empty where there is no paragraph. */
 export const describeText = ({sections}: Text, language: LanguageTag): string => {
-  const paragraphs = sections.flatMap(paragraphsIn).map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  const paragraphs = sections
+    .flatMap(paragraphsIn)
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
   return cut(paragraphs.find((text) => /[.!?。！？؟।։።]["'”’»」』)]*$/u.test(text)) ?? paragraphs[0] ?? '', language);
 };
 
-const paragraphsIn = ({blocks, sections = []}: Section): string[] => [...blocks.flatMap(textOf), ...sections.flatMap(paragraphsIn)];
+const paragraphsIn = ({blocks, sections = []}: Section): string[] => [
+  ...blocks.flatMap(textOf),
+  ...sections.flatMap(paragraphsIn),
+];
 
-const textOf = (block: Block): string[] => block.type === 'paragraph' ? [plainText(block.content)] : [];
+const textOf = (block: Block): string[] => (block.type === 'paragraph' ? [plainText(block.content)] : []);
 
 function cut(text: string, language: LanguageTag): string {
   if (text.length <= longest) return text;

@@ -6,7 +6,8 @@ import type {LanguageTag} from '../../policy/bundle.js';
 import {direction} from '../../policy/language.js';
 
 /** A heading; HTML has six levels, deeper ones stay at the last. */
-export const heading = (level: number, content: ElementContent[] | string): Element => h(`h${Math.min(level, 6)}`, {}, content);
+export const heading = (level: number, content: ElementContent[] | string): Element =>
+  h(`h${Math.min(level, 6)}`, {}, content);
 
 /** Children each on a line of its own. Only where white space shows nowhere. */
 export const stack = (children: readonly ElementContent[]): ElementContent[] =>
@@ -20,7 +21,10 @@ export const inLanguage = (language: LanguageTag, around?: LanguageTag): {lang?:
 
 /** Data for machines. Nothing in it can end the script element or mean something to the HTML parser. */
 export const dataBlock = (type: string, data: unknown): Element => {
-  const json = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const json = JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return h('script', {type}, json);
 };
 

@@ -57,7 +57,7 @@ export const listTexts = (bundle: Bundle): readonly (Listed & {readonly text: Te
 
 /** The pages of a bundle whose texts are all loaded. */
 export const listPages = (bundle: Bundle): Page[] =>
-  listTexts(bundle).flatMap(({text, ...rest}) => isReference(text) ? [] : [{...rest, text}]);
+  listTexts(bundle).flatMap(({text, ...rest}) => (isReference(text) ? [] : [{...rest, text}]));
 
 /** Where the text stands that is to be pasted into another page. */
 export const fragmentPath = ({path}: Listed): string => path.replace(/html$/, 'fragment.html');
@@ -81,8 +81,10 @@ export const newestIn = (site: Site, policy: Policy, language: LanguageTag): Pag
  * older edition that still stands at a policy's main address counts to the newest.
  */
 export const alternates = (site: Site, page: Page): readonly Page[] => {
-  const group = pagesOf(site, page.policy).filter((other) => other.isNewest === page.isNewest &&
-    (page.isNewest || other.edition.effective === page.edition.effective));
+  const group = pagesOf(site, page.policy).filter(
+    (other) =>
+      other.isNewest === page.isNewest && (page.isNewest || other.edition.effective === page.edition.effective),
+  );
   return site.bundle.languages.flatMap((language) => group.filter((other) => other.language === language));
 };
 

@@ -24,7 +24,11 @@ export interface File {
  * The index and the style sheet come first, then the pages of each policy in turn. `policies` are those of the bundle,
  * with every text in them; in the bundle itself references will do.
  */
-export async function* prerenderBundle(bundle: Bundle, {base, fragments = false, progress}: PrerenderOptions = {}, policies: Iterable<Policy> | AsyncIterable<Policy> = bundle.policies): AsyncGenerator<File> {
+export async function* prerenderBundle(
+  bundle: Bundle,
+  {base, fragments = false, progress}: PrerenderOptions = {},
+  policies: Iterable<Policy> | AsyncIterable<Policy> = bundle.policies,
+): AsyncGenerator<File> {
   await Promise.all(bundle.languages.map(async (language) => loadWords(speaksOn(language))));
   const all = listTexts(bundle);
   yield {file: indexPath, text: renderIndex({bundle, pages: all, base})};
@@ -43,5 +47,8 @@ export async function* prerenderBundle(bundle: Bundle, {base, fragments = false,
 }
 
 /** The names of all those files. */
-export const filesOf = (bundle: Bundle, fragments: boolean): readonly string[] =>
-  [indexPath, stylesPath, ...listTexts(bundle).flatMap((page) => [page.path, ...fragments ? [fragmentPath(page)] : []])];
+export const filesOf = (bundle: Bundle, fragments: boolean): readonly string[] => [
+  indexPath,
+  stylesPath,
+  ...listTexts(bundle).flatMap((page) => [page.path, ...(fragments ? [fragmentPath(page)] : [])]),
+];

@@ -30,8 +30,12 @@ export const speaksOn = (language: LanguageTag): LanguageTag => lookup(language,
 
 /** What a page shows by the same rules as the live view. */
 const viewOf = ({bundle}: Site, {policy, edition, language, isNewest}: Page): PolicyView | undefined =>
-  select(bundle, {...everything, product: policy.products[0] ?? '', language, edition: isNewest ? '' : edition.effective})
-    .documents.find((document) => document.policy.id === policy.id);
+  select(bundle, {
+    ...everything,
+    product: policy.products[0] ?? '',
+    language,
+    edition: isNewest ? '' : edition.effective,
+  }).documents.find((document) => document.policy.id === policy.id);
 
 /** `level` is that of the title; `lead` says where links between pages go. The words of the page's language must be loaded. */
 export const renderArticle = (site: Site, page: Page, level: number, lead: Lead): Article => {
@@ -43,7 +47,11 @@ export const renderArticle = (site: Site, page: Page, level: number, lead: Lead)
     const setting = {site, page, words, speaks, lead};
     return {
       title: heading(level, page.title),
-      about: h('div', {className: 'about', ...inLanguage(speaks, language)}, stack([renderDates(setting), ...renderNotices(view, setting)])),
+      about: h(
+        'div',
+        {className: 'about', ...inLanguage(speaks, language)},
+        stack([renderDates(setting), ...renderNotices(view, setting)]),
+      ),
       contents: renderContents(view, setting),
       sections: renderText(page.text, level + 1, {language, vocabulary}),
       editions: renderEditions(setting),
@@ -63,7 +71,8 @@ interface Setting {
 const renderLanguage = (page: Page, {lead, speaks}: Setting): Element => {
   const href = lead(page);
   const {language} = page;
-  return href === undefined ? h('span', inLanguage(language, speaks), ownName(language))
+  return href === undefined
+    ? h('span', inLanguage(language, speaks), ownName(language))
     : h('a', {href, hrefLang: language, ...inLanguage(language, speaks)}, ownName(language));
 };
 
@@ -71,21 +80,30 @@ const renderLanguage = (page: Page, {lead, speaks}: Setting): Element => {
 const renderLanguages = (pages: readonly Page[], setting: Setting, dated: boolean): ElementContent[] =>
   pages.flatMap((page): ElementContent[] => {
     const {effective} = page.edition;
-    const date = dated && effective !== setting.page.edition.effective ? ` (${formatDate(effective, setting.speaks)})` : '';
-    return [text(' '), h('span', {className: 'language'}, [renderLanguage(page, setting), ...date ? [text(date)] : []])];
+    const date =
+      dated && effective !== setting.page.edition.effective ? ` (${formatDate(effective, setting.speaks)})` : '';
+    return [
+      text(' '),
+      h('span', {className: 'language'}, [renderLanguage(page, setting), ...(date ? [text(date)] : [])]),
+    ];
   });
 
 /** On a policy's main pages every other language, each in its newest edition; on an older edition's page that edition's. */
-const alsoIn = (site: Site, page: Page): readonly Page[] => page.isNewest
-  ? site.bundle.languages.flatMap((language) => language === page.language ? [] : newestIn(site, page.policy, language) ?? [])
-  : translations(site, page);
+const alsoIn = (site: Site, page: Page): readonly Page[] =>
+  page.isNewest
+    ? site.bundle.languages.flatMap((language) =>
+        language === page.language ? [] : (newestIn(site, page.policy, language) ?? []),
+      )
+    : translations(site, page);
 
 const renderDates = (setting: Setting): Element => {
   const {site, page, words, speaks} = setting;
   const others = alsoIn(site, page);
   return h('p', {className: 'date'}, [
     h('span', {}, words.effective(formatDate(page.edition.effective, speaks))),
-    ...others.length > 0 ? [text(' '), h('span', {className: 'also'}, [words.alsoIn(), ...renderLanguages(others, setting, true)])] : [],
+    ...(others.length > 0
+      ? [text(' '), h('span', {className: 'also'}, [words.alsoIn(), ...renderLanguages(others, setting, true)])]
+      : []),
   ]);
 };
 
@@ -96,34 +114,74 @@ function renderNotices(view: PolicyView | undefined, setting: Setting): Element[
   const tellNewer = (pages: readonly Page[]): Element[] => {
     const [first] = pages;
     const date = (day: string): string => formatDate(day, speaks);
-    return first === undefined ? []
-      : [notice([text(words.newer(date(page.edition.effective), date(first.edition.effective))), ...renderLanguages(pages, setting, false)])];
+    return first === undefined
+      ? []
+      : [
+          notice([
+            text(words.newer(date(page.edition.effective), date(first.edition.effective))),
+            ...renderLanguages(pages, setting, false),
+          ]),
+        ];
   };
-  const newest = site.bundle.languages.flatMap((language) => view?.newer?.languages.includes(language) ? newestIn(site, page.policy, language) ?? [] : []);
+  const newest = site.bundle.languages.flatMap((language) =>
+    view?.newer?.languages.includes(language) ? (newestIn(site, page.policy, language) ?? []) : [],
+  );
   return [
     ...tellNewer(newest),
     // What is newest of all may be in languages the reader of this one does not read.
-    ...own !== undefined && !page.isNewest && !newest.includes(own) ? tellNewer([own]) : [],
-    ...view?.prevails !== undefined ? [notice(words.prevails(languageName(view.prevails, speaks)))] : [],
+    ...(own !== undefined && !page.isNewest && !newest.includes(own) ? tellNewer([own]) : []),
+    ...(view?.prevails !== undefined ? [notice(words.prevails(languageName(view.prevails, speaks)))] : []),
   ];
 }
 
 function renderContents(view: PolicyView | undefined, {page, words, speaks}: Setting): Element | undefined {
   if (!view || view.contents.length === 0) return undefined;
   const names = inLanguage(speaks, page.language);
-  return h('nav', {className: 'contents', ariaLabel: words.contents(), ...names}, h('details', {open: true}, stack([
-    h('summary', {}, words.contents()),
-    h('ol', {role: 'list', ...names.lang === undefined ? {} : inLanguage(page.language)}, stack(view.contents.map((entry) =>
-      h('li', {dataDepth: entry.depth}, h('a', {href: `#${entry.id}`}, entry.text))))),
-  ])));
+  return h(
+    'nav',
+    {className: 'contents', ariaLabel: words.contents(), ...names},
+    h(
+      'details',
+      {open: true},
+      stack([
+        h('summary', {}, words.contents()),
+        h(
+          'ol',
+          {role: 'list', ...(names.lang === undefined ? {} : inLanguage(page.language))},
+          stack(
+            view.contents.map((entry) => h('li', {dataDepth: entry.depth}, h('a', {href: `#${entry.id}`}, entry.text))),
+          ),
+        ),
+      ]),
+    ),
+  );
 }
 
 function renderEditions({site, page, words, speaks}: Setting): Element | undefined {
   const editions = editionsOf(site, page);
   if (editions.length < 2) return undefined;
-  return h('nav', {className: 'editions', ariaLabel: words.edition(), ...inLanguage(speaks, page.language)}, stack([
-    h('p', {}, words.edition()),
-    h('ul', {role: 'list'}, stack(editions.map((other) =>
-      h('li', {}, h('a', {href: wayTo(page.path, other.path), ...other === page && {ariaCurrent: 'page'}}, formatDate(other.edition.effective, speaks)))))),
-  ]));
+  return h(
+    'nav',
+    {className: 'editions', ariaLabel: words.edition(), ...inLanguage(speaks, page.language)},
+    stack([
+      h('p', {}, words.edition()),
+      h(
+        'ul',
+        {role: 'list'},
+        stack(
+          editions.map((other) =>
+            h(
+              'li',
+              {},
+              h(
+                'a',
+                {href: wayTo(page.path, other.path), ...(other === page && {ariaCurrent: 'page'})},
+                formatDate(other.edition.effective, speaks),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ]),
+  );
 }

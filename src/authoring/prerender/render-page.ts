@@ -6,7 +6,17 @@ import {formatDate, ownName, wording} from '../../policy/language.js';
 import {speak} from '../../words/speak.js';
 import {describeText} from './describe-text.js';
 import {dataBlock, inLanguage, serialise, stack, text as textNode} from './html.js';
-import {addressOf, alternates, indexPath, stylesPath, wayTo, type Index, type Listed, type Page, type Site} from './pages.js';
+import {
+  addressOf,
+  alternates,
+  indexPath,
+  stylesPath,
+  wayTo,
+  type Index,
+  type Listed,
+  type Page,
+  type Site,
+} from './pages.js';
 import {renderArticle, speaksOn} from './render-article.js';
 import {sizeSections} from './size-sections.js';
 import {describeIndex, describePage} from './structured-data.js';
@@ -16,21 +26,38 @@ export const renderPage = (site: Site, page: Page): string => {
   const {language, text, edition, path} = page;
   const {title, about, contents, sections, editions} = renderArticle(site, page, 1, (other) => wayTo(path, other.path));
   const description = describeText(text, language);
-  return renderDocument(language, titleOf(page), [
-    ...description ? [h('meta', {name: 'description', content: description})] : [],
-    ...renderAddresses(site, page),
-    h('link', {rel: 'stylesheet', href: wayTo(path, stylesPath)}),
-    dataBlock('application/ld+json', describePage(site, page)),
-  ], [
-    renderCollection(site, page),
-    h('main', {}, h('article', {className: contents ? 'document' : 'document narrow', dataPolicy: page.policy.id, dataEdition: edition.effective}, stack([
-      h('header', {}, stack([title, about])),
-      ...contents ? [contents] : [],
-      h('div', {className: 'text'}, stack(sizeSections(sections, text))),
-      ...editions ? [editions] : [],
-    ]))),
-    ...renderPublisher(site, language),
-  ]);
+  return renderDocument(
+    language,
+    titleOf(page),
+    [
+      ...(description ? [h('meta', {name: 'description', content: description})] : []),
+      ...renderAddresses(site, page),
+      h('link', {rel: 'stylesheet', href: wayTo(path, stylesPath)}),
+      dataBlock('application/ld+json', describePage(site, page)),
+    ],
+    [
+      renderCollection(site, page),
+      h(
+        'main',
+        {},
+        h(
+          'article',
+          {
+            className: contents ? 'document' : 'document narrow',
+            dataPolicy: page.policy.id,
+            dataEdition: edition.effective,
+          },
+          stack([
+            h('header', {}, stack([title, about])),
+            ...(contents ? [contents] : []),
+            h('div', {className: 'text'}, stack(sizeSections(sections, text))),
+            ...(editions ? [editions] : []),
+          ]),
+        ),
+      ),
+      ...renderPublisher(site, language),
+    ],
+  );
 };
 
 /** Two editions of a policy have one title; in a list of results only the day tells them apart. */
@@ -41,8 +68,16 @@ const titleOf = ({title, language, edition, isNewest}: Listed): string =>
 export const renderFragment = (site: Site, page: Page): string => {
   const {language, policy, edition} = page;
   // It does not know where it will be pasted: only absolute addresses lead anywhere.
-  const {title, about, sections} = renderArticle(site, page, 2, (other) => site.base === undefined ? undefined : addressOf(site, '', other.path));
-  return serialise(h('article', {...inLanguage(language), dataPolicy: policy.id, dataEdition: edition.effective}, stack([title, about, ...sections])));
+  const {title, about, sections} = renderArticle(site, page, 2, (other) =>
+    site.base === undefined ? undefined : addressOf(site, '', other.path),
+  );
+  return serialise(
+    h(
+      'article',
+      {...inLanguage(language), dataPolicy: policy.id, dataEdition: edition.effective},
+      stack([title, about, ...sections]),
+    ),
+  );
 };
 
 /** Every page by policy and edition, in the bundle's first language. */
@@ -52,53 +87,118 @@ export const renderIndex = (site: Index): string => {
   const speaks = speaksOn(language);
   const title = wording(bundle.title, language, bundle.languages);
   const policies = bundle.policies.filter(({id}) => pages.some((page) => page.policy.id === id));
-  return renderDocument(language, title.text, [
-    h('link', {rel: 'canonical', href: addressOf(site, indexPath, indexPath)}),
-    h('link', {rel: 'stylesheet', href: stylesPath}),
-    dataBlock('application/ld+json', describeIndex(site)),
-  ], [
-    h('main', {className: 'index'}, stack([
-      h('h1', inLanguage(title.language, language), title.text),
-      ...policies.map((policy) => h('section', {}, stack([
-        ...renderProducts(site, policy.products, language),
-        ...[...new Set(pages.filter((page) => page.policy === policy).map(({edition}) => edition))].flatMap((edition) => [
-          h('h3', inLanguage(speaks, language), speak(speaks, (words) => words.effective(formatDate(edition.effective, speaks)))),
-          h('ul', {role: 'list'}, stack(pages.filter((page) => page.policy === policy && page.edition === edition).map((page) => renderEntry(page, language)))),
+  return renderDocument(
+    language,
+    title.text,
+    [
+      h('link', {rel: 'canonical', href: addressOf(site, indexPath, indexPath)}),
+      h('link', {rel: 'stylesheet', href: stylesPath}),
+      dataBlock('application/ld+json', describeIndex(site)),
+    ],
+    [
+      h(
+        'main',
+        {className: 'index'},
+        stack([
+          h('h1', inLanguage(title.language, language), title.text),
+          ...policies.map((policy) =>
+            h(
+              'section',
+              {},
+              stack([
+                ...renderProducts(site, policy.products, language),
+                ...[...new Set(pages.filter((page) => page.policy === policy).map(({edition}) => edition))].flatMap(
+                  (edition) => [
+                    h(
+                      'h3',
+                      inLanguage(speaks, language),
+                      speak(speaks, (words) => words.effective(formatDate(edition.effective, speaks))),
+                    ),
+                    h(
+                      'ul',
+                      {role: 'list'},
+                      stack(
+                        pages
+                          .filter((page) => page.policy === policy && page.edition === edition)
+                          .map((page) => renderEntry(page, language)),
+                      ),
+                    ),
+                  ],
+                ),
+              ]),
+            ),
+          ),
         ]),
-      ]))),
-    ])),
-    ...renderPublisher(site, language),
-  ]);
+      ),
+      ...renderPublisher(site, language),
+    ],
+  );
 };
 
 /** The product that a policy is named after, and the others it covers. */
 function renderProducts({bundle}: Index, ids: readonly string[], language: LanguageTag): Element[] {
-  const names = ids.flatMap((id) => bundle.products.filter((product) => product.id === id)).map(({names}) => wording(names, language, bundle.languages));
+  const names = ids
+    .flatMap((id) => bundle.products.filter((product) => product.id === id))
+    .map(({names}) => wording(names, language, bundle.languages));
   const [first, ...others] = names;
   return [
-    ...first ? [h('h2', inLanguage(first.language, language), first.text)] : [],
-    ...others.length > 0 ? [h('p', {className: 'covers'}, others.flatMap((name, i): ElementContent[] =>
-      [...i > 0 ? [textNode(' · ')] : [], h('span', inLanguage(name.language, language), name.text)]))] : [],
+    ...(first ? [h('h2', inLanguage(first.language, language), first.text)] : []),
+    ...(others.length > 0
+      ? [
+          h(
+            'p',
+            {className: 'covers'},
+            others.flatMap((name, i): ElementContent[] => [
+              ...(i > 0 ? [textNode(' · ')] : []),
+              h('span', inLanguage(name.language, language), name.text),
+            ]),
+          ),
+        ]
+      : []),
   ];
 }
 
 const renderEntry = ({language, path, title}: Listed, around: LanguageTag): Element => {
   // On each cell, not on the row: the columns stay where they are.
   const names = inLanguage(language, around);
-  return h('li', {}, [h('span', names, ownName(language)), textNode(' '), h('a', {href: path, hrefLang: language, ...names}, title)]);
+  return h('li', {}, [
+    h('span', names, ownName(language)),
+    textNode(' '),
+    h('a', {href: path, hrefLang: language, ...names}, title),
+  ]);
 };
 
-const renderDocument = (language: LanguageTag, title: string, head: readonly Element[], body: readonly Element[]): string => {
-  const tree: Root = {type: 'root', children: [{type: 'doctype'}, textNode('\n'), h('html', inLanguage(language), stack([
-    h('head', {}, stack([
-      h('meta', {charSet: 'utf-8'}),
-      h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
-      h('meta', {name: 'color-scheme', content: 'light dark'}),
-      h('title', {}, title),
-      ...head,
-    ])),
-    h('body', {}, stack(body)),
-  ]))]};
+const renderDocument = (
+  language: LanguageTag,
+  title: string,
+  head: readonly Element[],
+  body: readonly Element[],
+): string => {
+  const tree: Root = {
+    type: 'root',
+    children: [
+      {type: 'doctype'},
+      textNode('\n'),
+      h(
+        'html',
+        inLanguage(language),
+        stack([
+          h(
+            'head',
+            {},
+            stack([
+              h('meta', {charSet: 'utf-8'}),
+              h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
+              h('meta', {name: 'color-scheme', content: 'light dark'}),
+              h('title', {}, title),
+              ...head,
+            ]),
+          ),
+          h('body', {}, stack(body)),
+        ]),
+      ),
+    ],
+  };
   return serialise(tree);
 };
 
@@ -110,14 +210,18 @@ function renderAddresses(site: Site, page: Page): Element[] {
   return [
     h('link', {rel: 'canonical', href: href(page)}),
     ...others.map((other) => h('link', {rel: 'alternate', hrefLang: other.language, href: href(other)})),
-    ...fallback ? [h('link', {rel: 'alternate', hrefLang: 'x-default', href: href(fallback)})] : [],
+    ...(fallback ? [h('link', {rel: 'alternate', hrefLang: 'x-default', href: href(fallback)})] : []),
   ];
 }
 
 /** Leads to the list of all policies. */
 const renderCollection = ({bundle}: Site, {path, language}: Page): Element => {
   const title = wording(bundle.title, language, bundle.languages);
-  return h('header', {className: 'site'}, h('a', {href: wayTo(path, indexPath), ...inLanguage(title.language, language)}, title.text));
+  return h(
+    'header',
+    {className: 'site'},
+    h('a', {href: wayTo(path, indexPath), ...inLanguage(title.language, language)}, title.text),
+  );
 };
 
 function renderPublisher({bundle}: Index, language: LanguageTag): Element[] {

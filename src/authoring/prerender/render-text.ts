@@ -4,7 +4,19 @@
  */
 import type {Element, ElementContent} from 'hast';
 import {h} from 'hastscript';
-import type {Block, Cell, Id, Inline, Item, LanguageTag, List, Section, Table, Term, Text} from '../../policy/bundle.js';
+import type {
+  Block,
+  Cell,
+  Id,
+  Inline,
+  Item,
+  LanguageTag,
+  List,
+  Section,
+  Table,
+  Term,
+  Text,
+} from '../../policy/bundle.js';
 import {labelOf} from '../../policy/label.js';
 import {heading, stack, text as textNode} from './html.js';
 
@@ -18,72 +30,132 @@ export const renderText = ({sections}: Text, level: number, setting: TextSetting
 
 const join = (audiences: readonly Id[] | undefined): string | undefined => audiences?.join(' ');
 
-const renderSection = ({id, heading: title, audiences, blocks, sections}: Section, level: number, setting: TextSetting): Element =>
-  h('section', {id, dataFor: join(audiences)}, stack([
-    ...title ? [heading(level, renderInline(title, setting))] : [],
-    ...renderBlocks(blocks, true, setting),
-    ...(sections ?? []).map((inner) => renderSection(inner, title ? level + 1 : level, setting)),
-  ]));
+const renderSection = (
+  {id, heading: title, audiences, blocks, sections}: Section,
+  level: number,
+  setting: TextSetting,
+): Element =>
+  h(
+    'section',
+    {id, dataFor: join(audiences)},
+    stack([
+      ...(title ? [heading(level, renderInline(title, setting))] : []),
+      ...renderBlocks(blocks, true, setting),
+      ...(sections ?? []).map((inner) => renderSection(inner, title ? level + 1 : level, setting)),
+    ]),
+  );
 
 /** `outer`: not inside an item, where a line feed between blocks would be one of the item's own letters. */
 const renderBlocks = (blocks: readonly Block[], outer: boolean, setting: TextSetting): ElementContent[] =>
   blocks.flatMap((block) => {
     switch (block.type) {
-      case 'list': return renderList(block, outer, setting);
-      case 'table': return [renderTable(block, setting)];
-      case 'paragraph': return [h('p', {id: block.id, dataClause: block.id}, renderInline(block.content, setting))];
+      case 'list':
+        return renderList(block, outer, setting);
+      case 'table':
+        return [renderTable(block, setting)];
+      case 'paragraph':
+        return [h('p', {id: block.id, dataClause: block.id}, renderInline(block.content, setting))];
     }
   });
 
 /** A list whose items all are for somebody is for all of those, and so is the sentence that leads into it. */
 function renderList({lead, start, items}: List, outer: boolean, setting: TextSetting): ElementContent[] {
-  const dataFor = items.every((item) => item.audiences) ? join(items.flatMap((item) => item.audiences ?? [])) : undefined;
-  const labels = items.map((item) => outer && start === undefined ? labelOf(item, setting.vocabulary, setting.language) : undefined);
-  const rendered = items.map((item, i) => h('li', {
-    id: item.id, dataClause: item.id, dataFor: join(item.audiences), dataWhat: labels[i]?.what || undefined, dataWhy: labels[i]?.why || undefined,
-  }, h('div', {}, renderItem(item, setting))));
+  const dataFor = items.every((item) => item.audiences)
+    ? join(items.flatMap((item) => item.audiences ?? []))
+    : undefined;
+  const labels = items.map((item) =>
+    outer && start === undefined ? labelOf(item, setting.vocabulary, setting.language) : undefined,
+  );
+  const rendered = items.map((item, i) =>
+    h(
+      'li',
+      {
+        id: item.id,
+        dataClause: item.id,
+        dataFor: join(item.audiences),
+        dataWhat: labels[i]?.what || undefined,
+        dataWhy: labels[i]?.why || undefined,
+      },
+      h('div', {}, renderItem(item, setting)),
+    ),
+  );
   const children = outer ? stack(rendered) : rendered;
   return [
-    ...lead ? [h('p', {className: 'lead', dataFor}, renderInline(lead, setting))] : [],
-    start !== undefined ? h('ol', {start, dataFor}, children)
-      // Without its marks a list is none to VoiceOver, unless the role says so.
-      : labels.some((label) => label?.what) ? h('ul', {className: 'labelled', role: 'list', dataFor}, children)
+    ...(lead ? [h('p', {className: 'lead', dataFor}, renderInline(lead, setting))] : []),
+    start !== undefined
+      ? h('ol', {start, dataFor}, children)
+      : // Without its marks a list is none to VoiceOver, unless the role says so.
+        labels.some((label) => label?.what)
+        ? h('ul', {className: 'labelled', role: 'list', dataFor}, children)
         : h('ul', {dataFor}, children),
   ];
 }
 
-const renderItem = ({content, blocks}: Item, setting: TextSetting): ElementContent[] =>
-  [...renderInline(content, setting), ...renderBlocks(blocks ?? [], false, setting)];
+const renderItem = ({content, blocks}: Item, setting: TextSetting): ElementContent[] => [
+  ...renderInline(content, setting),
+  ...renderBlocks(blocks ?? [], false, setting),
+];
 
 const renderTable = ({head, rows}: Table, setting: TextSetting): Element =>
   // What can be scrolled sideways must be reachable by keyboard.
-  h('div', {className: 'table', tabIndex: 0}, h('table', {}, [
-    ...head.length > 0 ? [h('thead', {}, h('tr', {}, head.map((cell) => h('th', {scope: 'col'}, renderInline(cell, setting)))))] : [],
-    h('tbody', {}, rows.map(({id, cells}) => h('tr', {id, dataClause: id}, cells.map((cell, column) => renderCell(cell, column, setting))))),
-  ]));
+  h(
+    'div',
+    {className: 'table', tabIndex: 0},
+    h('table', {}, [
+      ...(head.length > 0
+        ? [
+            h(
+              'thead',
+              {},
+              h(
+                'tr',
+                {},
+                head.map((cell) => h('th', {scope: 'col'}, renderInline(cell, setting))),
+              ),
+            ),
+          ]
+        : []),
+      h(
+        'tbody',
+        {},
+        rows.map(({id, cells}) =>
+          h(
+            'tr',
+            {id, dataClause: id},
+            cells.map((cell, column) => renderCell(cell, column, setting)),
+          ),
+        ),
+      ),
+    ]),
+  );
 
 const renderCell = (cell: Cell, column: number, setting: TextSetting): Element =>
   column === 0 ? h('th', {scope: 'row'}, renderInline(cell, setting)) : h('td', {}, renderInline(cell, setting));
 
 /** `linked`: inside a link, where HTML allows no other. */
 const renderInline = (content: readonly Inline[], setting: TextSetting, linked = false): ElementContent[] =>
-  content.flatMap((piece) => typeof piece === 'string' ? breakLines(piece) : renderMarked(piece, setting, linked));
+  content.flatMap((piece) => (typeof piece === 'string' ? breakLines(piece) : renderMarked(piece, setting, linked)));
 
 function renderMarked(piece: Exclude<Inline, string>, setting: TextSetting, linked: boolean): ElementContent[] {
   const inside = (within = linked): ElementContent[] => renderInline(piece.content, setting, within);
   switch (piece.type) {
-    case 'strong': return [h('strong', {}, inside())];
-    case 'emphasis': return [h('em', {}, inside())];
-    case 'link': return linked ? inside() : [h('a', {href: piece.href}, inside(true))];
-    case 'reference': return linked ? inside() : [h('a', {href: `#${piece.to}`}, inside(true))];
-    case 'annotation': return piece.terms.some((id) => setting.vocabulary.get(id)?.kind === 'defined-term')
-      ? [h('span', {className: 'term'}, inside())] : inside();
+    case 'strong':
+      return [h('strong', {}, inside())];
+    case 'emphasis':
+      return [h('em', {}, inside())];
+    case 'link':
+      return linked ? inside() : [h('a', {href: piece.href}, inside(true))];
+    case 'reference':
+      return linked ? inside() : [h('a', {href: `#${piece.to}`}, inside(true))];
+    case 'annotation':
+      return piece.terms.some((id) => setting.vocabulary.get(id)?.kind === 'defined-term')
+        ? [h('span', {className: 'term'}, inside())]
+        : inside();
   }
 }
 
 /** A line feed in a bundle is a line break, which has to hold without a style sheet. */
 const breakLines = (text: string): ElementContent[] =>
-  text.split('\n').flatMap((line, i): ElementContent[] => [
-    ...i > 0 ? [h('br')] : [],
-    ...line === '' ? [] : [textNode(line)],
-  ]);
+  text
+    .split('\n')
+    .flatMap((line, i): ElementContent[] => [...(i > 0 ? [h('br')] : []), ...(line === '' ? [] : [textNode(line)])]);

@@ -13,12 +13,16 @@ export const describePage = (site: Site, page: Page): Data => {
   return {
     '@context': 'https://schema.org',
     ...work(site, page, path),
-    ...site.base !== undefined && {url: addressOf(site, path, path)},
-    ...description && {description},
+    ...(site.base !== undefined && {url: addressOf(site, path, path)}),
+    ...(description && {description}),
     datePublished: edition.effective,
     dateModified: edition.effective,
     ...publisher(bundle, language),
-    isPartOf: {'@type': 'CollectionPage', '@id': addressOf(site, path, indexPath), name: wording(bundle.title, language, bundle.languages).text},
+    isPartOf: {
+      '@type': 'CollectionPage',
+      '@id': addressOf(site, path, indexPath),
+      name: wording(bundle.title, language, bundle.languages).text,
+    },
     ...tellTranslations(site, page),
   };
 };
@@ -30,7 +34,7 @@ export const describeIndex = (site: Index): Data => {
     '@context': 'https://schema.org',
     '@type': 'CollectionPage',
     '@id': addressOf(site, indexPath, indexPath),
-    ...site.base !== undefined && {url: addressOf(site, indexPath, indexPath)},
+    ...(site.base !== undefined && {url: addressOf(site, indexPath, indexPath)}),
     name: wording(bundle.title, language, bundle.languages).text,
     inLanguage: language,
     ...publisher(bundle, language),
@@ -38,8 +42,12 @@ export const describeIndex = (site: Index): Data => {
   };
 };
 
-const work = (site: Index, {title, language, path}: Listed, from: string): Data =>
-  ({'@type': ['WebPage', 'DigitalDocument'], '@id': addressOf(site, from, path), name: title, inLanguage: language});
+const work = (site: Index, {title, language, path}: Listed, from: string): Data => ({
+  '@type': ['WebPage', 'DigitalDocument'],
+  '@id': addressOf(site, from, path),
+  name: title,
+  inLanguage: language,
+});
 
 const publisher = ({publisher: names, languages}: Bundle, language: LanguageTag): Data =>
   names ? {publisher: {'@type': 'Organization', name: wording(names, language, languages).text}} : {};

@@ -13,7 +13,12 @@ const calm = 80;
 const deepest = 2;
 
 /** Calls `refresh` after each burst of changes and once at the beginning, one at a time, until it is stopped. `tell` hears what cannot be followed. */
-export function follow(path: string, isFolder: boolean, refresh: () => Promise<void>, tell: (line: string) => void): () => Promise<void> {
+export function follow(
+  path: string,
+  isFolder: boolean,
+  refresh: () => Promise<void>,
+  tell: (line: string) => void,
+): () => Promise<void> {
   let watchers: readonly FSWatcher[] = [];
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
@@ -29,12 +34,16 @@ export function follow(path: string, isFolder: boolean, refresh: () => Promise<v
         later();
       });
       // A folder that is deleted while it is watched.
-      watcher.on('error', () => { isMoved = true; later(); });
+      watcher.on('error', () => {
+        isMoved = true;
+        later();
+      });
       return [watcher];
     } catch (cause) {
       // It may be gone again, which the folder around it tells of; or the system has no more to give.
       const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-      if (code !== 'ENOENT' && !isTold) tell(`Not every folder can be followed (${code}); restart the preview to see what changes in ${folder}.`);
+      if (code !== 'ENOENT' && !isTold)
+        tell(`Not every folder can be followed (${code}); restart the preview to see what changes in ${folder}.`);
       isTold ||= code !== 'ENOENT';
       return [];
     }
@@ -44,7 +53,7 @@ export function follow(path: string, isFolder: boolean, refresh: () => Promise<v
     const old = watchers;
     // A folder is watched even for one file; for a folder the one around it tells when it comes back.
     const around = watchOne(dirname(resolve(path)), isFolder ? basename(resolve(path)) : undefined);
-    watchers = [...around, ...isFolder ? await watchWithin(path, deepest, watchOne) : []];
+    watchers = [...around, ...(isFolder ? await watchWithin(path, deepest, watchOne) : [])];
     for (const watcher of old) watcher.close();
   };
 
@@ -58,7 +67,9 @@ export function follow(path: string, isFolder: boolean, refresh: () => Promise<v
 
   function later(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => { last = last.then(catchUp); }, calm);
+    timer = setTimeout(() => {
+      last = last.then(catchUp);
+    }, calm);
   }
 
   // What changed between the first reading and now.
@@ -72,14 +83,25 @@ export function follow(path: string, isFolder: boolean, refresh: () => Promise<v
 }
 
 /** Watches before it looks inside, so that nothing comes in between. */
-async function watchWithin(folder: string, depth: number, watchOne: (folder: string) => FSWatcher[]): Promise<FSWatcher[]> {
+async function watchWithin(
+  folder: string,
+  depth: number,
+  watchOne: (folder: string) => FSWatcher[],
+): Promise<FSWatcher[]> {
   const own = watchOne(folder);
   if (depth === 0) return own;
   const names = await readdir(folder).catch(() => []);
-  const inner = await Promise.all(names.filter((name) => !name.startsWith('.')).map(async (name) => {
-    const path = join(folder, name);
-    const isFolder = await stat(path).then((found) => found.isDirectory(), () => false);
-    return isFolder ? watchWithin(path, depth - 1, watchOne) : [];
-  }));
+  const inner = await Promise.all(
+    names
+      .filter((name) => !name.startsWith('.'))
+      .map(async (name) => {
+        const path = join(folder, name);
+        const isFolder = await stat(path).then(
+          (found) => found.isDirectory(),
+          () => false,
+        );
+        return isFolder ? watchWithin(path, depth - 1, watchOne) : [];
+      }),
+  );
   return [...own, ...inner.flat()];
 }

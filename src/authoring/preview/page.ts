@@ -11,8 +11,11 @@ export interface PageContent {
 
 export function renderPage({name, findings, hasBundle, isCurrent}: PageContent): string {
   const count = countFindings(findings);
-  const note = !hasBundle ? 'There is no bundle to show yet: correct what stands below, and this page shows it.'
-    : isCurrent ? undefined : 'The viewer shows the last bundle that could be built. Correct what stands below, and it follows.';
+  const note = !hasBundle
+    ? 'There is no bundle to show yet: correct what stands below, and this page shows it.'
+    : isCurrent
+      ? undefined
+      : 'The viewer shows the last bundle that could be built. Correct what stands below, and it follows.';
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -39,7 +42,13 @@ ${findings.map((finding) => `<pre dir="auto">${escape(describe(finding))}</pre>`
 `;
 }
 
-const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;'};
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
 /** Also reloads when the preview was started anew while the page stood open. */

@@ -25,7 +25,9 @@ export interface PreviewOptions {
 
 /** The viewer's file stands beside the command in the package, and under dist/ when the command runs from its source. */
 export function findViewer(): string {
-  const places = ['../cdn/policy-viewer.min.js', '../../../dist/cdn/policy-viewer.min.js'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
+  const places = ['../cdn/policy-viewer.min.js', '../../../dist/cdn/policy-viewer.min.js'].map((place) =>
+    fileURLToPath(new URL(place, import.meta.url)),
+  );
   return places.find((place) => existsSync(place)) ?? places[0] ?? '';
 }
 
@@ -35,16 +37,33 @@ export async function serve({viewer, port, name, inspection}: PreviewOptions): P
   let bundle: Bundle | undefined = inspection.draft;
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    if (!isOurs(request, server)) return answer(response, 403, 'text/plain', 'This preview answers to this machine only.');
+    if (!isOurs(request, server))
+      return answer(response, 403, 'text/plain', 'This preview answers to this machine only.');
     switch (request.url?.split('?', 1)[0]) {
-      case '/': return answer(response, 200, 'text/html', renderPage({name, findings: current.findings, hasBundle: bundle !== undefined, isCurrent: current.draft !== undefined}));
-      case '/policy-viewer.js': return answer(response, 200, 'text/javascript', viewer);
-      case '/reload.js': return answer(response, 200, 'text/javascript', reloadScript);
-      case '/bundle.json': return bundle === undefined
-        ? answer(response, 404, 'text/plain', 'There is no bundle yet: the findings say why.')
-        : answer(response, 200, 'application/json', JSON.stringify(bundle));
-      case '/events': return listen(response, listeners);
-      default: return answer(response, 404, 'text/plain', 'There is no such page in the preview.');
+      case '/':
+        return answer(
+          response,
+          200,
+          'text/html',
+          renderPage({
+            name,
+            findings: current.findings,
+            hasBundle: bundle !== undefined,
+            isCurrent: current.draft !== undefined,
+          }),
+        );
+      case '/policy-viewer.js':
+        return answer(response, 200, 'text/javascript', viewer);
+      case '/reload.js':
+        return answer(response, 200, 'text/javascript', reloadScript);
+      case '/bundle.json':
+        return bundle === undefined
+          ? answer(response, 404, 'text/plain', 'There is no bundle yet: the findings say why.')
+          : answer(response, 200, 'application/json', JSON.stringify(bundle));
+      case '/events':
+        return listen(response, listeners);
+      default:
+        return answer(response, 404, 'text/plain', 'There is no such page in the preview.');
     }
   });
   const problem = await start(server, port);
@@ -58,7 +77,9 @@ export async function serve({viewer, port, name, inspection}: PreviewOptions): P
     },
     async close() {
       await new Promise<void>((resolve) => {
-        server.close(() => { resolve(); });
+        server.close(() => {
+          resolve();
+        });
         // Streams never end by themselves.
         server.closeAllConnections();
       });
@@ -81,14 +102,22 @@ async function start(server: Server, port: number): Promise<Finding | undefined>
   return await new Promise((resolve) => {
     server.once('error', (cause) => {
       const code = 'code' in cause ? String(cause.code) : cause.message;
-      const why = code === 'EADDRINUSE' ? 'is taken by another program' : code === 'EACCES' ? 'is for administrators only' : `cannot be used (${code})`;
+      const why =
+        code === 'EADDRINUSE'
+          ? 'is taken by another program'
+          : code === 'EACCES'
+            ? 'is for administrators only'
+            : `cannot be used (${code})`;
       resolve(error('port', `${host}:${port}`, `Port ${port} ${why}. Give another, or none to get any that is free.`));
     });
-    server.listen(port, host, () => { resolve(undefined); });
+    server.listen(port, host, () => {
+      resolve(undefined);
+    });
   });
 }
 
-const policy = "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 function answer(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, {

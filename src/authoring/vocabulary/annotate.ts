@@ -24,10 +24,12 @@ export type Annotate = (content: readonly Inline[]) => readonly Inline[];
 
 /** What marks inline pieces in one language, to be made once for many texts. */
 export function annotator(entries: readonly Entry[], language: LanguageTag): Annotate {
-  const find = phraseFinder(entries.flatMap(({id, phrases}) => {
-    const tag = lookup(language, Object.keys(phrases));
-    return (tag === undefined ? [] : phrases[tag] ?? []).map((phrase) => ({phrase, value: id}));
-  }));
+  const find = phraseFinder(
+    entries.flatMap(({id, phrases}) => {
+      const tag = lookup(language, Object.keys(phrases));
+      return (tag === undefined ? [] : (phrases[tag] ?? [])).map((phrase) => ({phrase, value: id}));
+    }),
+  );
   return (content) => {
     const found = find(plainText(content));
     return found.length === 0 ? content : mark(content, withoutOverlaps(found), 0);
@@ -37,10 +39,11 @@ export function annotator(entries: readonly Entry[], language: LanguageTag): Ann
 /** The longer match wins over one that it overlaps, then the earlier; what stands at the same place is one match of many terms. */
 function withoutOverlaps(found: readonly Found<Id>[]): Match[] {
   const places = groupBy(found, ({start, end}) => `${start} ${end}`);
-  const candidates = [...places.values()].flatMap((alike) => alike.slice(0, 1).map(({start, end}): Match =>
-    ({start, end, terms: [...new Set(alike.map(({value}) => value))]})));
+  const candidates = [...places.values()].flatMap((alike) =>
+    alike.slice(0, 1).map(({start, end}): Match => ({start, end, terms: [...new Set(alike.map(({value}) => value))]})),
+  );
   const kept: Match[] = [];
-  for (const match of candidates.sort((a, b) => (b.end - b.start) - (a.end - a.start) || a.start - b.start)) {
+  for (const match of candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
     if (kept.every(({start, end}) => match.end <= start || end <= match.start)) kept.push(match);
   }
   return kept.sort((a, b) => a.start - b.start);
@@ -84,23 +87,26 @@ function markString(text: string, matches: readonly Match[], at: number): Inline
 export function annotateText(text: Text, annotate: Annotate): Text {
   const inBlock = (block: Block): Block => {
     switch (block.type) {
-      case 'paragraph': return {...block, content: annotate(block.content)};
-      case 'table': return {...block, rows: block.rows.map((row) => ({...row, cells: row.cells.map(annotate)}))};
-      case 'list': return {
-        ...block,
-        ...block.lead !== undefined && {lead: annotate(block.lead)},
-        items: block.items.map((item) => ({
-          ...item,
-          content: annotate(item.content),
-          ...item.blocks !== undefined && {blocks: item.blocks.map(inBlock)},
-        })),
-      };
+      case 'paragraph':
+        return {...block, content: annotate(block.content)};
+      case 'table':
+        return {...block, rows: block.rows.map((row) => ({...row, cells: row.cells.map(annotate)}))};
+      case 'list':
+        return {
+          ...block,
+          ...(block.lead !== undefined && {lead: annotate(block.lead)}),
+          items: block.items.map((item) => ({
+            ...item,
+            content: annotate(item.content),
+            ...(item.blocks !== undefined && {blocks: item.blocks.map(inBlock)}),
+          })),
+        };
     }
   };
   const inSection = (section: Section): Section => ({
     ...section,
     blocks: section.blocks.map(inBlock),
-    ...section.sections !== undefined && {sections: section.sections.map(inSection)},
+    ...(section.sections !== undefined && {sections: section.sections.map(inSection)}),
   });
   return {...text, sections: text.sections.map(inSection)};
 }

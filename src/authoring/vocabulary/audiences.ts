@@ -16,7 +16,13 @@ export const defaultAudiences: readonly AudienceEntry[] = [
     id: 'member',
     iri: `${dpv}Member`,
     names: {
-      en: 'member', sv: 'medlem', nb: 'medlem', da: 'medlem', nl: 'lid', 'zh-Hant': '會員', ar: 'عضو',
+      en: 'member',
+      sv: 'medlem',
+      nb: 'medlem',
+      da: 'medlem',
+      nl: 'lid',
+      'zh-Hant': '會員',
+      ar: 'عضو',
     },
     phrases: {
       en: ['member', 'members', 'business member*', 'company member*', 'corporate member*'],
@@ -32,7 +38,13 @@ export const defaultAudiences: readonly AudienceEntry[] = [
     id: 'client',
     iri: `${dpv}Customer`,
     names: {
-      en: 'customer', sv: 'kund', nb: 'kunde', da: 'kunde', nl: 'klant', 'zh-Hant': '客戶', ar: 'عميل',
+      en: 'customer',
+      sv: 'kund',
+      nb: 'kunde',
+      da: 'kunde',
+      nl: 'klant',
+      'zh-Hant': '客戶',
+      ar: 'عميل',
     },
     phrases: {
       en: ['client', 'clients', 'customer', 'customers'],
@@ -69,7 +81,13 @@ export const defaultAudiences: readonly AudienceEntry[] = [
   {
     id: 'partner',
     names: {
-      en: 'partner', sv: 'partner', nb: 'partner', da: 'partner', nl: 'partner', 'zh-Hant': '合作夥伴', ar: 'شريك',
+      en: 'partner',
+      sv: 'partner',
+      nb: 'partner',
+      da: 'partner',
+      nl: 'partner',
+      'zh-Hant': '合作夥伴',
+      ar: 'شريك',
     },
     phrases: {
       en: ['partner', 'partners', 'business partner*'],
@@ -84,7 +102,13 @@ export const defaultAudiences: readonly AudienceEntry[] = [
   {
     id: 'sponsor',
     names: {
-      en: 'sponsor', sv: 'sponsor', nb: 'sponsor', da: 'sponsor', nl: 'sponsor', 'zh-Hant': '贊助商', ar: 'راعٍ',
+      en: 'sponsor',
+      sv: 'sponsor',
+      nb: 'sponsor',
+      da: 'sponsor',
+      nl: 'sponsor',
+      'zh-Hant': '贊助商',
+      ar: 'راعٍ',
     },
     phrases: {
       en: ['sponsor', 'sponsors'],
@@ -99,7 +123,13 @@ export const defaultAudiences: readonly AudienceEntry[] = [
   {
     id: 'mentor',
     names: {
-      en: 'mentor', sv: 'mentor', nb: 'mentor', da: 'mentor', nl: 'mentor', 'zh-Hant': '導師', ar: 'مرشد',
+      en: 'mentor',
+      sv: 'mentor',
+      nb: 'mentor',
+      da: 'mentor',
+      nl: 'mentor',
+      'zh-Hant': '導師',
+      ar: 'مرشد',
     },
     phrases: {
       en: ['mentor', 'mentors'],
@@ -115,7 +145,13 @@ export const defaultAudiences: readonly AudienceEntry[] = [
     id: 'visitor',
     iri: `${dpv}Visitor`,
     names: {
-      en: 'visitor', sv: 'besökare', nb: 'besøkende', da: 'besøgende', nl: 'bezoeker', 'zh-Hant': '訪客', ar: 'زائر',
+      en: 'visitor',
+      sv: 'besökare',
+      nb: 'besøkende',
+      da: 'besøgende',
+      nl: 'bezoeker',
+      'zh-Hant': '訪客',
+      ar: 'زائر',
     },
     phrases: {
       en: ['visitor', 'visitors'],
@@ -130,7 +166,13 @@ export const defaultAudiences: readonly AudienceEntry[] = [
   {
     id: 'guest',
     names: {
-      en: 'guest', sv: 'gäst', nb: 'gjest', da: 'gæst', nl: 'gast', 'zh-Hant': '客人', ar: 'ضيف',
+      en: 'guest',
+      sv: 'gäst',
+      nb: 'gjest',
+      da: 'gæst',
+      nl: 'gast',
+      'zh-Hant': '客人',
+      ar: 'ضيف',
     },
     phrases: {
       en: ['guest', 'guests'],
@@ -146,8 +188,13 @@ export const defaultAudiences: readonly AudienceEntry[] = [
     id: 'end-user',
     iri: `${dpv}User`,
     names: {
-      en: 'other end user', sv: 'annan slutanvändare', nb: 'annen sluttbruker', da: 'anden slutbruger',
-      nl: 'andere eindgebruiker', 'zh-Hant': '其他終端使用者', ar: 'مستخدم نهائي آخر',
+      en: 'other end user',
+      sv: 'annan slutanvändare',
+      nb: 'annen sluttbruker',
+      da: 'anden slutbruger',
+      nl: 'andere eindgebruiker',
+      'zh-Hant': '其他終端使用者',
+      ar: 'مستخدم نهائي آخر',
     },
     phrases: {
       en: ['end user', 'end users', 'end-user', 'end-users', 'user', 'users'],
@@ -156,7 +203,16 @@ export const defaultAudiences: readonly AudienceEntry[] = [
       da: ['slutbruger', 'slutbrugere', 'slutbrugerne', 'brugere', 'brugerne'],
       nl: ['eindgebruiker', 'eindgebruikers', 'gebruiker', 'gebruikers'],
       zh: ['終端使用者', '最終使用者', '使用者', '終端用戶', '用戶', '终端用户', '最终用户', '用户', '使用者'],
-      ar: ['مستخدم', 'مستخدمون', 'مستخدمين', 'مستخدم نهائي', 'مستخدمون نهائيون', 'مستخدمين نهائيين', 'مستخدمون النهائيون', 'مستخدمين النهائيين'],
+      ar: [
+        'مستخدم',
+        'مستخدمون',
+        'مستخدمين',
+        'مستخدم نهائي',
+        'مستخدمون نهائيون',
+        'مستخدمين نهائيين',
+        'مستخدمون النهائيون',
+        'مستخدمين النهائيين',
+      ],
     },
   },
 ];

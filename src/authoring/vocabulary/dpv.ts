@@ -13,15 +13,24 @@ export const namespaces = {
 
 type Prefix = keyof typeof namespaces;
 
-const names = (prefix: Prefix, list: string): readonly string[] => list.trim().split(/\s+/).map((name) => `${namespaces[prefix]}${name}`);
+const names = (prefix: Prefix, list: string): readonly string[] =>
+  list
+    .trim()
+    .split(/\s+/)
+    .map((name) => `${namespaces[prefix]}${name}`);
 
 /** Kinds of personal data: what `dpv:hasPersonalData` may name. */
 export const dataTerms: ReadonlySet<string> = new Set([
-  ...names('dpv', `
+  ...names(
+    'dpv',
+    `
     CollectedPersonalData ContextuallyAnonymisedData DerivedPersonalData GeneratedPersonalData IdentifyingPersonalData InferredPersonalData
     ObservedPersonalData PersonalData ProvidedPersonalData PseudonymisedData SensitivePersonalData SpecialCategoryPersonalData
-  `),
-  ...names('pd', `
+  `,
+  ),
+  ...names(
+    'pd',
+    `
     Accent AccountIdentifier Acquaintance Age AgeExact AgeRange ApartmentOwned Association Attitude Authenticating AuthenticationHistory BankAccount
     Behavioural Biometric BirthCountry BirthDate BirthPlace BloodType BrowserFingerprint BrowserHistory BrowsingBehaviour BrowsingReferral CallLog
     CarOwned Character Citizenship City Communication CommunicationsMetadata Connection Contact Country Credit CreditCapacity CreditCardNumber
@@ -44,15 +53,21 @@ export const dataTerms: ReadonlySet<string> = new Set([
     Tattoo Tax TechnicalKnowledge TelephoneNumber Thought Tracking TradeUnionMembership Transaction Transactional TravelHistory UID UserAgent Username
     VehicalLicenseNumber VehicalLicenseRegistration Vehicle VehicleLicense VehicleUsage VoiceCommunicationRecording VoiceMail Vulnerability Weight
     WorkEnvironment WorkExperience WorkHistory WorkLocation
-  `),
-  ...names('eu-gdpr', `
+  `,
+  ),
+  ...names(
+    'eu-gdpr',
+    `
     BiometricData GeneticData HealthData PersonalData
-  `),
+  `,
+  ),
 ]);
 
 /** What `dpv:hasPurpose` may name. */
 export const purposeTerms: ReadonlySet<string> = new Set([
-  ...names('dpv', `
+  ...names(
+    'dpv',
+    `
     AcademicResearch AccountManagement Advertising AgeVerification CombatClimateChange CommercialPurpose CommercialResearch
     CommunicationForCustomerCare CommunicationManagement CounterMoneyLaundering Counterterrorism CustomerCare CustomerClaimsManagement
     CustomerManagement CustomerOrderManagement CustomerRelationshipManagement CustomerSolvencyMonitoring DataAltruism DataAvailabilityAssessment
@@ -77,12 +92,15 @@ export const purposeTerms: ReadonlySet<string> = new Set([
     ServiceManagement ServiceMonitoring ServiceOptimisation ServicePersonalisation ServiceProvision ServiceRegistration ServiceUsageAnalytics
     SocialMediaMarketing TargetedAdvertising TechnicalServiceProvision UserInterfacePersonalisation VendorManagement VendorPayment
     VendorRecordsManagement VendorSelectionAssessment Verification
-  `),
+  `,
+  ),
 ]);
 
 /** What `dpv:hasLegalBasis` may name. */
 export const legalBasisTerms: ReadonlySet<string> = new Set([
-  ...names('dpv', `
+  ...names(
+    'dpv',
+    `
     B2B2CContract B2BContract B2CContract C2BContract C2CContract Consent ConsumerStandardFormContract Contract ContractByDomain ContractByEntityType
     ContractByNegotiationType ContractPerformance ControllerDataSubjectAgreement ControllerProcessorAgreement DataControllerContract
     DataProcessingAgreement DataProcessorContract DataSubjectContract DataTransferLegalBasis DistributionAgreement EULA EmploymentContract
@@ -91,24 +109,34 @@ export const legalBasisTerms: ReadonlySet<string> = new Set([
     LegitimateInterestOfThirdParty LicenseAgreement NegotiatedContract OfficialAuthorityOfController ProviderStandardFormContract PublicInterest
     RightsFulfilment ServiceLevelAgreement StandardFormContract SubProcessorAgreement ThirdPartyAgreement ThirdPartyContract UninformedConsent
     VitalInterest VitalInterestOfDataSubject VitalInterestOfNaturalPerson
-  `),
-  ...names('eu-gdpr', `
+  `,
+  ),
+  ...names(
+    'eu-gdpr',
+    `
     A45-3 A46-2-a A46-2-b A46-2-c A46-2-d A46-2-e A46-2-f A46-3-a A46-3-b A49-1-a A49-1-b A49-1-c A49-1-d A49-1-e A49-1-f A49-1-g A49-2 A6-1-a
     A6-1-a-explicit-consent A6-1-a-non-explicit-consent A6-1-b A6-1-b-contract-performance A6-1-b-enter-into-contract A6-1-c A6-1-d
     A6-1-d-data-subject A6-1-d-natural-person A6-1-e A6-1-e-official-authority A6-1-e-public-interest A6-1-f A6-1-f-controller A6-1-f-third-party
     A9-2-a A9-2-b A9-2-c A9-2-d A9-2-e A9-2-f A9-2-g A9-2-h A9-2-i A9-2-j AdHocContractualClauses AdequacyDecision Consent SCCByCommission
     SCCBySupervisoryAuthority StandardContractualClauses
-  `),
+  `,
+  ),
 ]);
 
 /** Whom `dpv:hasDataSubject` may name. */
 export const dataSubjectTerms: ReadonlySet<string> = new Set([
-  ...names('dpv', `
+  ...names(
+    'dpv',
+    `
     Adult Applicant AsylumSeeker Child Citizen Client Consumer Customer DataSubject ElderlyDataSubject ElderlyHuman Employee GuardianOfDataSubject
     GuardianOfHuman HumanSubject Immigrant JobApplicant Member MentallyVulnerableDataSubject MentallyVulnerableHuman NonCitizen ParentOfDataSubject
     ParentOfHuman Participant Patient Student Subscriber Tourist User Visitor VulnerableDataSubject VulnerableHuman
-  `),
-  ...names('eu-gdpr', `
+  `,
+  ),
+  ...names(
+    'eu-gdpr',
+    `
     DataSubject
-  `),
+  `,
+  ),
 ]);

@@ -21,7 +21,9 @@ interface Phrase<T> {
 }
 
 /** What finds every occurrence of every phrase, overlapping ones too. `*` is any letters, at the beginning or end of a word. */
-export function phraseFinder<T>(phrases: readonly {readonly phrase: string; readonly value: T}[]): (text: string) => Found<T>[] {
+export function phraseFinder<T>(
+  phrases: readonly {readonly phrase: string; readonly value: T}[],
+): (text: string) => Found<T>[] {
   const byFirst = new Map<string, Phrase<T>[]>();
   for (const {phrase, value} of phrases) {
     const folded = fold(phrase.trim()).text;
@@ -55,8 +57,9 @@ function matchAt<T>(text: string, at: number, {parts, starFirst}: Phrase<T>): {s
     if (!text.startsWith(part, end)) return undefined;
     end += part.length;
   }
-  const isWhole = (unspaced.test(after(text, start)) || !wordCharacter.test(before(text, start)))
-    && (unspaced.test(before(text, end)) || !wordCharacter.test(after(text, end)));
+  const isWhole =
+    (unspaced.test(after(text, start)) || !wordCharacter.test(before(text, start))) &&
+    (unspaced.test(before(text, end)) || !wordCharacter.test(after(text, end)));
   return isWhole ? {start, end} : undefined;
 }
 
@@ -66,8 +69,10 @@ const wordCharacter = /^[\p{L}\p{M}\p{N}]/u;
 const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /** The character that begins at an offset, and the one that ends there; empty at the edges. */
-const after = (text: string, offset: number): string => String.fromCodePoint(...[text.codePointAt(offset)].filter((point) => point !== undefined));
-const before = (text: string, offset: number): string => /[\udc00-\udfff]/.test(text.charAt(offset - 1)) ? text.slice(offset - 2, offset) : text.charAt(offset - 1);
+const after = (text: string, offset: number): string =>
+  String.fromCodePoint(...[text.codePointAt(offset)].filter((point) => point !== undefined));
+const before = (text: string, offset: number): string =>
+  /[\udc00-\udfff]/.test(text.charAt(offset - 1)) ? text.slice(offset - 2, offset) : text.charAt(offset - 1);
 
 interface Folded {
   readonly text: string;
@@ -80,8 +85,14 @@ function fold(original: string): Folded {
   const starts: number[] = [];
   let text = '';
   for (const {0: cluster, index} of original.matchAll(/\s+|\P{M}\p{M}*|\p{M}+/gu)) {
-    const folded = /^\s/.test(cluster) ? ' ' : cluster.normalize('NFC').toLowerCase()
-      .replace(/[\u2010\u2011]/g, '-').replace(/\u2019/g, '\'').replace(/[\u0640\u064b-\u0652\u00ad]/g, '');
+    const folded = /^\s/.test(cluster)
+      ? ' '
+      : cluster
+          .normalize('NFC')
+          .toLowerCase()
+          .replace(/[\u2010\u2011]/g, '-')
+          .replace(/\u2019/g, "'")
+          .replace(/[\u0640\u064b-\u0652\u00ad]/g, '');
     for (let unit = 0; unit < folded.length; unit++) starts.push(index);
     text += folded;
   }

@@ -31,29 +31,35 @@ export const localize = (names: Names, languages: readonly LanguageTag[]): Local
   typeof names === 'string' ? Object.fromEntries(languages.map((tag) => [tag, names])) : names;
 
 /** Audiences in the order in which they are shown: those that policies.yaml declares, then the default ones. */
-export function mergeAudiences(declared: readonly NamedEntry[], languages: readonly LanguageTag[]): readonly Audience[] {
+export function mergeAudiences(
+  declared: readonly NamedEntry[],
+  languages: readonly LanguageTag[],
+): readonly Audience[] {
   const defaults = new Map(defaultAudiences.map((entry) => [entry.id, entry]));
   const own = declared.map(({id, names}) => ({
     id,
-    names: {...defaults.get(id)?.names, ...names === undefined ? {} : localize(names, languages)},
+    names: {...defaults.get(id)?.names, ...(names === undefined ? {} : localize(names, languages))},
   }));
   const ids = new Set(own.map(({id}) => id));
   return [...own, ...defaultAudiences.filter(({id}) => !ids.has(id)).map(({id, names}) => ({id, names}))];
 }
 
 /** Terms in the default order, then those that policies.yaml adds. What it says replaces the default language by language. */
-export function mergeTerms(declared: readonly VocabularyEntry[], languages: readonly LanguageTag[]): readonly TermEntry[] {
+export function mergeTerms(
+  declared: readonly VocabularyEntry[],
+  languages: readonly LanguageTag[],
+): readonly TermEntry[] {
   const entries = new Map(defaultTerms.map((entry) => [entry.id, entry]));
   for (const {id, kind, names, definition, iri, phrases} of declared) {
     const known = entries.get(id);
-    const merged = {...known?.definition, ...definition === undefined ? {} : localize(definition, languages)};
+    const merged = {...known?.definition, ...(definition === undefined ? {} : localize(definition, languages))};
     const address = iri ?? known?.iri;
     entries.set(id, {
       id,
       kind: kind ?? known?.kind ?? 'defined-term',
-      names: {...known?.names, ...names === undefined ? {} : localize(names, languages)},
-      ...Object.keys(merged).length > 0 && {definition: merged},
-      ...address !== undefined && {iri: address},
+      names: {...known?.names, ...(names === undefined ? {} : localize(names, languages))},
+      ...(Object.keys(merged).length > 0 && {definition: merged}),
+      ...(address !== undefined && {iri: address}),
       phrases: {...known?.phrases, ...phrases},
     });
   }
@@ -61,5 +67,10 @@ export function mergeTerms(declared: readonly VocabularyEntry[], languages: read
 }
 
 /** What the bundle says of a term: all but its phrases. */
-export const toTerm = ({id, kind, names, definition, iri}: TermEntry): Term =>
-  ({id, kind, names, ...definition !== undefined && {definition}, ...iri !== undefined && {iri}});
+export const toTerm = ({id, kind, names, definition, iri}: TermEntry): Term => ({
+  id,
+  kind,
+  names,
+  ...(definition !== undefined && {definition}),
+  ...(iri !== undefined && {iri}),
+});

@@ -10,7 +10,13 @@ export function decodeXml(file: string, bytes: Uint8Array): Result<Source, Findi
     return ok({file, text: new TextDecoder(encoding, {fatal: true}).decode(bytes)});
   } catch {
     // No such encoding, or bytes that it does not have.
-    return failed([error('not-utf-8', file, `This says that it is in ${encoding}, and cannot be read as that. Have the translation tool save it as UTF-8.`)]);
+    return failed([
+      error(
+        'not-utf-8',
+        file,
+        `This says that it is in ${encoding}, and cannot be read as that. Have the translation tool save it as UTF-8.`,
+      ),
+    ]);
   }
 }
 

@@ -32,38 +32,70 @@ export async function exportXliff(folder: Folder, choices: XliffChoices, finding
     const [{policy, effective} = {policy: '', effective: ''}] = texts;
     if ((choices.policy ?? policy) !== policy || (choices.edition ?? effective) !== effective) continue;
     const prevails = settings.policies.find(({id}) => id === policy)?.prevails?.language;
-    const inOrder = [...texts].sort((a, b) => bundle.languages.indexOf(a.language) - bundle.languages.indexOf(b.language));
+    const inOrder = [...texts].sort(
+      (a, b) => bundle.languages.indexOf(a.language) - bundle.languages.indexOf(b.language),
+    );
     const records = await readSources(folder.path, policy, effective, findings);
-    const own = inOrder.find(({language}) => language === prevails) ?? inOrder.find(({language}) => !records.has(language)) ?? inOrder[0];
+    const own =
+      inOrder.find(({language}) => language === prevails) ??
+      inOrder.find(({language}) => !records.has(language)) ??
+      inOrder[0];
     const source = choices.source === undefined ? own : inOrder.find(({language}) => language === choices.source);
     if (source === undefined) continue;
     findings.push(...findUnwritable(source));
     const annotate = annotators.get(source.language) ?? annotator(terms, source.language);
     annotators.set(source.language, annotate);
     const covered = bundle.policies.find(({id}) => id === policy)?.products ?? [];
-    const knowledge: Knowledge = {audiences, terms, annotate, products: bundle.products.filter(({id}) => covered.includes(id))};
-    const targets = (choices.targets.length > 0 ? choices.targets : bundle.languages).filter((language) => language !== source.language);
+    const knowledge: Knowledge = {
+      audiences,
+      terms,
+      annotate,
+      products: bundle.products.filter(({id}) => covered.includes(id)),
+    };
+    const targets = (choices.targets.length > 0 ? choices.targets : bundle.languages).filter(
+      (language) => language !== source.language,
+    );
     for (const target of targets) {
       const existing = texts.find(({language}) => language === target);
       if (existing !== undefined) findings.push(...findUnwritable(existing));
       const older = olderThan(source, target, folder.texts);
       const job = makeJob({source, target, existing, record: records.get(target), older}, knowledge);
-      files.push({file: `${policy}.${effective}.${source.language}-${target}.xlf`, text: writeXliff(job, choices.version)});
+      files.push({
+        file: `${policy}.${effective}.${source.language}-${target}.xlf`,
+        text: writeXliff(job, choices.version),
+      });
     }
   }
   return files;
 }
 
 /** The newest older edition that is in the target language. */
-function olderThan({policy, effective, language}: PolicyText, target: LanguageTag, texts: readonly PolicyText[]): {target: PolicyText; source: PolicyText | undefined} | undefined {
-  const older = texts.filter((text) => text.policy === policy && text.effective < effective).sort((a, b) => compare(b.effective, a.effective));
+function olderThan(
+  {policy, effective, language}: PolicyText,
+  target: LanguageTag,
+  texts: readonly PolicyText[],
+): {target: PolicyText; source: PolicyText | undefined} | undefined {
+  const older = texts
+    .filter((text) => text.policy === policy && text.effective < effective)
+    .sort((a, b) => compare(b.effective, a.effective));
   const found = older.find((text) => text.language === target);
-  return found && {target: found, source: older.find((text) => text.effective === found.effective && text.language === language)};
+  return (
+    found && {
+      target: found,
+      source: older.find((text) => text.effective === found.effective && text.language === language),
+    }
+  );
 }
 
 function findUnwritable({reading: {source}}: PolicyText): Finding[] {
   const match = unwritable.exec(source.text);
   if (match === null) return [];
   const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return [error('unwritable-character', spot(source, match.index), `Here stands a control character (U+${code}) that XML cannot hold. Take it out, then export again.`)];
+  return [
+    error(
+      'unwritable-character',
+      spot(source, match.index),
+      `Here stands a control character (U+${code}) that XML cannot hold. Take it out, then export again.`,
+    ),
+  ];
 }

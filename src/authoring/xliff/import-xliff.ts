@@ -7,7 +7,16 @@ import {kindOf, readBytes, writeFiles, type NewFile} from '../disk/files.js';
 import {error, isError, sortFindings, type Finding} from '../findings/finding.js';
 import {listFolder, readTexts, type Folder, type Listing, type PolicyText} from '../folder/folder.js';
 import {canonical} from '../folder/settings.js';
-import {hashOf, isOutdated, readSources, recordSource, sourcesPath, writeSources, type SourceRecord, type Sources} from '../folder/sources.js';
+import {
+  hashOf,
+  isOutdated,
+  readSources,
+  recordSource,
+  sourcesPath,
+  writeSources,
+  type SourceRecord,
+  type Sources,
+} from '../folder/sources.js';
 import {groupBy} from '../group.js';
 import {decodeXml} from './decode-xml.js';
 import {signaturePattern} from './job.js';
@@ -45,11 +54,29 @@ interface Imported {
 
 export async function importXliff(files: readonly string[], out: string, choices: Choices): Promise<Done> {
   const findings: Finding[] = [];
-  const nothing = (): Done => ({status: 'findings', findings: sortFindings(findings), summary: 'Nothing was imported.'});
+  const nothing = (): Done => ({
+    status: 'findings',
+    findings: sortFindings(findings),
+    summary: 'Nothing was imported.',
+  });
   const unplaced = (await Promise.all(files.map(async (name) => readOne(name, findings)))).flat();
   const kind = await kindOf(out);
-  if (!kind.ok) findings.push(error('unreadable', out, 'There is no such folder. A translation goes back to the folder it was exported from: give that one after --out.'));
-  else if (kind.value === 'file') findings.push(error('unreadable', out, 'This is a file. Give the policies folder that the translation was exported from after --out.'));
+  if (!kind.ok)
+    findings.push(
+      error(
+        'unreadable',
+        out,
+        'There is no such folder. A translation goes back to the folder it was exported from: give that one after --out.',
+      ),
+    );
+  else if (kind.value === 'file')
+    findings.push(
+      error(
+        'unreadable',
+        out,
+        'This is a file. Give the policies folder that the translation was exported from after --out.',
+      ),
+    );
   if (findings.some(isError)) return nothing();
   // What is wrong with other texts is for `check` to say.
   const listing = await listFolder(out, []);
@@ -61,11 +88,23 @@ export async function importXliff(files: readonly string[], out: string, choices
   const imported = identities.flatMap((identity) => prepare(identity, folder, sources, findings));
   if (!choices.force) {
     for (const {path, existing, markdown} of imported) {
-      if (existing !== undefined && existing.reading.source.text !== markdown) findings.push(error('exists', path, 'This text is there already and differs from the translation. It was left as it is; add --force to change it.'));
+      if (existing !== undefined && existing.reading.source.text !== markdown)
+        findings.push(
+          error(
+            'exists',
+            path,
+            'This text is there already and differs from the translation. It was left as it is; add --force to change it.',
+          ),
+        );
     }
   }
   if (findings.some(isError)) return nothing();
-  const written = [...imported.flatMap(({path, existing, markdown}): NewFile[] => existing?.reading.source.text === markdown ? [] : [{file: path, text: markdown}]), ...recordFiles(out, imported, sources)];
+  const written = [
+    ...imported.flatMap(({path, existing, markdown}): NewFile[] =>
+      existing?.reading.source.text === markdown ? [] : [{file: path, text: markdown}],
+    ),
+    ...recordFiles(out, imported, sources),
+  ];
   if (!choices.dryRun) {
     const done = await writeFiles(written, {force: true});
     if (!done.ok) return {status: 'findings', findings: done.issues, summary: 'Nothing was imported.'};
@@ -84,7 +123,14 @@ async function readOne(name: string, findings: Finding[]): Promise<Identity[]> {
   return read.value.flatMap((file) => {
     const identity = identify(file);
     if (identity !== undefined) return [identity];
-    findings.push(error('unknown-text', file.at, adviceFor(name) ?? 'This does not say which text it translates: its “original” should read like privacy/2026-03-01/en.md, and its target language like da. Put back what the export had, or export again.'));
+    findings.push(
+      error(
+        'unknown-text',
+        file.at,
+        adviceFor(name) ??
+          'This does not say which text it translates: its “original” should read like privacy/2026-03-01/en.md, and its target language like da. Put back what the export had, or export again.',
+      ),
+    );
     return [];
   });
 }
@@ -94,8 +140,17 @@ function identify(file: XliffFile): Identity | undefined {
   const signed = file.notes.map((note) => signaturePattern.exec(note)).find((match) => match !== null);
   const named = /([^/\\]+)[/\\](\d{4}-\d\d-\d\d)[/\\]([\w-]+)\.md$/.exec(file.original);
   const numbered = /^(.+)\.(\d{4}-\d\d-\d\d)\.[\w-]+$/.exec(file.id);
-  const [, policy = '', effective = '', from = '', to = '', sha256] = signed ?? [...named ?? [...numbered ?? [], file.source ?? ''], file.target ?? ''];
-  if (!patterns.id.test(policy) || !patterns.date.test(effective) || !patterns.language.test(from) || !patterns.language.test(to)) return undefined;
+  const [, policy = '', effective = '', from = '', to = '', sha256] = signed ?? [
+    ...(named ?? [...(numbered ?? []), file.source ?? '']),
+    file.target ?? '',
+  ];
+  if (
+    !patterns.id.test(policy) ||
+    !patterns.date.test(effective) ||
+    !patterns.language.test(from) ||
+    !patterns.language.test(to)
+  )
+    return undefined;
   return {file, policy, effective, from, to: canonical(to), sha256};
 }
 
@@ -110,33 +165,75 @@ function place(identity: Identity, {settings, claims}: Listing): Identity {
 const edition = ({policy, effective}: Identity): string => `${policy}/${effective}`;
 
 function refuseRivals(identities: readonly Identity[], findings: Finding[]): void {
-  for (const [target, rivals] of groupBy(identities, (identity) => `${edition(identity)}/${identity.to.toLowerCase()}`)) {
-    for (const {file} of rivals.slice(1)) findings.push(error('same-text', file.at, `Two of these are translations of the same text, ${target}. Import one of them.`));
+  for (const [target, rivals] of groupBy(
+    identities,
+    (identity) => `${edition(identity)}/${identity.to.toLowerCase()}`,
+  )) {
+    for (const {file} of rivals.slice(1))
+      findings.push(
+        error('same-text', file.at, `Two of these are translations of the same text, ${target}. Import one of them.`),
+      );
   }
 }
 
-async function readAllSources(out: string, identities: readonly Identity[], findings: Finding[]): Promise<ReadonlyMap<string, Sources>> {
-  const editions = [...groupBy(identities, edition).values()].flatMap(([first]) => first === undefined ? [] : [first]);
-  return new Map(await Promise.all(editions.map(async (identity) =>
-    [edition(identity), await readSources(out, identity.policy, identity.effective, findings)] as const)));
+async function readAllSources(
+  out: string,
+  identities: readonly Identity[],
+  findings: Finding[],
+): Promise<ReadonlyMap<string, Sources>> {
+  const editions = [...groupBy(identities, edition).values()].flatMap(([first]) =>
+    first === undefined ? [] : [first],
+  );
+  return new Map(
+    await Promise.all(
+      editions.map(
+        async (identity) =>
+          [edition(identity), await readSources(out, identity.policy, identity.effective, findings)] as const,
+      ),
+    ),
+  );
 }
 
-function prepare(identity: Identity, folder: Folder, sources: ReadonlyMap<string, Sources>, findings: Finding[]): Imported[] {
+function prepare(
+  identity: Identity,
+  folder: Folder,
+  sources: ReadonlyMap<string, Sources>,
+  findings: Finding[],
+): Imported[] {
   const {file, policy, effective, from, to, sha256} = identity;
   const texts = folder.texts.filter((text) => text.policy === policy);
-  const textIn = (language: LanguageTag): PolicyText | undefined => texts.find((text) => text.effective === effective && text.language.toLowerCase() === language.toLowerCase());
+  const textIn = (language: LanguageTag): PolicyText | undefined =>
+    texts.find((text) => text.effective === effective && text.language.toLowerCase() === language.toLowerCase());
   const source = textIn(from);
   if (source === undefined) {
-    findings.push(error('no-source', file.at, `This translates ${policy}/${effective}/${from}.md, which is not in ${folder.path}. Give the folder that it was exported from.`));
+    findings.push(
+      error(
+        'no-source',
+        file.at,
+        `This translates ${policy}/${effective}/${from}.md, which is not in ${folder.path}. Give the folder that it was exported from.`,
+      ),
+    );
     return [];
   }
   const existing = textIn(to);
   if (existing === source) {
-    findings.push(error('same-language', file.at, `This would write the translation over its source, ${source.file}. Set another target language.`));
+    findings.push(
+      error(
+        'same-language',
+        file.at,
+        `This would write the translation over its source, ${source.file}. Set another target language.`,
+      ),
+    );
     return [];
   }
   if (file.target !== undefined && !isSameLanguage(file.target, to)) {
-    findings.push(error('other-language', file.at, `This file was exported to be translated to “${to}”, and now says that it is in “${file.target}”. Set its target language back to ${to}, or export anew for the other: --target ${file.target}.`));
+    findings.push(
+      error(
+        'other-language',
+        file.at,
+        `This file was exported to be translated to “${to}”, and now says that it is in “${file.target}”. Set its target language back to ${to}, or export anew for the other: --target ${file.target}.`,
+      ),
+    );
     return [];
   }
   const path = existing?.file ?? join(folder.path, policy, effective, `${to}.md`);
@@ -145,11 +242,26 @@ function prepare(identity: Identity, folder: Folder, sources: ReadonlyMap<string
   findings.push(...merged.findings);
   if (merged.markdown === undefined) return [];
   const before = sources.get(edition(identity))?.get(to);
-  return [{identity, path, existing, markdown: merged.markdown, merged, record: recordFor(identity, source, merged, before, sha256)}];
+  return [
+    {
+      identity,
+      path,
+      existing,
+      markdown: merged.markdown,
+      merged,
+      record: recordFor(identity, source, merged, before, sha256),
+    },
+  ];
 }
 
 /** What the translation was made from: today's source, unless some of it is known to be older. */
-function recordFor({from}: Identity, source: PolicyText, {changed, pending}: Merged, before: SourceRecord | undefined, sha256: string | undefined): SourceRecord | undefined {
+function recordFor(
+  {from}: Identity,
+  source: PolicyText,
+  {changed, pending}: Merged,
+  before: SourceRecord | undefined,
+  sha256: string | undefined,
+): SourceRecord | undefined {
   const markdown = source.reading.source.text;
   if (changed > 0) return sha256 === undefined ? before : {from, sha256};
   if (pending > 0 && before !== undefined && isOutdated(before, markdown)) return before;
@@ -160,25 +272,46 @@ function recordFiles(out: string, imported: readonly Imported[], sources: Readon
   return [...groupBy(imported, ({identity}) => edition(identity))].flatMap(([key, all]) => {
     const [first] = all;
     const before = sources.get(key) ?? new Map();
-    const after = all.reduce<Sources>((records, {identity, record}) => record === undefined ? records : recordSource(records, identity.to, record), before);
+    const after = all.reduce<Sources>(
+      (records, {identity, record}) => (record === undefined ? records : recordSource(records, identity.to, record)),
+      before,
+    );
     if (first === undefined || JSON.stringify([...after]) === JSON.stringify([...before])) return [];
     return [{file: sourcesPath(out, first.identity.policy, first.identity.effective), text: writeSources(after)}];
   });
 }
 
-function report(imported: readonly Imported[], written: readonly NewFile[], findings: readonly Finding[], out: string, dryRun: boolean): Done {
+function report(
+  imported: readonly Imported[],
+  written: readonly NewFile[],
+  findings: readonly Finding[],
+  out: string,
+  dryRun: boolean,
+): Done {
   const lines = imported.map(({path, existing, markdown, merged, identity}) => {
     const what = existing === undefined ? 'new' : existing.reading.source.text === markdown ? 'unchanged' : 'changed';
     return `${identity.file.at.file} → ${path}: ${merged.units} ${merged.units === 1 ? 'unit' : 'units'}, ${what}`;
   });
-  const closing = dryRun ? 'Nothing was written (--dry-run).'
-    : written.length === 0 ? 'Everything was there already, so nothing changed.'
+  const closing = dryRun
+    ? 'Nothing was written (--dry-run).'
+    : written.length === 0
+      ? 'Everything was there already, so nothing changed.'
       : `Imported ${imported.length} ${imported.length === 1 ? 'translation' : 'translations'}. Look at what changed, then: policy-viewer check ${out}`;
   return {
     // Warnings say what to look at; the work was done.
-    status: 'fine', findings, summary: [...lines, closing].join('\n'),
+    status: 'fine',
+    findings,
+    summary: [...lines, closing].join('\n'),
     facts: {
-      files: imported.map(({identity, path, merged}) => ({file: identity.file.at.file, target: path, policy: identity.policy, effective: identity.effective, from: identity.from, to: identity.to, units: merged.units})),
+      files: imported.map(({identity, path, merged}) => ({
+        file: identity.file.at.file,
+        target: path,
+        policy: identity.policy,
+        effective: identity.effective,
+        from: identity.from,
+        to: identity.to,
+        units: merged.units,
+      })),
       written: dryRun ? [] : written.map(({file}) => file),
     },
   };

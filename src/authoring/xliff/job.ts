@@ -63,15 +63,27 @@ export function makeJob(material: Material, knowledge: Knowledge): Job {
     const tokens = encode(unit.content, codes);
     const proposal = propose(unit);
     return {
-      id: unit.id, source: tokens, codes, state: proposal.state,
+      id: unit.id,
+      source: tokens,
+      codes,
+      state: proposal.state,
       // Encoded after the source, whose tags it shares.
-      ...proposal.unit !== undefined && {target: encode(proposal.unit.content, codes)},
-      notes: [...describeUnit(unit, source.language, target, knowledge), ...describeLinks(codes), ...proposal.note === undefined ? [] : [{category: 'review', text: proposal.note} as const]],
+      ...(proposal.unit !== undefined && {target: encode(proposal.unit.content, codes)}),
+      notes: [
+        ...describeUnit(unit, source.language, target, knowledge),
+        ...describeLinks(codes),
+        ...(proposal.note === undefined ? [] : [{category: 'review', text: proposal.note} as const]),
+      ],
     };
   });
   return {
-    policy: source.policy, effective: source.effective, source: source.language, target,
-    sha256: hashOf(source.reading.source.text), notes: describeJob(material, knowledge), units,
+    policy: source.policy,
+    effective: source.effective,
+    source: source.language,
+    target,
+    sha256: hashOf(source.reading.source.text),
+    notes: describeJob(material, knowledge),
+    units,
   };
 }
 
@@ -85,24 +97,41 @@ function proposer({source, target, existing, record, older}: Material): (unit: U
   const now = existing === undefined ? undefined : byId(unitsOf(existing.reading));
   const then = older === undefined ? undefined : byId(unitsOf(older.target.reading));
   const thenSource = older?.source === undefined ? undefined : byId(unitsOf(older.source.reading));
-  const outdated = record !== undefined && record.from === source.language && isOutdated(record, source.reading.source.text);
+  const outdated =
+    record !== undefined && record.from === source.language && isOutdated(record, source.reading.source.text);
   const recorded = record !== undefined && record.from === source.language && !outdated;
   const strayed = existing === undefined ? () => false : strays(unitsOf(source.reading), unitsOf(existing.reading));
   return (unit) => {
     const found = now?.get(unit.id);
     if (found !== undefined) {
-      if (strayed(unit)) return {state: 'review', unit: found, note: `This section has other clauses in “${target}” than in “${source.language}”, so this may be the translation of a neighbour.`};
-      if (outdated) return {state: 'review', unit: found, note: 'The source has changed since it was translated; this sentence may have.'};
+      if (strayed(unit))
+        return {
+          state: 'review',
+          unit: found,
+          note: `This section has other clauses in “${target}” than in “${source.language}”, so this may be the translation of a neighbour.`,
+        };
+      if (outdated)
+        return {
+          state: 'review',
+          unit: found,
+          note: 'The source has changed since it was translated; this sentence may have.',
+        };
       return {state: recorded ? 'final' : 'translated', unit: found};
     }
     const earlier = then?.get(unit.id);
     if (earlier === undefined || older === undefined) return {state: 'initial'};
     const was = thenSource?.get(unit.id);
-    const same = was !== undefined && JSON.stringify(canonical(was.content)) === JSON.stringify(canonical(unit.content));
+    const same =
+      was !== undefined && JSON.stringify(canonical(was.content)) === JSON.stringify(canonical(unit.content));
     const origin = `Taken from the edition of ${older.target.effective}.`;
     return {
-      state: 'review', unit: earlier,
-      note: same ? `${origin} The source has not changed since.` : was === undefined ? origin : `${origin} The source was then: “${plainText(was.content)}”`,
+      state: 'review',
+      unit: earlier,
+      note: same
+        ? `${origin} The source has not changed since.`
+        : was === undefined
+          ? origin
+          : `${origin} The source was then: “${plainText(was.content)}”`,
     };
   };
 }
@@ -113,7 +142,8 @@ const byId = (units: readonly Unit[]): ReadonlyMap<string, Unit> => new Map(unit
 function strays(source: readonly Unit[], target: readonly Unit[]): (unit: Unit) => boolean {
   const shapes = (units: readonly Unit[]): Map<Id, string> => {
     const ids = new Map<Id, string>();
-    for (const {section, id, named} of units) if (section !== undefined && !named) ids.set(section, `${ids.get(section) ?? ''} ${id}`);
+    for (const {section, id, named} of units)
+      if (section !== undefined && !named) ids.set(section, `${ids.get(section) ?? ''} ${id}`);
     return ids;
   };
   const [here, there] = [shapes(source), shapes(target)];
@@ -122,10 +152,17 @@ function strays(source: readonly Unit[], target: readonly Unit[]): (unit: Unit) 
 
 const list = (parts: readonly string[]): string => parts.join(', ');
 
-function describeUnit(unit: Unit, source: LanguageTag, target: LanguageTag, {audiences, terms, products, annotate}: Knowledge): Note[] {
+function describeUnit(
+  unit: Unit,
+  source: LanguageTag,
+  target: LanguageTag,
+  {audiences, terms, products, annotate}: Knowledge,
+): Note[] {
   const {kind, headings, content, audiences: whom} = unit;
   if (kind === 'title') return [{category: 'place', text: 'The title of the policy.'}];
-  const names = whom?.map((id) => wording(audiences.find((audience) => audience.id === id)?.names ?? {[source]: id}, source).text);
+  const names = whom?.map(
+    (id) => wording(audiences.find((audience) => audience.id === id)?.names ?? {[source]: id}, source).text,
+  );
   const found = termsIn(annotate(content), new Set(unit.terms));
   const held = terms.filter(({id}) => found.has(id));
   const text = plainText(content);
@@ -136,13 +173,25 @@ function describeUnit(unit: Unit, source: LanguageTag, target: LanguageTag, {aud
   return [
     {category: 'place', text: `${kinds[kind]}${headings.length === 0 ? '' : ` under “${headings.join(' › ')}”`}.`},
     {category: 'audience', text: names === undefined ? 'For everyone.' : `For: ${list(names)}.`},
-    ...held.length === 0 ? [] : [{category: 'data', text: `Speaks of: ${list(held.map(({names: all}) => pair(wording(all, source).text, all, target)))}.`} as const],
-    ...named.length === 0 ? [] : [{category: 'product', text: `Keep the name: ${list(named)}.`} as const],
+    ...(held.length === 0
+      ? []
+      : [
+          {
+            category: 'data',
+            text: `Speaks of: ${list(held.map(({names: all}) => pair(wording(all, source).text, all, target)))}.`,
+          } as const,
+        ]),
+    ...(named.length === 0 ? [] : [{category: 'product', text: `Keep the name: ${list(named)}.`} as const]),
   ];
 }
 
 const kinds: Readonly<Record<Exclude<Unit['kind'], 'title'>, string>> = {
-  heading: 'A heading', lead: 'The sentence before a list', paragraph: 'A paragraph', item: 'An item of a list', column: 'The head of a table’s column', cell: 'A table’s cell',
+  heading: 'A heading',
+  lead: 'The sentence before a list',
+  paragraph: 'A paragraph',
+  item: 'An item of a list',
+  column: 'The head of a table’s column',
+  cell: 'A table’s cell',
 };
 
 /** `Contact details = Kontaktoplysninger`, where there is a word in the target language. */
@@ -152,7 +201,9 @@ function pair(word: string, names: Readonly<Record<LanguageTag, string>>, target
 }
 
 function describeLinks(codes: Codes): Note[] {
-  const links = [...codes].flatMap(([id, mark]) => 'to' in mark ? [`${id} leads to ${mark.kind === 'reference' ? `“${mark.to}” in this text` : mark.to}`] : []);
+  const links = [...codes].flatMap(([id, mark]) =>
+    'to' in mark ? [`${id} leads to ${mark.kind === 'reference' ? `“${mark.to}” in this text` : mark.to}`] : [],
+  );
   return links.length === 0 ? [] : [{category: 'link', text: `Tag ${links.join('; tag ')}.`}];
 }
 
@@ -162,13 +213,27 @@ function describeJob({source, target}: Material, {terms, products}: Knowledge): 
     return from === undefined || to === undefined ? [] : [`${names[from] ?? ''} = ${names[to] ?? ''}`];
   });
   return [
-    ...glossary.length === 0 ? [] : [{category: 'glossary', text: `Glossary: ${glossary.join('; ')}.`} as const],
-    ...products.length === 0 ? [] : [{category: 'product', text: `Product names, to be kept: ${products.map(({names}) => pair(wording(names, source.language).text, names, target)).join('; ')}.`} as const],
+    ...(glossary.length === 0 ? [] : [{category: 'glossary', text: `Glossary: ${glossary.join('; ')}.`} as const]),
+    ...(products.length === 0
+      ? []
+      : [
+          {
+            category: 'product',
+            text: `Product names, to be kept: ${products.map(({names}) => pair(wording(names, source.language).text, names, target)).join('; ')}.`,
+          } as const,
+        ]),
   ];
 }
 
 /** Says in one line what a file was made from: read again by `import`, whatever a tool did to the rest. */
-export const signature = ({policy, effective, source, target, sha256}: Pick<Job, 'policy' | 'effective' | 'source' | 'target' | 'sha256'>): string =>
+export const signature = ({
+  policy,
+  effective,
+  source,
+  target,
+  sha256,
+}: Pick<Job, 'policy' | 'effective' | 'source' | 'target' | 'sha256'>): string =>
   `policy-viewer: ${policy}/${effective}/${source}.md to ${target}.md, source sha256 ${sha256}`;
 
-export const signaturePattern = /policy-viewer:\s+([\w.-]+)\/(\d{4}-\d\d-\d\d)\/([\w-]+)\.md\s+to\s+([\w-]+)\.md,\s+source\s+sha256\s+([\da-f]{64})/;
+export const signaturePattern =
+  /policy-viewer:\s+([\w.-]+)\/(\d{4}-\d\d-\d\d)\/([\w-]+)\.md\s+to\s+([\w-]+)\.md,\s+source\s+sha256\s+([\da-f]{64})/;

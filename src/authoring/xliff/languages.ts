@@ -16,5 +16,9 @@ function parse(tag: LanguageTag): {language: string; script: string; isPrecise: 
   if (!patterns.language.test(written)) return undefined;
   const locale = new Intl.Locale(written);
   const {script = ''} = locale.maximize();
-  return {language: locale.language === 'no' ? 'nb' : locale.language, script, isPrecise: locale.script !== undefined || locale.region !== undefined};
+  return {
+    language: locale.language === 'no' ? 'nb' : locale.language,
+    script,
+    isPrecise: locale.script !== undefined || locale.region !== undefined,
+  };
 }

@@ -40,30 +40,71 @@ export function merge(translation: Translation): Merged {
   const returned = oneEach(file, findings);
   const unknown = [...returned.values()].filter(({id}) => !sourceUnits.some((unit) => unit.id === id));
   if (returned.size === unknown.length) {
-    findings.push(error('unknown-units', file.at, adviceFor(file.at.file) ?? `Nothing in this file belongs to ${source.file}. Export that text again, or give the folder that the file was exported from.`));
+    findings.push(
+      error(
+        'unknown-units',
+        file.at,
+        adviceFor(file.at.file) ??
+          `Nothing in this file belongs to ${source.file}. Export that text again, or give the folder that the file was exported from.`,
+      ),
+    );
     return {findings, changed: 0, pending: 0, units: 0};
   }
-  if (unknown.length > 0) findings.push(warning('unknown-units', unknown[0]?.at ?? file.at, `${source.file} no longer has ${some(unknown)}, so ${unknown.length === 1 ? 'its translation was' : 'their translations were'} left out.`));
+  if (unknown.length > 0)
+    findings.push(
+      warning(
+        'unknown-units',
+        unknown[0]?.at ?? file.at,
+        `${source.file} no longer has ${some(unknown)}, so ${unknown.length === 1 ? 'its translation was' : 'their translations were'} left out.`,
+      ),
+    );
 
   const wordings = new Map<string, readonly Inline[]>();
   const changed: XliffUnit[] = [];
   for (const unit of sourceUnits) {
     const back = returned.get(unit.id);
     if (back?.target === undefined) continue;
-    const isChanged = lettersOf(back.source) !== '' && lettersOf(back.source) !== lettersOf(encode(unit.content, new Map()));
+    const isChanged =
+      lettersOf(back.source) !== '' && lettersOf(back.source) !== lettersOf(encode(unit.content, new Map()));
     if (isChanged) changed.push(back);
     const content = readTarget(unit, back, back.target, isChanged, there.get(unit.id), translation, findings);
     if (content !== undefined) wordings.set(unit.id, content);
   }
-  if (changed.length > 0) findings.push(warning('source-changed', changed[0]?.at ?? file.at, `The source of ${some(changed)} has changed since this file was exported. The translation was taken as it is; export again to have it looked at.`));
+  if (changed.length > 0)
+    findings.push(
+      warning(
+        'source-changed',
+        changed[0]?.at ?? file.at,
+        `The source of ${some(changed)} has changed since this file was exported. The translation was taken as it is; export again to have it looked at.`,
+      ),
+    );
   const pending = [...returned.values()].filter(({review, id}) => review && wordings.has(id));
-  if (pending.length > 0) findings.push(warning('needs-review', pending[0]?.at ?? file.at, `${some(pending)} still ${pending.length === 1 ? 'says that it needs' : 'say that they need'} review. The translation was taken as it is; look at it, then confirm it in the translation tool.`));
+  if (pending.length > 0)
+    findings.push(
+      warning(
+        'needs-review',
+        pending[0]?.at ?? file.at,
+        `${some(pending)} still ${pending.length === 1 ? 'says that it needs' : 'say that they need'} review. The translation was taken as it is; look at it, then confirm it in the translation tool.`,
+      ),
+    );
 
   const same = sourceUnits.filter(({id, content}) => {
     const [here, before] = [wordings.get(id), there.get(id)];
-    return here !== undefined && isSentence(content) && alike(here, content) && !(before !== undefined && alike(before.content, here));
+    return (
+      here !== undefined &&
+      isSentence(content) &&
+      alike(here, content) &&
+      !(before !== undefined && alike(before.content, here))
+    );
   });
-  if (same.length > 0) findings.push(warning('same-as-source', returned.get(same[0]?.id ?? '')?.at ?? file.at, `${some(same)} ${same.length === 1 ? 'reads' : 'read'} exactly as in ${source.file}. Translate ${same.length === 1 ? 'it' : 'them'}, if that is not meant.`));
+  if (same.length > 0)
+    findings.push(
+      warning(
+        'same-as-source',
+        returned.get(same[0]?.id ?? '')?.at ?? file.at,
+        `${some(same)} ${same.length === 1 ? 'reads' : 'read'} exactly as in ${source.file}. Translate ${same.length === 1 ? 'it' : 'them'}, if that is not meant.`,
+      ),
+    );
 
   const markdown = write(sourceUnits, there, wordings, translation, findings);
   const counts = {changed: changed.length, pending: pending.length, units: wordings.size};
@@ -74,7 +115,9 @@ export function merge(translation: Translation): Merged {
 
 /** Trados, memoQ and Phrase keep their work in such files, in which the sentences are numbered anew. */
 export const adviceFor = (file: string): string | undefined =>
-  /\.(?:sdl|mq|m)xliff$/i.test(file) ? 'This is the translation tool’s own working file. Have the tool write the translated .xlf, and import that.' : undefined;
+  /\.(?:sdl|mq|m)xliff$/i.test(file)
+    ? 'This is the translation tool’s own working file. Have the tool write the translated .xlf, and import that.'
+    : undefined;
 
 const byId = (units: readonly Unit[]): ReadonlyMap<string, Unit> => new Map(units.map((unit) => [unit.id, unit]));
 
@@ -92,24 +135,48 @@ function oneEach({units}: XliffFile, findings: Finding[]): ReadonlyMap<string, X
   for (const unit of units) {
     const first = found.get(unit.id);
     if (first === undefined) found.set(unit.id, unit);
-    else findings.push(error('duplicate-unit', unit.at, `“${unit.id}” stands in line ${first.at.line} already. Take one of the two out.`));
+    else
+      findings.push(
+        error(
+          'duplicate-unit',
+          unit.at,
+          `“${unit.id}” stands in line ${first.at.line} already. Take one of the two out.`,
+        ),
+      );
   }
   return found;
 }
 
-function readTarget(unit: Unit, back: XliffUnit, target: readonly Token[], isChanged: boolean, there: Unit | undefined, {marks}: Translation, findings: Finding[]): readonly Inline[] | undefined {
+function readTarget(
+  unit: Unit,
+  back: XliffUnit,
+  target: readonly Token[],
+  isChanged: boolean,
+  there: Unit | undefined,
+  {marks}: Translation,
+  findings: Finding[],
+): readonly Inline[] | undefined {
   const codes: Codes = new Map();
   encode(unit.content, codes);
-  const allowed = (mark: Mark | undefined): Mark | undefined => marks.find((known) => mark !== undefined && sameMark(known, mark));
+  const allowed = (mark: Mark | undefined): Mark | undefined =>
+    marks.find((known) => mark !== undefined && sameMark(known, mark));
   const own = (id: string): Mark | undefined => codes.get(id);
-  const decoded = decode(target, ({id, mark}) => isChanged ? allowed(mark) ?? own(id) : own(id) ?? allowed(mark));
+  const decoded = decode(target, ({id, mark}) => (isChanged ? (allowed(mark) ?? own(id)) : (own(id) ?? allowed(mark))));
   const written = tagAsLetters.exec(lettersOf(target));
   if (written !== null && codes.size > 0 && !tagAsLetters.test(plainText(unit.content))) {
-    findings.push(error('bad-tags', back.at, `The translation of “${unit.id}” has its tags as letters: ${written[0]}. Put the source’s tags in their place, or have a tool translate it that knows tags.`));
+    findings.push(
+      error(
+        'bad-tags',
+        back.at,
+        `The translation of “${unit.id}” has its tags as letters: ${written[0]}. Put the source’s tags in their place, or have a tool translate it that knows tags.`,
+      ),
+    );
     return undefined;
   }
   if (!decoded.ok) {
-    findings.push(...decoded.issues.map((issue) => error('bad-tags', back.at, `The translation of “${unit.id}” ${issue}.`)));
+    findings.push(
+      ...decoded.issues.map((issue) => error('bad-tags', back.at, `The translation of “${unit.id}” ${issue}.`)),
+    );
     return undefined;
   }
   const content = unit.kind === 'title' || unit.kind === 'heading' ? onOneLine(decoded.value) : decoded.value;
@@ -117,10 +184,24 @@ function readTarget(unit: Unit, back: XliffUnit, target: readonly Token[], isCha
   const used = marksIn(content);
   const lost = [...codes].filter(([, mark]) => !used.some((other) => sameMark(mark, other)));
   for (const [id, mark] of lost) {
-    if ('to' in mark) findings.push(error('missing-tag', back.at, `The translation of “${unit.id}” lacks the link that is tag ${id} in its source, to ${mark.kind === 'reference' ? `“${mark.to}”` : mark.to}. Put the tag in.`));
+    if ('to' in mark)
+      findings.push(
+        error(
+          'missing-tag',
+          back.at,
+          `The translation of “${unit.id}” lacks the link that is tag ${id} in its source, to ${mark.kind === 'reference' ? `“${mark.to}”` : mark.to}. Put the tag in.`,
+        ),
+      );
   }
   const plain = lost.filter(([, mark]) => !('to' in mark)).map(([id]) => id);
-  if (plain.length > 0) findings.push(warning('missing-tag', back.at, `The translation of “${unit.id}” lacks the ${plain.length === 1 ? 'tag' : 'tags'} ${listAnd(plain)} of its source. It was taken without; put ${plain.length === 1 ? 'it' : 'them'} in if the text needs ${plain.length === 1 ? 'it' : 'them'}.`));
+  if (plain.length > 0)
+    findings.push(
+      warning(
+        'missing-tag',
+        back.at,
+        `The translation of “${unit.id}” lacks the ${plain.length === 1 ? 'tag' : 'tags'} ${listAnd(plain)} of its source. It was taken without; put ${plain.length === 1 ? 'it' : 'them'} in if the text needs ${plain.length === 1 ? 'it' : 'them'}.`,
+      ),
+    );
   return content;
 }
 
@@ -134,39 +215,77 @@ export function marksIn(content: readonly Inline[]): Mark[] {
 }
 
 /** Neither a title nor a heading can have a line break. */
-const onOneLine = (content: readonly Inline[]): Inline[] => canonical(content.map(function flatten(piece): Inline {
-  return typeof piece === 'string' ? piece.replaceAll('\n', ' ') : {...piece, content: piece.content.map(flatten)};
-}));
+const onOneLine = (content: readonly Inline[]): Inline[] =>
+  canonical(
+    content.map(function flatten(piece): Inline {
+      return typeof piece === 'string' ? piece.replaceAll('\n', ' ') : {...piece, content: piece.content.map(flatten)};
+    }),
+  );
 
-const alike = (a: readonly Inline[], b: readonly Inline[]): boolean => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+const alike = (a: readonly Inline[], b: readonly Inline[]): boolean =>
+  JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
 
 /** Into the text that is there, where that has all of it; else into a copy of the source. */
-function write(units: readonly Unit[], there: ReadonlyMap<string, Unit>, wordings: ReadonlyMap<string, readonly Inline[]>, translation: Translation, findings: Finding[]): string | undefined {
+function write(
+  units: readonly Unit[],
+  there: ReadonlyMap<string, Unit>,
+  wordings: ReadonlyMap<string, readonly Inline[]>,
+  translation: Translation,
+  findings: Finding[],
+): string | undefined {
   const {source, existing, file, path} = translation;
   const missing = units.filter(({id}) => !wordings.has(id) && !there.has(id));
   const added = units.filter(({id}) => wordings.has(id) && !there.has(id));
   if (existing !== undefined && added.length === 0) {
-    if (missing.length > 0) findings.push(warning('untranslated', file.at, `${some(missing)} ${missing.length === 1 ? 'is' : 'are'} still not translated, and not in ${path}.`));
-    return rewrite(existing.reading.source.text, units.flatMap(({id}) => {
-      const [unit, content] = [there.get(id), wordings.get(id)];
-      return unit === undefined || content === undefined || alike(unit.content, content) ? [] : [{range: unit.range, content}];
-    }));
+    if (missing.length > 0)
+      findings.push(
+        warning(
+          'untranslated',
+          file.at,
+          `${some(missing)} ${missing.length === 1 ? 'is' : 'are'} still not translated, and not in ${path}.`,
+        ),
+      );
+    return rewrite(
+      existing.reading.source.text,
+      units.flatMap(({id}) => {
+        const [unit, content] = [there.get(id), wordings.get(id)];
+        return unit === undefined || content === undefined || alike(unit.content, content)
+          ? []
+          : [{range: unit.range, content}];
+      }),
+    );
   }
   if (missing.length > 0) {
     // What has a translation that could not be read was told of already.
     const silent = missing.filter(({id}) => !file.units.some((unit) => unit.id === id && unit.target !== undefined));
-    if (silent.length > 0) findings.push(error('untranslated', file.at, `${some(silent)} ${silent.length === 1 ? 'is' : 'are'} not translated, or not to the end, so the text would have a hole. Translate ${silent.length === 1 ? 'it' : 'them'}; where it should read as the source does, confirm that in the translation tool.`));
+    if (silent.length > 0)
+      findings.push(
+        error(
+          'untranslated',
+          file.at,
+          `${some(silent)} ${silent.length === 1 ? 'is' : 'are'} not translated, or not to the end, so the text would have a hole. Translate ${silent.length === 1 ? 'it' : 'them'}; where it should read as the source does, confirm that in the translation tool.`,
+        ),
+      );
     return undefined;
   }
   const surplus = [...there.values()].filter(({id}) => !units.some((unit) => unit.id === id));
   if (surplus.length > 0) {
-    findings.push(error('would-lose', path, `This text has ${some(surplus)}, which ${source.file} has not, and ${some(added)} would be added to it as the source has them. Add ${surplus.length === 1 ? 'it' : 'them'} to the source, or take ${surplus.length === 1 ? 'it' : 'them'} out, then import again.`));
+    findings.push(
+      error(
+        'would-lose',
+        path,
+        `This text has ${some(surplus)}, which ${source.file} has not, and ${some(added)} would be added to it as the source has them. Add ${surplus.length === 1 ? 'it' : 'them'} to the source, or take ${surplus.length === 1 ? 'it' : 'them'} out, then import again.`,
+      ),
+    );
     return undefined;
   }
-  return rewrite(source.reading.source.text, units.flatMap(({id, range}) => {
-    const content = wordings.get(id) ?? there.get(id)?.content;
-    return content === undefined ? [] : [{range, content}];
-  }));
+  return rewrite(
+    source.reading.source.text,
+    units.flatMap(({id, range}) => {
+      const content = wordings.get(id) ?? there.get(id)?.content;
+      return content === undefined ? [] : [{range, content}];
+    }),
+  );
 }
 
 /** The Markdown, read again, says what came back: to the letter, mark by mark. */
@@ -175,7 +294,14 @@ function prove(markdown: string, path: string, wordings: ReadonlyMap<string, rea
   return [...wordings].flatMap(([id, content]) => {
     const unit = read.get(id);
     const wanted = unit?.kind === 'title' ? [lettersOf(encode(content, new Map()))] : content;
-    return unit !== undefined && alike(unit.content, wanted) ? []
-      : [error('unwritable-text', path, `The translation of “${id}” cannot be written as Markdown that reads the same. Change its tags or its punctuation, or write it by hand.`)];
+    return unit !== undefined && alike(unit.content, wanted)
+      ? []
+      : [
+          error(
+            'unwritable-text',
+            path,
+            `The translation of “${id}” cannot be written as Markdown that reads the same. Change its tags or its punctuation, or write it by hand.`,
+          ),
+        ];
   });
 }

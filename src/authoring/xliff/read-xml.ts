@@ -28,7 +28,13 @@ class Unreadable extends Error {
 export function readXml(source: Source): Result<Element, Finding> {
   const doctype = /<!DOCTYPE/i.exec(source.text);
   if (doctype !== null) {
-    return failed([error('doctype', spot(source, doctype.index, doctype.index + doctype[0].length), 'This file declares a document type, which XLIFF does not need and which is not read, because it could make the file grow without end. Take the declaration out, or export the file again.')]);
+    return failed([
+      error(
+        'doctype',
+        spot(source, doctype.index, doctype.index + doctype[0].length),
+        'This file declares a document type, which XLIFF does not need and which is not read, because it could make the file grow without end. Take the declaration out, or export the file again.',
+      ),
+    ]);
   }
   try {
     return ok(parse(source));
@@ -45,35 +51,65 @@ function parse(source: Source): Element {
   let root: Element | undefined;
   let start = 0;
   const notWellFormed = (what: string): Unreadable =>
-    new Unreadable(error('bad-xml', text.trim() === '' ? file : spot(source, Math.max(0, parser.position - 1)), `This is not well-formed XML (${what}), as if it was cut off or changed by hand. Have the translation tool write it again.`));
+    new Unreadable(
+      error(
+        'bad-xml',
+        text.trim() === '' ? file : spot(source, Math.max(0, parser.position - 1)),
+        `This is not well-formed XML (${what}), as if it was cut off or changed by hand. Have the translation tool write it again.`,
+      ),
+    );
   // Comments and processing instructions say nothing to a reader.
-  const addText = (letters: string): void => { open.at(-1)?.children.push(letters); };
+  const addText = (letters: string): void => {
+    open.at(-1)?.children.push(letters);
+  };
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.on('opentagstart', () => { start = text.lastIndexOf('<', parser.position - 1); });
+  parser.on('opentagstart', () => {
+    start = text.lastIndexOf('<', parser.position - 1);
+  });
   parser.on('opentag', ({local, uri, attributes}) => {
-    if (open.length >= deepest) throw new Unreadable(error('bad-xml', file, `Elements stand in one another more than ${deepest} deep here, which no translation does. Have the translation tool write it again.`));
+    if (open.length >= deepest)
+      throw new Unreadable(
+        error(
+          'bad-xml',
+          file,
+          `Elements stand in one another more than ${deepest} deep here, which no translation does. Have the translation tool write it again.`,
+        ),
+      );
     const children: (Element | string)[] = [];
     const element: Element = {
-      name: local, namespace: uri, children, at: spot(source, start),
-      attributes: new Map(Object.values(attributes).map((attribute) => [attribute.local || attribute.name, attribute.value])),
+      name: local,
+      namespace: uri,
+      children,
+      at: spot(source, start),
+      attributes: new Map(
+        Object.values(attributes).map((attribute) => [attribute.local || attribute.name, attribute.value]),
+      ),
     };
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push({element, children});
   });
   let closed: Element | undefined;
-  parser.on('closetag', () => { closed = open.pop()?.element; });
+  parser.on('closetag', () => {
+    closed = open.pop()?.element;
+  });
   // The parser begins what it says with the line and column that it thinks of.
   parser.on('error', ({message}) => {
     const what = message.replace(/^.*?\d+:\d+: /, '').replace(/\.$/, '');
-    throw notWellFormed(what === 'unexpected close tag' && closed !== undefined ? `<${closed.name}> in line ${closed.at.line} is not closed` : what);
+    throw notWellFormed(
+      what === 'unexpected close tag' && closed !== undefined
+        ? `<${closed.name}> in line ${closed.at.line} is not closed`
+        : what,
+    );
   });
   parser.write(text).close();
   if (root === undefined) throw notWellFormed('there is no element');
   return root;
 }
 
-export const elementsIn = (element: Element): readonly Element[] => element.children.filter((child) => typeof child !== 'string');
+export const elementsIn = (element: Element): readonly Element[] =>
+  element.children.filter((child) => typeof child !== 'string');
 
-export const textIn = (element: Element): string => element.children.map((child) => typeof child === 'string' ? child : textIn(child)).join('');
+export const textIn = (element: Element): string =>
+  element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');

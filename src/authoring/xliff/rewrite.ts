@@ -26,16 +26,25 @@ function writeContent(content: readonly Inline[], {start, end, form}: Range, mar
   const line = markdown.slice(markdown.lastIndexOf('\n', start - 1) + 1, start);
   const rest = /^[^\r\n]*/.exec(markdown.slice(end))?.[0] ?? '';
   switch (form) {
-    case 'line': return write({type: 'heading', depth: 1, children: phrasing(content, ' ')}, rest).replace(/^# ?/, '');
+    case 'line':
+      return write({type: 'heading', depth: 1, children: phrasing(content, ' ')}, rest).replace(/^# ?/, '');
     // A row of one cell: the writer then knows that it is in a table.
-    case 'cell': return write({type: 'tableCell', children: phrasing(content, {type: 'html', value: '<br>'})}, '').replace(/^\|? *| *\|?$/g, '');
+    case 'cell':
+      return write({type: 'tableCell', children: phrasing(content, {type: 'html', value: '<br>'})}, '').replace(
+        /^\|? *| *\|?$/g,
+        '',
+      );
     case 'paragraph':
     case 'block': {
       // Lines that follow the first stand below it: marks of quotations are repeated, those of lists are not.
       const indent = form === 'block' ? '' : line.replace(/[^>\s]/g, ' ');
-      return write({type: 'paragraph', children: phrasing(content, {type: 'break'})}, rest).replaceAll('\n', `\n${indent}`);
+      return write({type: 'paragraph', children: phrasing(content, {type: 'break'})}, rest).replaceAll(
+        '\n',
+        `\n${indent}`,
+      );
     }
-    default: return unreachable(form);
+    default:
+      return unreachable(form);
   }
 }
 
@@ -47,11 +56,24 @@ const spaceAndEnding = new RegExp(`(?: |&#x20;)${ending}`);
 
 /** `rest` follows on the same line and begins, where it is not empty, with attributes: a mark may be one because of it, or cease to be. */
 function write(node: Extract<Nodes, {type: 'heading' | 'paragraph' | 'tableCell'}>, rest: string): string {
-  const followed = rest.trim() === '' ? node : {...node, children: [...node.children, {type: 'text', value: ' '} as const, {type: 'html', value: ending} as const]};
+  const followed =
+    rest.trim() === ''
+      ? node
+      : {
+          ...node,
+          children: [...node.children, {type: 'text', value: ' '} as const, {type: 'html', value: ending} as const],
+        };
   const written = toMarkdown(followed, {
-    bullet: '-', rule: '-', listItemIndent: 'one', emphasis: '_', strong: '*', resourceLink: false,
+    bullet: '-',
+    rule: '-',
+    listItemIndent: 'one',
+    emphasis: '_',
+    strong: '*',
+    resourceLink: false,
     extensions: [gfmTableToMarkdown(), gfmAutolinkLiteralToMarkdown()],
-  }).replace(/\n$/, '').replace(spaceAndEnding, '');
+  })
+    .replace(/\n$/, '')
+    .replace(spaceAndEnding, '');
   // Braces at the end that would be read as attributes.
   return rest.trim() === '' ? written.replace(/\{(?=\s*(?:#|[\p{L}-]+\s*=)[^{}\\\r\n]*\}$)/u, '\\{') : written;
 }
@@ -59,19 +81,27 @@ function write(node: Extract<Nodes, {type: 'heading' | 'paragraph' | 'tableCell'
 function phrasing(content: readonly Inline[], lineBreak: ' ' | PhrasingContent): PhrasingContent[] {
   return content.flatMap((piece): PhrasingContent[] => {
     if (typeof piece === 'string') {
-      return piece.split('\n').flatMap((value, index) => [
-        ...index === 0 ? [] : [lineBreak === ' ' ? {type: 'text', value: ' '} as const : lineBreak],
-        ...value === '' ? [] : [{type: 'text', value} as const],
-      ]);
+      return piece
+        .split('\n')
+        .flatMap((value, index) => [
+          ...(index === 0 ? [] : [lineBreak === ' ' ? ({type: 'text', value: ' '} as const) : lineBreak]),
+          ...(value === '' ? [] : [{type: 'text', value} as const]),
+        ]);
     }
     const children = phrasing(piece.content, lineBreak);
     switch (piece.type) {
-      case 'strong': return [{type: 'strong', children}];
-      case 'emphasis': return [{type: 'emphasis', children}];
-      case 'link': return [{type: 'link', url: piece.href, children}];
-      case 'reference': return [{type: 'link', url: `#${piece.to}`, children}];
-      case 'annotation': return children;
-      default: return unreachable(piece);
+      case 'strong':
+        return [{type: 'strong', children}];
+      case 'emphasis':
+        return [{type: 'emphasis', children}];
+      case 'link':
+        return [{type: 'link', url: piece.href, children}];
+      case 'reference':
+        return [{type: 'link', url: `#${piece.to}`, children}];
+      case 'annotation':
+        return children;
+      default:
+        return unreachable(piece);
     }
   });
 }

@@ -22,4 +22,5 @@ export const segmentNeedsReview = ({attributes}: Element): boolean =>
   attributes.get('state') === 'initial' || /:.*(?:needs-|fuzzy|rejected)/.test(attributes.get('subState') ?? '');
 
 /** XLIFF 2. Somebody says that it is as it should be, even where it is empty or reads like its source. */
-export const isConfirmed = ({attributes}: Element): boolean => /^(?:translated|reviewed|final)$/.test(attributes.get('state') ?? '');
+export const isConfirmed = ({attributes}: Element): boolean =>
+  /^(?:translated|reviewed|final)$/.test(attributes.get('state') ?? '');

@@ -29,20 +29,35 @@ type Around = Pick<Unit, 'headings' | 'audiences'> & {readonly section: Id};
 export function unitsOf(reading: Reading): readonly Unit[] {
   const {text, ranges, titleRange, written} = reading;
   const units: Unit[] = [];
-  const add = (unit: Omit<Unit, 'range' | 'terms'> & {terms?: readonly Id[]}, range = ranges.get(unit.content)): void => {
+  const add = (
+    unit: Omit<Unit, 'range' | 'terms'> & {terms?: readonly Id[]},
+    range = ranges.get(unit.content),
+  ): void => {
     if (range !== undefined && plainText(unit.content).trim() !== '') units.push({terms: [], ...unit, range});
   };
-  add({id: 'text:title', kind: 'title', content: [text.title], named: true, headings: [], audiences: undefined}, titleRange);
+  add(
+    {id: 'text:title', kind: 'title', content: [text.title], named: true, headings: [], audiences: undefined},
+    titleRange,
+  );
 
   const inBlocks = (blocks: readonly Block[], parent: Id, around: Around): void => {
     let lists = 0;
     let tables = 0;
     for (const block of blocks) {
       switch (block.type) {
-        case 'paragraph': add({...around, id: block.id, kind: 'paragraph', content: block.content, named: false}); break;
+        case 'paragraph':
+          add({...around, id: block.id, kind: 'paragraph', content: block.content, named: false});
+          break;
         case 'list': {
           lists++;
-          if (block.lead !== undefined) add({...around, id: `${parent}:lead${lists === 1 ? '' : `-${lists}`}`, kind: 'lead', content: block.lead, named: lists === 1 && written.has(parent)});
+          if (block.lead !== undefined)
+            add({
+              ...around,
+              id: `${parent}:lead${lists === 1 ? '' : `-${lists}`}`,
+              kind: 'lead',
+              content: block.lead,
+              named: lists === 1 && written.has(parent),
+            });
           for (const {id, content, terms = [], audiences = around.audiences, blocks: inner = []} of block.items) {
             add({...around, id, kind: 'item', content, terms, audiences, named: written.has(id)});
             inBlocks(inner, id, {...around, audiences});
@@ -55,15 +70,30 @@ export function unitsOf(reading: Reading): readonly Unit[] {
             add({...around, id: `${parent}:table-${tables}:${column + 1}`, kind: 'column', content, named: false});
           });
           for (const {id, cells} of block.rows) {
-            cells.forEach((content, column) => { add({...around, id: `${id}:${column + 1}`, kind: 'cell', content, named: false}); });
+            cells.forEach((content, column) => {
+              add({...around, id: `${id}:${column + 1}`, kind: 'cell', content, named: false});
+            });
           }
         }
       }
     }
   };
-  const inSections = (sections: readonly Section[], headings: readonly string[], outer: readonly Id[] | undefined): void => {
+  const inSections = (
+    sections: readonly Section[],
+    headings: readonly string[],
+    outer: readonly Id[] | undefined,
+  ): void => {
     for (const {id, heading, audiences = outer, blocks, sections: inner = []} of sections) {
-      if (heading !== undefined) add({id: `${id}:heading`, kind: 'heading', content: heading, section: id, named: written.has(id), headings, audiences});
+      if (heading !== undefined)
+        add({
+          id: `${id}:heading`,
+          kind: 'heading',
+          content: heading,
+          section: id,
+          named: written.has(id),
+          headings,
+          audiences,
+        });
       const below = heading === undefined ? headings : [...headings, plainText(heading)];
       inBlocks(blocks, id, {section: id, headings: below, audiences});
       inSections(inner, below, audiences);

@@ -8,8 +8,12 @@ export type XliffVersion = '1.2' | '2.0';
 export const writeXliff = (job: Job, version: XliffVersion): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${version === '1.2' ? writeFirst(job) : writeSecond(job)}\n`;
 
-const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#13;');
-const attribute = (text: string): string => `"${escapeText(text).replace(/"/g, '&quot;').replace(/[\t\n]/g, (character) => `&#${character.charCodeAt(0)};`)}"`;
+const escapeText = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#13;');
+const attribute = (text: string): string =>
+  `"${escapeText(text)
+    .replace(/"/g, '&quot;')
+    .replace(/[\t\n]/g, (character) => `&#${character.charCodeAt(0)};`)}"`;
 
 /** What XML cannot hold, even escaped (XML 1.0 §2.2). */
 export const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
@@ -17,16 +21,25 @@ export const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF
 const original = ({policy, effective, source}: Job): string => `${policy}/${effective}/${source}.md`;
 
 function writeFirst(job: Job): string {
-  const note = ({category, text}: Note): string => `<note from=${attribute(`policy-viewer ${category}`)}>${escapeText(text)}</note>`;
-  const states = {translated: 'translated', final: 'final', review: 'needs-review-translation', initial: 'needs-translation'};
-  const unit = ({id, source, target, state, notes}: JobUnit): string => [
-    // What is not approved is shown as unfinished by Lokalize and others, whatever its state.
-    `      <trans-unit id=${attribute(id)} resname=${attribute(id)}${state === 'final' ? ' approved="yes"' : ''} xml:space="preserve">`,
-    `        <source xml:lang=${attribute(job.source)}>${inFirst(source)}</source>`,
-    ...target === undefined ? [] : [`        <target xml:lang=${attribute(job.target)} state="${states[state]}">${inFirst(target)}</target>`],
-    ...notes.map((each) => `        ${note(each)}`),
-    '      </trans-unit>',
-  ].join('\n');
+  const note = ({category, text}: Note): string =>
+    `<note from=${attribute(`policy-viewer ${category}`)}>${escapeText(text)}</note>`;
+  const states = {
+    translated: 'translated',
+    final: 'final',
+    review: 'needs-review-translation',
+    initial: 'needs-translation',
+  };
+  const unit = ({id, source, target, state, notes}: JobUnit): string =>
+    [
+      // What is not approved is shown as unfinished by Lokalize and others, whatever its state.
+      `      <trans-unit id=${attribute(id)} resname=${attribute(id)}${state === 'final' ? ' approved="yes"' : ''} xml:space="preserve">`,
+      `        <source xml:lang=${attribute(job.source)}>${inFirst(source)}</source>`,
+      ...(target === undefined
+        ? []
+        : [`        <target xml:lang=${attribute(job.target)} state="${states[state]}">${inFirst(target)}</target>`]),
+      ...notes.map((each) => `        ${note(each)}`),
+      '      </trans-unit>',
+    ].join('\n');
   return [
     '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">',
     `  <file original=${attribute(original(job))} source-language=${attribute(job.source)} target-language=${attribute(job.target)} datatype="plaintext">`,
@@ -41,29 +54,44 @@ function writeFirst(job: Job): string {
   ].join('\n');
 }
 
-const firstTypes: Readonly<Record<Mark['kind'], string>> = {strong: 'bold', emphasis: 'italic', link: 'link', reference: 'x-reference', break: 'lb'};
+const firstTypes: Readonly<Record<Mark['kind'], string>> = {
+  strong: 'bold',
+  emphasis: 'italic',
+  link: 'link',
+  reference: 'x-reference',
+  break: 'lb',
+};
 
-const inFirst = (tokens: readonly Token[]): string => tokens.map((token) => {
-  if (typeof token === 'string') return escapeText(token);
-  if (token.type === 'close') return '</g>';
-  const equivalent = token.mark !== undefined && 'to' in token.mark ? ` equiv-text=${attribute(token.mark.to)}` : '';
-  const type = token.mark === undefined ? '' : ` ctype="${firstTypes[token.mark.kind]}"`;
-  return token.type === 'open' ? `<g id=${attribute(token.id)}${type}${equivalent}>` : `<x id=${attribute(token.id)}${type}/>`;
-}).join('');
+const inFirst = (tokens: readonly Token[]): string =>
+  tokens
+    .map((token) => {
+      if (typeof token === 'string') return escapeText(token);
+      if (token.type === 'close') return '</g>';
+      const equivalent =
+        token.mark !== undefined && 'to' in token.mark ? ` equiv-text=${attribute(token.mark.to)}` : '';
+      const type = token.mark === undefined ? '' : ` ctype="${firstTypes[token.mark.kind]}"`;
+      return token.type === 'open'
+        ? `<g id=${attribute(token.id)}${type}${equivalent}>`
+        : `<x id=${attribute(token.id)}${type}/>`;
+    })
+    .join('');
 
 function writeSecond(job: Job): string {
   const note = ({category, text}: Note): string => `<note category=${attribute(category)}>${escapeText(text)}</note>`;
   const states = {translated: 'translated', final: 'final', review: 'initial', initial: 'initial'};
-  const unit = ({id, source, target, state, notes, codes}: JobUnit): string => [
-    `    <unit id=${attribute(id)} name=${attribute(id)}>`,
-    ...notes.length === 0 ? [] : ['      <notes>', ...notes.map((each) => `        ${note(each)}`), '      </notes>'],
-    ...originalData(codes),
-    `      <segment state="${states[state]}"${state === 'review' ? ' subState="policy-viewer:needs-review-translation"' : ''}>`,
-    `        <source>${inSecond(source)}</source>`,
-    ...target === undefined ? [] : [`        <target>${inSecond(target)}</target>`],
-    '      </segment>',
-    '    </unit>',
-  ].join('\n');
+  const unit = ({id, source, target, state, notes, codes}: JobUnit): string =>
+    [
+      `    <unit id=${attribute(id)} name=${attribute(id)}>`,
+      ...(notes.length === 0
+        ? []
+        : ['      <notes>', ...notes.map((each) => `        ${note(each)}`), '      </notes>']),
+      ...originalData(codes),
+      `      <segment state="${states[state]}"${state === 'review' ? ' subState="policy-viewer:needs-review-translation"' : ''}>`,
+      `        <source>${inSecond(source)}</source>`,
+      ...(target === undefined ? [] : [`        <target>${inSecond(target)}</target>`]),
+      '      </segment>',
+      '    </unit>',
+    ].join('\n');
   return [
     `<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang=${attribute(job.source)} trgLang=${attribute(job.target)}>`,
     `  <file id=${attribute(`${job.policy}.${job.effective}.${job.source}-${job.target}`)} original=${attribute(original(job))} xml:space="preserve">`,
@@ -79,11 +107,16 @@ function writeSecond(job: Job): string {
 /** What stands for each mark in the Markdown, before and after what it marks. */
 const marksAsWritten = (mark: Mark): readonly [string, string] => {
   switch (mark.kind) {
-    case 'strong': return ['**', '**'];
-    case 'emphasis': return ['_', '_'];
-    case 'link': return ['[', `](${mark.to})`];
-    case 'reference': return ['[', `](#${mark.to})`];
-    case 'break': return ['\\', ''];
+    case 'strong':
+      return ['**', '**'];
+    case 'emphasis':
+      return ['_', '_'];
+    case 'link':
+      return ['[', `](${mark.to})`];
+    case 'reference':
+      return ['[', `](#${mark.to})`];
+    case 'break':
+      return ['\\', ''];
   }
 };
 
@@ -92,23 +125,29 @@ function originalData(codes: Codes): string[] {
     const [before, after] = marksAsWritten(mark);
     return [
       `        <data id="d${id}">${escapeText(before)}</data>`,
-      ...mark.kind === 'break' ? [] : [`        <data id="d${id}e">${escapeText(after)}</data>`],
+      ...(mark.kind === 'break' ? [] : [`        <data id="d${id}e">${escapeText(after)}</data>`]),
     ];
   });
   return data.length === 0 ? [] : ['      <originalData>', ...data, '      </originalData>'];
 }
 
 const secondTypes: Readonly<Record<Mark['kind'], string>> = {
-  strong: 'type="fmt" subType="xlf:b"', emphasis: 'type="fmt" subType="xlf:i"', break: 'type="fmt" subType="xlf:lb"',
-  link: 'type="link" canDelete="no"', reference: 'type="link" canDelete="no"',
+  strong: 'type="fmt" subType="xlf:b"',
+  emphasis: 'type="fmt" subType="xlf:i"',
+  break: 'type="fmt" subType="xlf:lb"',
+  link: 'type="link" canDelete="no"',
+  reference: 'type="link" canDelete="no"',
 };
 
 function inSecond(tokens: readonly Token[]): string {
   const write = (tag: Tag): string => {
     if (tag.type === 'close') return '</pc>';
     const type = tag.mark === undefined ? '' : ` ${secondTypes[tag.mark.kind]}`;
-    const reference = tag.type === 'open' ? `dataRefStart="d${tag.id}" dataRefEnd="d${tag.id}e"` : `dataRef="d${tag.id}"`;
-    return tag.type === 'open' ? `<pc id=${attribute(tag.id)}${type} ${reference}>` : `<ph id=${attribute(tag.id)}${type} ${reference}/>`;
+    const reference =
+      tag.type === 'open' ? `dataRefStart="d${tag.id}" dataRefEnd="d${tag.id}e"` : `dataRef="d${tag.id}"`;
+    return tag.type === 'open'
+      ? `<pc id=${attribute(tag.id)}${type} ${reference}>`
+      : `<ph id=${attribute(tag.id)}${type} ${reference}/>`;
   };
-  return tokens.map((token) => typeof token === 'string' ? escapeText(token) : write(token)).join('');
+  return tokens.map((token) => (typeof token === 'string' ? escapeText(token) : write(token))).join('');
 }

@@ -22,7 +22,9 @@ type Find = (text: string) => Found<Id>[];
 const defaultFinders = new Map<LanguageTag, Find>();
 
 const finderOf = (entries: readonly AudienceEntry[], language: LanguageTag): Find =>
-  phraseFinder(entries.flatMap(({id, phrases}) => (wordsFor(phrases, language) ?? []).map((phrase) => ({phrase, value: id}))));
+  phraseFinder(
+    entries.flatMap(({id, phrases}) => (wordsFor(phrases, language) ?? []).map((phrase) => ({phrase, value: id}))),
+  );
 
 export function audienceRule(known: Known): (text: CheckedText) => Finding[] {
   const entries = entriesOf(known.audiences);
@@ -34,13 +36,19 @@ export function audienceRule(known: Known): (text: CheckedText) => Finding[] {
     const {language} = text;
     const findDefault = defaultFinders.get(language) ?? finderOf(defaultAudiences, language);
     defaultFinders.set(language, findDefault);
-    const findOwn = finders.get(language) ?? finderOf(entries.filter(({id}) => wordsFor(defaults.get(id) ?? {}, language) === undefined), language);
+    const findOwn =
+      finders.get(language) ??
+      finderOf(
+        entries.filter(({id}) => wordsFor(defaults.get(id) ?? {}, language) === undefined),
+        language,
+      );
     finders.set(language, findOwn);
     const heard = audiencesOf(text.text);
     // A misspelt audience is a finding already, and would be one here again.
     if ([...heard].some((id) => !names.has(id))) return [];
     // Reading a heading word by word takes patterns of its own for each policy: only where it may be worth it.
-    const isWorthIt = (words: string): boolean => [findDefault, findOwn].some((find) => find(withoutArticles(words)).some(({value}) => !heard.has(value)));
+    const isWorthIt = (words: string): boolean =>
+      [findDefault, findOwn].some((find) => find(withoutArticles(words)).some(({value}) => !heard.has(value)));
     let reader: RoleReader | undefined;
     const unheard = (words: string): readonly Id[] => {
       if (!isWorthIt(words)) return [];
@@ -58,7 +66,13 @@ export function audienceRule(known: Known): (text: CheckedText) => Finding[] {
       for (const id of ids) {
         if (told.has(id)) continue;
         told.add(id);
-        findings.push(warning('unheard-audience', at(), `This speaks to “${id}”, and no section of this text is for them: whoever chooses it finds nothing. ${remedy}, or say it in another way.`));
+        findings.push(
+          warning(
+            'unheard-audience',
+            at(),
+            `This speaks to “${id}”, and no section of this text is for them: whoever chooses it finds nothing. ${remedy}, or say it in another way.`,
+          ),
+        );
       }
     }
     return findings;
@@ -70,7 +84,9 @@ const entriesOf = (audiences: readonly Audience[]): readonly AudienceEntry[] => 
   const known = new Map(defaultAudiences.map((entry) => [entry.id, entry.phrases]));
   return audiences.map(({id, names}) => {
     const phrases = known.get(id) ?? {};
-    const declared = Object.entries(names).filter(([tag]) => wordsFor(phrases, tag) === undefined).map(([tag, name]) => [tag, [name]] as const);
+    const declared = Object.entries(names)
+      .filter(([tag]) => wordsFor(phrases, tag) === undefined)
+      .map(([tag, name]) => [tag, [name]] as const);
     return {id, names, phrases: {...Object.fromEntries(declared), ...phrases}};
   });
 };
@@ -83,13 +99,23 @@ function openings(words: string, language: LanguageTag): readonly string[] {
   const rest = afterAddress(words, language);
   if (rest === undefined) return [];
   const first = rest.trim().split(/\s+/u).slice(0, 3);
-  const some = [addressedIn(words, language), ...language.startsWith('sv') ? first.map((_, index) => first.slice(0, index + 1).join(' ')) : []];
-  return some.flatMap((opening) => opening === undefined ? [] : [opening.replace(/(?:\u064b\u0627|\u0627\u064b)(?!\p{L})/gu, '')]);
+  const some = [
+    addressedIn(words, language),
+    ...(language.startsWith('sv') ? first.map((_, index) => first.slice(0, index + 1).join(' ')) : []),
+  ];
+  return some.flatMap((opening) =>
+    opening === undefined ? [] : [opening.replace(/(?:\u064b\u0627|\u0627\u064b)(?!\p{L})/gu, '')],
+  );
 }
 
-const withoutArticles = (words: string): string => words.replace(/(?<!\p{L})و?(?:ال|لل|ل|ب)(?=\p{Script=Arabic})/gu, ' ');
+const withoutArticles = (words: string): string =>
+  words.replace(/(?<!\p{L})و?(?:ال|لل|ل|ب)(?=\p{Script=Arabic})/gu, ' ');
 
-function namesOf({policy, language}: CheckedText, known: Known, products: ReadonlyMap<Id, Localized>): readonly string[] {
+function namesOf(
+  {policy, language}: CheckedText,
+  known: Known,
+  products: ReadonlyMap<Id, Localized>,
+): readonly string[] {
   const names = (known.productsOf.get(policy) ?? []).flatMap((id) => wordsFor(products.get(id) ?? {}, language) ?? []);
   return [...new Set(names.flatMap((name) => [name, ...name.split(/\s+/u)]))].filter((name) => name.length > 1);
 }
@@ -100,7 +126,10 @@ function isForReaders(id: Id, {text, language}: CheckedText): boolean {
     const section = sections.find((each) => each.id === id);
     if (section !== undefined) {
       const [first] = section.blocks;
-      const opening = first === undefined || first.type === 'table' ? '' : plainText(first.type === 'list' ? first.lead ?? [] : first.content);
+      const opening =
+        first === undefined || first.type === 'table'
+          ? ''
+          : plainText(first.type === 'list' ? (first.lead ?? []) : first.content);
       return sections.some(({audiences}) => audiences !== undefined) || addressedIn(opening, language) !== undefined;
     }
     for (const {sections: inner = []} of sections) {

@@ -16,17 +16,48 @@ export interface Promised {
  * shows; a language that is promised and missing is a finding, and so is one whose
  * readers are left with an older edition.
  */
-export function findGaps(policy: Id, texts: readonly CheckedText[], promised: readonly Promised[], prevails?: Promised): Finding[] {
+export function findGaps(
+  policy: Id,
+  texts: readonly CheckedText[],
+  promised: readonly Promised[],
+  prevails?: Promised,
+): Finding[] {
   const editions = [...groupBy(texts, ({effective}) => effective)].sort(([a], [b]) => compare(b, a));
   const [newest, current = []] = editions[0] ?? [''];
   const newestIn = new Map<LanguageTag, CheckedText>();
-  for (const [, edition] of editions) for (const text of edition) if (!newestIn.has(text.language)) newestIn.set(text.language, text);
+  for (const [, edition] of editions)
+    for (const text of edition) if (!newestIn.has(text.language)) newestIn.set(text.language, text);
   const older = [...newestIn.values()].filter(({effective}) => effective < newest);
   const has = (language: LanguageTag): boolean => newestIn.has(language);
   return [
-    ...older.map((text) => warning('older-edition', text.at, `This is the newest text in “${text.language}”, of ${text.effective}, and there is one of ${newest} in ${listAnd(current.map(({language}) => `“${language}”`))}. Translate that one.`)),
-    ...promised.filter(({language}) => !has(language)).map(({language, at}) => warning('missing-translation', at, `“${policy}” has no text in “${language}”, which is promised here. Add ${policy}/${newest}/${language}.md, or take the language out.`)),
-    ...prevails !== undefined && has(prevails.language) ? editions.flatMap(([effective, edition]) => edition.some(({language}) => language === prevails.language) ? []
-      : [warning('no-prevailing-text', prevails.at, `The edition of “${policy}” of ${effective} has no text in “${prevails.language}”, which is to prevail. Add ${policy}/${effective}/${prevails.language}.md, or name another language.`)]) : [],
+    ...older.map((text) =>
+      warning(
+        'older-edition',
+        text.at,
+        `This is the newest text in “${text.language}”, of ${text.effective}, and there is one of ${newest} in ${listAnd(current.map(({language}) => `“${language}”`))}. Translate that one.`,
+      ),
+    ),
+    ...promised
+      .filter(({language}) => !has(language))
+      .map(({language, at}) =>
+        warning(
+          'missing-translation',
+          at,
+          `“${policy}” has no text in “${language}”, which is promised here. Add ${policy}/${newest}/${language}.md, or take the language out.`,
+        ),
+      ),
+    ...(prevails !== undefined && has(prevails.language)
+      ? editions.flatMap(([effective, edition]) =>
+          edition.some(({language}) => language === prevails.language)
+            ? []
+            : [
+                warning(
+                  'no-prevailing-text',
+                  prevails.at,
+                  `The edition of “${policy}” of ${effective} has no text in “${prevails.language}”, which is to prevail. Add ${policy}/${effective}/${prevails.language}.md, or name another language.`,
+                ),
+              ],
+        )
+      : []),
   ];
 }

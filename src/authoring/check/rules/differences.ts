@@ -11,7 +11,11 @@ import {findOutliers, nameAll, type Outlier} from './outliers.js';
 const mostOneByOne = 5;
 
 /** Each text is held against one, that of the prevailing language or of the first; and that one against the others where they agree. */
-export function findDifferences(texts: readonly PolicyText[], settings: Settings, languages: readonly LanguageTag[]): Finding[] {
+export function findDifferences(
+  texts: readonly PolicyText[],
+  settings: Settings,
+  languages: readonly LanguageTag[],
+): Finding[] {
   const editions = groupBy(texts, ({policy, effective}) => `${policy}/${effective}`);
   const prevailing = new Map(settings.policies.map(({id, prevails}) => [id, prevails?.language]));
   return [...editions.values()].flatMap((edition) => {
@@ -28,23 +32,46 @@ export function findDifferences(texts: readonly PolicyText[], settings: Settings
 function compareEdition(model: PolicyText, others: readonly PolicyText[], prevails: boolean): Finding[] {
   const outlines = new Map([model, ...others].map((text) => [text, outline(text.reading.text)]));
   const partOf = (text: PolicyText, id: Id): Part | undefined => outlines.get(text)?.get(id);
-  const missing = new Map(others.map((other) => [other, new Set([...missingIds(model, other), ...missingIds(other, model)])]));
-  const sectionsIn = (text: PolicyText): number => [...outlines.get(text)?.values() ?? []].filter(isSection).length;
+  const missing = new Map(
+    others.map((other) => [other, new Set([...missingIds(model, other), ...missingIds(other, model)])]),
+  );
+  const sectionsIn = (text: PolicyText): number => [...(outlines.get(text)?.values() ?? [])].filter(isSection).length;
   const explained = (other: PolicyText, id: Id): boolean => {
     const away = missing.get(other);
-    return away !== undefined && [...partOf(model, id)?.clauses ?? [], ...partOf(other, id)?.clauses ?? []].some((clause) => away.has(clause));
+    return (
+      away !== undefined &&
+      [...(partOf(model, id)?.clauses ?? []), ...(partOf(other, id)?.clauses ?? [])].some((clause) => away.has(clause))
+    );
   };
-  const judge = <T>(valueOf: (text: PolicyText) => T | undefined): readonly Outlier<PolicyText, T>[] => findOutliers(model, others, prevails, valueOf);
+  const judge = <T>(valueOf: (text: PolicyText) => T | undefined): readonly Outlier<PolicyText, T>[] =>
+    findOutliers(model, others, prevails, valueOf);
   return [
-    ...judge((text) => (missing.get(text)?.size ?? 0) > 0 ? undefined : sectionsIn(text)).map(({text, value, expected, rivals}) =>
-      warning('sections-differ', text.file, `This text has ${count(value, 'section')} and ${named(rivals)} ${hasOrHave(rivals)} ${expected}. Make their headings and breaks alike.`)),
-    ...[...outlines.get(model)?.keys() ?? []].flatMap((id) => {
+    ...judge((text) => ((missing.get(text)?.size ?? 0) > 0 ? undefined : sectionsIn(text))).map(
+      ({text, value, expected, rivals}) =>
+        warning(
+          'sections-differ',
+          text.file,
+          `This text has ${count(value, 'section')} and ${named(rivals)} ${hasOrHave(rivals)} ${expected}. Make their headings and breaks alike.`,
+        ),
+    ),
+    ...[...(outlines.get(model)?.keys() ?? [])].flatMap((id) => {
       const at = (text: PolicyText): Place => text.reading.places.get(id) ?? {file: text.file};
       return [
         ...judge((text) => partOf(text, id)?.audiences).map(({text, value, expected, rivals}) =>
-          warning('audiences-differ', at(text), `This is for ${value || 'everyone'}, and in ${named(rivals)} for ${expected || 'everyone'}. Make them alike.`)),
-        ...judge((text) => explained(text, id) ? undefined : partOf(text, id)?.clauses.length).map(({text, value, expected, rivals}) =>
-          warning('clauses-differ', at(text), `This has ${count(value, 'clause')}, and in ${named(rivals)} ${expected}. Make them alike, so that readers who switch language stay in their place.`)),
+          warning(
+            'audiences-differ',
+            at(text),
+            `This is for ${value || 'everyone'}, and in ${named(rivals)} for ${expected || 'everyone'}. Make them alike.`,
+          ),
+        ),
+        ...judge((text) => (explained(text, id) ? undefined : partOf(text, id)?.clauses.length)).map(
+          ({text, value, expected, rivals}) =>
+            warning(
+              'clauses-differ',
+              at(text),
+              `This has ${count(value, 'clause')}, and in ${named(rivals)} ${expected}. Make them alike, so that readers who switch language stay in their place.`,
+            ),
+        ),
       ];
     }),
   ];
@@ -56,10 +83,16 @@ const missingIds = (from: PolicyText, to: PolicyText): Id[] =>
 /** Each id once, however many texts lack it. */
 function findMissing(texts: readonly PolicyText[]): Finding[] {
   const ids = [...new Set(texts.flatMap(({reading}) => [...reading.written.keys()]))];
-  const split = ids.map((id) => ({
-    id, having: texts.filter(({reading}) => reading.written.has(id)), lacking: texts.filter(({reading}) => !reading.places.has(id)),
-  })).filter(({lacking}) => lacking.length > 0);
-  const alike = groupBy(split, ({having, lacking}) => [having, lacking].map((some) => some.map(({language}) => language).join()).join('/'));
+  const split = ids
+    .map((id) => ({
+      id,
+      having: texts.filter(({reading}) => reading.written.has(id)),
+      lacking: texts.filter(({reading}) => !reading.places.has(id)),
+    }))
+    .filter(({lacking}) => lacking.length > 0);
+  const alike = groupBy(split, ({having, lacking}) =>
+    [having, lacking].map((some) => some.map(({language}) => language).join()).join('/'),
+  );
   return [...alike.values()].flatMap((group) => {
     const [first] = group;
     const [holder] = first?.having ?? [];
@@ -67,17 +100,36 @@ function findMissing(texts: readonly PolicyText[]): Finding[] {
     if (first === undefined || holder === undefined || lacker === undefined) return [];
     const {having, lacking} = first;
     if (group.length <= mostOneByOne) {
-      return group.map(({id}) => warning('missing-clause', holder.reading.written.get(id) ?? holder.file, `“${id}” is not in ${named(lacking)}. Add it there, or give it the same id.`));
+      return group.map(({id}) =>
+        warning(
+          'missing-clause',
+          holder.reading.written.get(id) ?? holder.file,
+          `“${id}” is not in ${named(lacking)}. Add it there, or give it the same id.`,
+        ),
+      );
     }
-    const some = `${group.slice(0, mostOneByOne).map(({id}) => `“${id}”`).join(', ')} and more`;
-    return [moreLackers.length === 0
-      ? warning('missing-clauses', lacker.file, `This text lacks ${group.length} sections or clauses that ${named(having)} ${hasOrHave(having)}: ${some}. Add them, or give them their ids.`)
-      : warning('missing-clauses', holder.file, `This text has ${group.length} sections or clauses that ${named(lacking)} lack: ${some}. Add them there, or give them their ids.`)];
+    const some = `${group
+      .slice(0, mostOneByOne)
+      .map(({id}) => `“${id}”`)
+      .join(', ')} and more`;
+    return [
+      moreLackers.length === 0
+        ? warning(
+            'missing-clauses',
+            lacker.file,
+            `This text lacks ${group.length} sections or clauses that ${named(having)} ${hasOrHave(having)}: ${some}. Add them, or give them their ids.`,
+          )
+        : warning(
+            'missing-clauses',
+            holder.file,
+            `This text has ${group.length} sections or clauses that ${named(lacking)} lack: ${some}. Add them there, or give them their ids.`,
+          ),
+    ];
   });
 }
 
 const named = (texts: readonly PolicyText[]): string => nameAll(texts.map(({language}) => `${language}.md`));
-const hasOrHave = ({length}: readonly unknown[]): string => length === 1 ? 'has' : 'have';
+const hasOrHave = ({length}: readonly unknown[]): string => (length === 1 ? 'has' : 'have');
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 interface Part {
@@ -93,17 +145,22 @@ const isSection = ({kind}: Part): boolean => kind === 'section';
 /** Sections, and the list items that are for some audience or hold clauses, by id. */
 function outline(text: Text): ReadonlyMap<Id, Part> {
   const parts = new Map<Id, Part>();
-  const words = (ids: readonly Id[] | undefined): string => listAnd([...ids ?? []].sort(compare).map((id) => `“${id}”`));
-  const clausesIn = (blocks: readonly Block[]): Id[] => blocks.flatMap((block) => {
-    switch (block.type) {
-      case 'paragraph': return [block.id];
-      case 'table': return block.rows.map(({id}) => id);
-      case 'list': return block.items.map((item) => {
-        parts.set(item.id, {kind: 'item', clauses: clausesIn(item.blocks ?? []), audiences: words(item.audiences)});
-        return item.id;
-      });
-    }
-  });
+  const words = (ids: readonly Id[] | undefined): string =>
+    listAnd([...(ids ?? [])].sort(compare).map((id) => `“${id}”`));
+  const clausesIn = (blocks: readonly Block[]): Id[] =>
+    blocks.flatMap((block) => {
+      switch (block.type) {
+        case 'paragraph':
+          return [block.id];
+        case 'table':
+          return block.rows.map(({id}) => id);
+        case 'list':
+          return block.items.map((item) => {
+            parts.set(item.id, {kind: 'item', clauses: clausesIn(item.blocks ?? []), audiences: words(item.audiences)});
+            return item.id;
+          });
+      }
+    });
   const walk = (sections: readonly Section[]): void => {
     for (const section of sections) {
       parts.set(section.id, {kind: 'section', clauses: clausesIn(section.blocks), audiences: words(section.audiences)});

@@ -19,20 +19,30 @@ const firm = `(?![«»“”‘’…–—\\u00a0])${next}`;
  * Two bytes made one letter of the West, several in a row those of Arabic, Greek, Hebrew or
  * Cyrillic; three bytes made punctuation, or letters of the East, of which a word has several.
  */
-const misread = new RegExp([`â€${next}`, `[ÃÂÅÄ]${firm}`, `Â\\u00a0`, `(?:[ÎÏÐÑ×ØÙ]${next}){2,}`, `(?:[ã-é]${next}{2}){2,}`].join('|'), 'gu');
+const misread = new RegExp(
+  [`â€${next}`, `[ÃÂÅÄ]${firm}`, `Â\\u00a0`, `(?:[ÎÏÐÑ×ØÙ]${next}){2,}`, `(?:[ã-é]${next}{2}){2,}`].join('|'),
+  'gu',
+);
 
 export const findGarbled = (wording: CheckedWording): Finding[] =>
   [...wording.words.matchAll(misread)].flatMap(({0: found, index}) => {
     const meant = reread(found);
-    return meant === undefined ? []
-      : [error('garbled', wording.at(index, index + found.length), `“${found}” was “${meant}” before a program read it in the wrong encoding. Save the source as UTF-8 and bring the text in again, or correct it here.`)];
+    return meant === undefined
+      ? []
+      : [
+          error(
+            'garbled',
+            wording.at(index, index + found.length),
+            `“${found}” was “${meant}” before a program read it in the wrong encoding. Save the source as UTF-8 and bring the text in again, or correct it here.`,
+          ),
+        ];
   });
 
 /** As UTF-8, if it can be that. */
 function reread(found: string): string | undefined {
   const bytes = [...found].map((character) => {
     const at = character === '.' ? -1 : special.indexOf(character);
-    return at === -1 ? character.codePointAt(0) ?? 0 : 0x80 + at;
+    return at === -1 ? (character.codePointAt(0) ?? 0) : 0x80 + at;
   });
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(Uint8Array.from(bytes));

@@ -25,20 +25,34 @@ const longRow = 200;
 
 /** Languages that eld knows by another's name, or tells apart only in long texts. */
 const families: Readonly<Record<string, string>> = {
-  nb: 'no', nn: 'no', yue: 'zh', cmn: 'zh', fil: 'tl', id: 'ms', sr: 'hr', bs: 'hr', sh: 'hr', cnr: 'hr', prs: 'fa',
+  nb: 'no',
+  nn: 'no',
+  yue: 'zh',
+  cmn: 'zh',
+  fil: 'tl',
+  id: 'ms',
+  sr: 'hr',
+  bs: 'hr',
+  sh: 'hr',
+  cnr: 'hr',
+  prs: 'fa',
 };
-const familyOf = (language: string): string => families[language.split('-')[0] ?? ''] ?? language.split('-')[0] ?? language;
+const familyOf = (language: string): string =>
+  families[language.split('-')[0] ?? ''] ?? language.split('-')[0] ?? language;
 
 let known: ReadonlySet<string> | undefined;
-const isKnown = (family: string): boolean => (known ??= new Set(Object.values(detectors().eld.info().Languages).map(familyOf))).has(family);
+const isKnown = (family: string): boolean =>
+  (known ??= new Set(Object.values(detectors().eld.info().Languages).map(familyOf))).has(family);
 
 const weights = new WeakMap<CheckedWording, number>();
 
 /** Asked for several times of each wording. */
 function weigh(wording: CheckedWording): number {
   const {words} = wording;
-  const weight = weights.get(wording)
-    ?? (words.match(/\p{L}/gu)?.length ?? 0) + 2 * (words.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0);
+  const weight =
+    weights.get(wording) ??
+    (words.match(/\p{L}/gu)?.length ?? 0) +
+      2 * (words.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0);
   weights.set(wording, weight);
   return weight;
 }
@@ -60,12 +74,17 @@ function foreignIn(words: string, own: string): Foreign | undefined {
   return {language: found.language, reliable: found.isReliable(), own: likeliest / best};
 }
 
-const sizeOf = ({wordings}: CheckedText): number => wordings.filter(isClause).reduce((sum, wording) => sum + weigh(wording), 0);
+const sizeOf = ({wordings}: CheckedText): number =>
+  wordings.filter(isClause).reduce((sum, wording) => sum + weigh(wording), 0);
 
 /** What is not as long says too little, also where another text has it to the letter. */
-const enoughFor = (wording: CheckedWording): number => isClause(wording) ? longCopy : longHeading;
+const enoughFor = (wording: CheckedWording): number => (isClause(wording) ? longCopy : longHeading);
 
-const headingsOf = ({wordings}: CheckedText): string => wordings.filter((wording) => !isClause(wording)).map(({words}) => words).join('\n');
+const headingsOf = ({wordings}: CheckedText): string =>
+  wordings
+    .filter((wording) => !isClause(wording))
+    .map(({words}) => words)
+    .join('\n');
 
 const isClause = ({kind}: CheckedWording): boolean => kind === 'clause' || kind === 'lead';
 
@@ -77,26 +96,52 @@ export function findForeign(text: CheckedText, copies: ReadonlyMap<CheckedWordin
     const whole = isKnown(own) ? otherLanguage(text, clauses) : otherScript(text, clauses);
     if (whole !== undefined) return [whole];
   }
-  const headings = text.wordings.filter((wording) => !isClause(wording) && copies.has(wording)).map((wording) => foreignClause(text, wording, copies.get(wording)));
+  const headings = text.wordings
+    .filter((wording) => !isClause(wording) && copies.has(wording))
+    .map((wording) => foreignClause(text, wording, copies.get(wording)));
   const foreign = clauses.map((wording) => foreignClause(text, wording, copies.get(wording)));
-  return [...[...headings, ...foreign].filter((finding) => finding !== undefined), ...isKnown(own) ? foreignRows(text, clauses.map((wording, index) => foreign[index] === undefined ? wording : undefined)) : []];
+  return [
+    ...[...headings, ...foreign].filter((finding) => finding !== undefined),
+    ...(isKnown(own)
+      ? foreignRows(
+          text,
+          clauses.map((wording, index) => (foreign[index] === undefined ? wording : undefined)),
+        )
+      : []),
+  ];
 }
 
-function foreignClause({language}: CheckedText, wording: CheckedWording, copiedFrom: string | undefined): Finding | undefined {
+function foreignClause(
+  {language}: CheckedText,
+  wording: CheckedWording,
+  copiedFrom: string | undefined,
+): Finding | undefined {
   const {words} = wording;
   const letters = weigh(wording);
   const isCopied = copiedFrom !== undefined && letters >= enoughFor(wording);
   const own = familyOf(language);
   if (isNames(words)) return undefined;
-  const report = (found: string): Finding => isCopied
-    ? warning('untranslated-clause', wording.at(), `This is the same to the letter in ${copiedFrom}, and seems to be ${found}. Translate it.`)
-    : warning('foreign-clause', wording.at(), `This seems to be ${found}, in a text that is ${nameOf(language)} by its name. Translate it.`);
-  if ((isCopied || isClause(wording)) && isInOtherScript(words, language)) return report(nameOf(detectors().eld.detect(words).language || 'und'));
+  const report = (found: string): Finding =>
+    isCopied
+      ? warning(
+          'untranslated-clause',
+          wording.at(),
+          `This is the same to the letter in ${copiedFrom}, and seems to be ${found}. Translate it.`,
+        )
+      : warning(
+          'foreign-clause',
+          wording.at(),
+          `This seems to be ${found}, in a text that is ${nameOf(language)} by its name. Translate it.`,
+        );
+  if ((isCopied || isClause(wording)) && isInOtherScript(words, language))
+    return report(nameOf(detectors().eld.detect(words).language || 'und'));
   const chinese = otherChinese(words, language);
   if (chinese !== undefined) return report(nameOf(chinese));
   if (letters < enoughFor(wording) || !isKnown(own) || (!isCopied && letters < long)) return undefined;
   const foreign = foreignIn(words, own);
-  return foreign !== undefined && foreign.own < clearly && (isCopied || foreign.reliable) ? report(nameOf(foreign.language)) : undefined;
+  return foreign !== undefined && foreign.own < clearly && (isCopied || foreign.reliable)
+    ? report(nameOf(foreign.language))
+    : undefined;
 }
 
 /** Clauses one after the other that lean to the same other language, each too little to be told by itself. `undefined` is one that was. */
@@ -110,15 +155,26 @@ function foreignRows({language}: CheckedText, clauses: readonly (CheckedWording 
     const found = wording === undefined ? undefined : foreignIn(wording.words, own);
     if (wording === undefined || found === undefined) open = undefined;
     else if (open !== undefined && familyOf(open.language) === familyOf(found.language)) open.clauses.push(wording);
-    else rows.push(open = {language: found.language, clauses: [wording]});
+    else rows.push((open = {language: found.language, clauses: [wording]}));
   }
   return rows.flatMap((row) => {
     const [first, ...others] = row.clauses;
-    if (first === undefined || others.length === 0 || row.clauses.reduce((sum, wording) => sum + weigh(wording), 0) < longRow) return [];
+    if (
+      first === undefined ||
+      others.length === 0 ||
+      row.clauses.reduce((sum, wording) => sum + weigh(wording), 0) < longRow
+    )
+      return [];
     const joint = foreignIn(row.clauses.map(({words}) => words).join('\n'), own);
     if (joint?.reliable !== true || joint.own > clearlyInARow) return [];
     const rest = others.length === 1 ? 'the clause after it' : `the ${others.length} clauses after it`;
-    return [warning('foreign-clause', first.at(), `This and ${rest} seem to be ${nameOf(joint.language)}, in a text that is ${nameOf(language)} by its name. Translate them.`)];
+    return [
+      warning(
+        'foreign-clause',
+        first.at(),
+        `This and ${rest} seem to be ${nameOf(joint.language)}, in a text that is ${nameOf(language)} by its name. Translate them.`,
+      ),
+    ];
   });
 }
 
@@ -132,14 +188,19 @@ function otherLanguage(text: CheckedText, clauses: readonly CheckedWording[]): F
   if (found === '' || (familyOf(found) === own && !needsCare.has(own))) return undefined;
   const guess = recogniseLanguage(paragraphs);
   if (guess === undefined || guess.doubt !== undefined || isSame(guess.value, text.language)) return undefined;
-  return error('other-language', text.at, `This text is ${nameOf(guess.value)}, and its name says ${nameOf(text.language)} (${text.language}). Put the right text here, or name it after its language.`);
+  return error(
+    'other-language',
+    text.at,
+    `This text is ${nameOf(guess.value)}, and its name says ${nameOf(text.language)} (${text.language}). Put the right text here, or name it after its language.`,
+  );
 }
 
 /** `found` may be a script of Chinese or a form of Norwegian; a name that says neither is right in both. */
 function isSame(found: LanguageTag, named: LanguageTag): boolean {
   if (familyOf(found) !== familyOf(named)) return false;
   if (familyOf(named) === 'no') return found === named.split('-')[0] || named.split('-')[0] === 'no';
-  if (familyOf(named) === 'zh') return named === 'zh' || new Intl.Locale(found).maximize().script === new Intl.Locale(named).maximize().script;
+  if (familyOf(named) === 'zh')
+    return named === 'zh' || new Intl.Locale(found).maximize().script === new Intl.Locale(named).maximize().script;
   return true;
 }
 
@@ -151,7 +212,11 @@ function otherScript(text: CheckedText, clauses: readonly CheckedWording[]): Fin
   const letters = words.match(/\p{L}/gu)?.length ?? 0;
   if ((words.match(pattern)?.length ?? 0) >= letters * 0.2) return undefined;
   const name = new Intl.DisplayNames('en', {type: 'script'}).of(script) ?? script;
-  return error('other-language', text.at, `${nameOf(text.language)} (${text.language}) is written in the script “${name}”, and this text hardly is. Put the right text here, or name it after its language.`);
+  return error(
+    'other-language',
+    text.at,
+    `${nameOf(text.language)} (${text.language}) is written in the script “${name}”, and this text hardly is. Put the right text here, or name it after its language.`,
+  );
 }
 
 /** What the languages of one edition say of each other, and each of itself. */
@@ -163,19 +228,42 @@ export function findLanguages(edition: readonly CheckedText[]): Finding[] {
     const [first] = texts;
     if (first === undefined || texts.length < 2 || sizeOf(first) < longCopy) continue;
     // A text of addresses is the same in every language, under headings of its own.
-    if (first.wordings.filter(isClause).every(({words}) => isNames(words)) && headingsOf(first) !== headingsOf(texts[1] ?? first)) continue;
+    if (
+      first.wordings.filter(isClause).every(({words}) => isNames(words)) &&
+      headingsOf(first) !== headingsOf(texts[1] ?? first)
+    )
+      continue;
     // One of them is the original: the one that is in its own language, or the first.
     const {language} = detectors().eld.detect(withoutForeignNames(first.wordings.map(({words}) => words).join('\n')));
     const original = texts.find((text) => familyOf(text.language) === familyOf(language)) ?? first;
     for (const text of texts) {
       if (text === original) continue;
       copied.add(text);
-      findings.push(error('identical-text', text.at, `This text is the same to the letter as ${original.name}. Put the ${nameOf(text.language)} text here, or delete it.`));
+      findings.push(
+        error(
+          'identical-text',
+          text.at,
+          `This text is the same to the letter as ${original.name}. Put the ${nameOf(text.language)} text here, or delete it.`,
+        ),
+      );
     }
   }
-  const byWords = groupBy(edition.filter((text) => !copied.has(text)).flatMap((text) => text.wordings.filter((wording) => weigh(wording) >= enoughFor(wording))
-    .map((wording) => ({text, wording}))), ({wording}) => `${wording.key}\n${wording.words}`);
-  const copies = new Map([...byWords.values()].flatMap((rivals) => rivals.length < 2 ? []
-    : rivals.map(({text, wording}) => [wording, rivals.find((rival) => rival.text !== text)?.text.name ?? ''] as const)));
+  const byWords = groupBy(
+    edition
+      .filter((text) => !copied.has(text))
+      .flatMap((text) =>
+        text.wordings.filter((wording) => weigh(wording) >= enoughFor(wording)).map((wording) => ({text, wording})),
+      ),
+    ({wording}) => `${wording.key}\n${wording.words}`,
+  );
+  const copies = new Map(
+    [...byWords.values()].flatMap((rivals) =>
+      rivals.length < 2
+        ? []
+        : rivals.map(
+            ({text, wording}) => [wording, rivals.find((rival) => rival.text !== text)?.text.name ?? ''] as const,
+          ),
+    ),
+  );
   return [...findings, ...edition.filter((text) => !copied.has(text)).flatMap((text) => findForeign(text, copies))];
 }

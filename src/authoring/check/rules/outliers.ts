@@ -13,7 +13,13 @@ export interface Outlier<T, V> {
  * Each text is held against the model. Where all others agree with one another and not with
  * it, it is the model that is alone, unless it prevails. What has no value is left out.
  */
-export function findOutliers<T, V>(model: T, others: readonly T[], prevails: boolean, valueOf: (text: T) => V | undefined, sameAs: (value: V) => unknown = (value) => value): readonly Outlier<T, V>[] {
+export function findOutliers<T, V>(
+  model: T,
+  others: readonly T[],
+  prevails: boolean,
+  valueOf: (text: T) => V | undefined,
+  sameAs: (value: V) => unknown = (value) => value,
+): readonly Outlier<T, V>[] {
   const expected = valueOf(model);
   if (expected === undefined) return [];
   const found = others.flatMap((text) => {
@@ -23,7 +29,11 @@ export function findOutliers<T, V>(model: T, others: readonly T[], prevails: boo
   const different = found.filter(({value}) => sameAs(value) !== sameAs(expected));
   const [first] = different;
   if (first === undefined) return [];
-  const isAlone = !prevails && different.length > 1 && different.length === found.length && different.every(({value}) => sameAs(value) === sameAs(first.value));
+  const isAlone =
+    !prevails &&
+    different.length > 1 &&
+    different.length === found.length &&
+    different.every(({value}) => sameAs(value) === sameAs(first.value));
   return isAlone
     ? [{text: model, value: expected, expected: first.value, rivals: different.map(({text}) => text)}]
     : different.map(({text, value}) => ({text, value, expected, rivals: [model]}));
@@ -33,4 +43,5 @@ export function findOutliers<T, V>(model: T, others: readonly T[], prevails: boo
 const most = 3;
 
 /** `da.md and sv.md`, or `the 9 others`. */
-export const nameAll = (names: readonly string[]): string => names.length > most ? `the ${names.length} others` : listAnd(names);
+export const nameAll = (names: readonly string[]): string =>
+  names.length > most ? `the ${names.length} others` : listAnd(names);

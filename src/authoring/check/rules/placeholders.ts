@@ -6,22 +6,65 @@ import type {CheckedText} from '../checked-text.js';
 import {asking, type Asking} from './placeholder-words.js';
 
 /** A pattern for what is no part of a longer word. */
-const alone = (source: string, flags = 'gu'): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
+const alone = (source: string, flags = 'gu'): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
 
 /** Before another name they are part of one, TBC Bank; in quotes they are the name of something. */
 const notANameIn = '(?!\\s+\\p{Lu}\\p{Ll})';
 /** After these, and after a king’s name, “XXX” is thirty. */
-const numbered = ['chapter', 'article', 'title', 'part', 'annex', 'section', 'schedule', 'appendix', 'book', 'volume', 'kapitel', 'kapittel', 'hoofdstuk', 'artike[ln]', 'artikkel', 'avsnitt', 'afsnit', 'bilag', 'bilaga', 'vedlegg', 'bijlage', 'titel', 'abschnitt', 'anlage', 'annexe', 'chapitre', 'titre', 'cap[ií]tulo', 'art[ií]culo', 'artigo', 'anexo', 't[ií]tulo', 'louis'].map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`);
+const numbered = [
+  'chapter',
+  'article',
+  'title',
+  'part',
+  'annex',
+  'section',
+  'schedule',
+  'appendix',
+  'book',
+  'volume',
+  'kapitel',
+  'kapittel',
+  'hoofdstuk',
+  'artike[ln]',
+  'artikkel',
+  'avsnitt',
+  'afsnit',
+  'bilag',
+  'bilaga',
+  'vedlegg',
+  'bijlage',
+  'titel',
+  'abschnitt',
+  'anlage',
+  'annexe',
+  'chapitre',
+  'titre',
+  'cap[ií]tulo',
+  'art[ií]culo',
+  'artigo',
+  'anexo',
+  't[ií]tulo',
+  'louis',
+].map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`);
 
 /** What no policy means, in any language. */
 const unmistakable = [
-  /\{\{[^{}]*\}\}/gu, /\$\{[^{}]*\}/gu, /<%[^%]*%>/gu, /%%[\p{L}\p{N}_ -]+%%/gu, /(?<![{\p{L}])\{(?:\p{L}[\p{L}\p{N}_.]*|\d)\}(?!\})/gu,
-  /(?<![\p{L}\p{N}%])%[A-Z][A-Z0-9_]+%/gu, /(?<![\p{N}%]\s?)%(?:\d\$)?s(?!\p{L})/gu, /##[A-Z][A-Z0-9_ ]*##|@@[\p{L}_]+@@/gu,
+  /\{\{[^{}]*\}\}/gu,
+  /\$\{[^{}]*\}/gu,
+  /<%[^%]*%>/gu,
+  /%%[\p{L}\p{N}_ -]+%%/gu,
+  /(?<![{\p{L}])\{(?:\p{L}[\p{L}\p{N}_.]*|\d)\}(?!\})/gu,
+  /(?<![\p{L}\p{N}%])%[A-Z][A-Z0-9_]+%/gu,
+  /(?<![\p{N}%]\s?)%(?:\d\$)?s(?!\p{L})/gu,
+  /##[A-Z][A-Z0-9_ ]*##|@@[\p{L}_]+@@/gu,
   new RegExp(`(?<![“‘„«"'\\p{L}\\p{N}])(?:TBD|TBC|FIXME)(?![\\p{L}\\p{N}])${notANameIn}`, 'gu'),
   new RegExp(`(?<!(?:${numbered.join('|')})\\s)(?<![\\p{L}\\p{N}])XXX(?![\\p{L}\\p{N}])${notANameIn}`, 'gu'),
-  alone('X{4,}'), alone('TRANSLATE ME|(?:MISSING|NEEDS) TRANSLATION|UNTRANSLATED'),
+  alone('X{4,}'),
+  alone('TRANSLATE ME|(?:MISSING|NEEDS) TRANSLATION|UNTRANSLATED'),
   alone('20XX|XX(?:[./-]XX)+(?:[./-](?:20)?[X\\d]{2,4})?', 'giu'),
-  /\[\s*(?:[●•■▪◼*]+|_+|[xX]{2,}(?:\s+\p{L}+)?|yyyy|YYYY|TK|TODO.*?|TBD.*?|TBC.*?)\s*\]/gu, /\[X\](?=\s+\p{Ll})/gu,
+  /\[\s*(?:[●•■▪◼*]+|_+|[xX]{2,}(?:\s+\p{L}+)?|yyyy|YYYY|TK|TODO.*?|TBD.*?|TBC.*?)\s*\]/gu,
+  /\[X\](?=\s+\p{Ll})/gu,
   /lorem\s+ipsum/giu,
   /_{5,}/gu,
   /<[\p{L}][\p{L}\p{N}_ -]{1,40}>/gu,
@@ -29,7 +72,9 @@ const unmistakable = [
   /[○◯□△＿Ｘ]{2,}|(?<![〇一二三四五六七八九十])〇{2,}(?![〇一二三四五六七八九十])|(?<!\p{L})[xX]{2,4}\s?(?=[年月日])/gu,
 ];
 /** A day as a form asks for it, by the letters of many languages. */
-const blankDay = alone('(?:DD|TT|JJ|GG|PP|ДД)[./-](?:MM|KK|ММ)[./-](?:YYYY|YY|JJJJ|AAAA|ÅÅÅÅ|VVVV|RRRR|ГГГГ)|MM[./-]DD[./-]YY(?:YY)?|(?:YYYY|JJJJ|AAAA|ÅÅÅÅ|VVVV|RRRR)-(?:MM|KK)-(?:DD|TT|JJ|GG|PP)');
+const blankDay = alone(
+  '(?:DD|TT|JJ|GG|PP|ДД)[./-](?:MM|KK|ММ)[./-](?:YYYY|YY|JJJJ|AAAA|ÅÅÅÅ|VVVV|RRRR|ГГГГ)|MM[./-]DD[./-]YY(?:YY)?|(?:YYYY|JJJJ|AAAA|ÅÅÅÅ|VVVV|RRRR)-(?:MM|KK)-(?:DD|TT|JJ|GG|PP)',
+);
 /** Who tells of a way to write days means those letters. */
 const ofFormats = /form[aá]t|формат|muoto|格式|形式|صيغة|تنسيق/iu;
 const todo = /(?<![“‘„«"'\p{L}\p{N}])TODO(?![\p{L}\p{N}])/gu;
@@ -38,7 +83,8 @@ const todoMarked = /(?<![\p{L}\p{N}])TODO\s*:/gu;
 const bracketed = /[[［【〔]\s*([^[\]［］【】〔〕]{1,80}?)\s*[\]］】〕]/gu;
 const parenthesised = /[(（]\s*([^()（）]{1,60}?)\s*[)）]/gu;
 /** In Markdown that is not escaped, HTML's own elements aside: the reading leaves it out. */
-const unescaped = /(?<!\\)<(?!\/?(?:a|abbr|b|big|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|var|wbr)\b)[\p{L}][\p{L}\p{N}_ -]*>/giu;
+const unescaped =
+  /(?<!\\)<(?!\/?(?:a|abbr|b|big|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|var|wbr)\b)[\p{L}][\p{L}\p{N}_ -]*>/giu;
 /** Code is quoted as it is, for nobody to fill in. */
 const code = /(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)/gsu;
 
@@ -51,7 +97,9 @@ export function findPlaceholders({language, wordings}: CheckedText): Finding[] {
     // Nearly every wording passes here.
     if (/[[［【〔{<$%_@#○◯□△＿Ｘ〇(（]|[A-ZÅА-Я]{2}|xx|[Ll]orem/u.test(words)) {
       let free = words;
-      const blank = (index: number, length: number): void => { free = free.slice(0, index) + ' '.repeat(length) + free.slice(index + length); };
+      const blank = (index: number, length: number): void => {
+        free = free.slice(0, index) + ' '.repeat(length) + free.slice(index + length);
+      };
       for (const [, , quoted = ''] of written?.markdown.matchAll(code) ?? []) {
         const index = free.indexOf(quoted.trim());
         if (index !== -1) blank(index, quoted.trim().length);
@@ -61,9 +109,12 @@ export function findPlaceholders({language, wordings}: CheckedText): Finding[] {
         blank(index, found.length);
         findings.push(report(found, at(index, index + found.length)));
       };
-      for (const {0: found, 1: inner = '', index} of free.matchAll(bracketed)) if (asks(inner, language)) add(index, found);
-      for (const {0: found, 1: inner = '', index} of free.matchAll(parenthesised)) if (asksAloud(inner, language)) add(index, found);
-      for (const pattern of ofFormats.test(words) ? patterns : [...patterns, blankDay]) for (const {0: found, index} of free.matchAll(pattern)) add(index, found);
+      for (const {0: found, 1: inner = '', index} of free.matchAll(bracketed))
+        if (asks(inner, language)) add(index, found);
+      for (const {0: found, 1: inner = '', index} of free.matchAll(parenthesised))
+        if (asksAloud(inner, language)) add(index, found);
+      for (const pattern of ofFormats.test(words) ? patterns : [...patterns, blankDay])
+        for (const {0: found, index} of free.matchAll(pattern)) add(index, found);
     }
     if (written !== undefined && written.markdown.includes('<')) {
       const uncoded = written.markdown.replace(code, (quoted) => ' '.repeat(quoted.length));
@@ -76,10 +127,37 @@ export function findPlaceholders({language, wordings}: CheckedText): Finding[] {
 }
 
 /** In small letters, with straight apostrophes, without vowel signs and what ends a sentence. */
-const plain = (inner: string): string => inner.toLocaleLowerCase('en').replace(/[\u064b-\u0652]/gu, '').replaceAll('’', '\'').replace(/[.:]+$/u, '');
+const plain = (inner: string): string =>
+  inner
+    .toLocaleLowerCase('en')
+    .replace(/[\u064b-\u0652]/gu, '')
+    .replaceAll('’', "'")
+    .replace(/[.:]+$/u, '');
 const wordsOf = (text: string): readonly string[] => text.split(/[\s_/]+/u);
 /** A note goes on with the sentence that it stands in: "your name [and address]". */
-const joining = new Set(['and', 'or', 'och', 'eller', 'og', 'of', 'en', 'und', 'oder', 'et', 'ou', 'y', 'o', 'e', 'ja', 'tai', 'i', 'lub', 'и', 'или', 'أو']);
+const joining = new Set([
+  'and',
+  'or',
+  'och',
+  'eller',
+  'og',
+  'of',
+  'en',
+  'und',
+  'oder',
+  'et',
+  'ou',
+  'y',
+  'o',
+  'e',
+  'ja',
+  'tai',
+  'i',
+  'lub',
+  'и',
+  'или',
+  'أو',
+]);
 
 /** In the text's language and in English. */
 const askersIn = (language: LanguageTag): readonly Asking[] =>
@@ -94,9 +172,17 @@ function asks(inner: string, language: LanguageTag): boolean {
   const words = wordsOf(text);
   if (joining.has(words[0] ?? '')) return false;
   // An abbreviation says whose: [DPO name].
-  const short = new Set(wordsOf(inner).filter((word) => /^\p{Lu}{2,6}$/u.test(word)).map(plain));
-  return askersIn(language).some(({verbs, things, small}) => verbs.some((verb) => beginsWith(text, verb))
-    || (words.every((word) => things.includes(word) || small.includes(word) || short.has(word)) && words.some((word) => things.includes(word))));
+  const short = new Set(
+    wordsOf(inner)
+      .filter((word) => /^\p{Lu}{2,6}$/u.test(word))
+      .map(plain),
+  );
+  return askersIn(language).some(
+    ({verbs, things, small}) =>
+      verbs.some((verb) => beginsWith(text, verb)) ||
+      (words.every((word) => things.includes(word) || small.includes(word) || short.has(word)) &&
+        words.some((word) => things.includes(word))),
+  );
 }
 
 /** In round brackets only "(insert date)" does, which says nothing else. */
@@ -105,6 +191,9 @@ function asksAloud(inner: string, language: LanguageTag): boolean {
   return askersIn(language).some(({verbs: [verb], things, small}) => {
     if (verb === undefined || !beginsWith(text, verb)) return false;
     const words = wordsOf(text.slice(verb.length).trim());
-    return words.every((word) => things.includes(word) || small.includes(word)) && words.some((word) => things.includes(word));
+    return (
+      words.every((word) => things.includes(word) || small.includes(word)) &&
+      words.some((word) => things.includes(word))
+    );
   });
 }

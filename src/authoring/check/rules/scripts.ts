@@ -17,10 +17,15 @@ export function lettersOf(language: LanguageTag): RegExp | undefined {
 
 function patternOf(script: string | undefined): RegExp | undefined {
   switch (script) {
-    case undefined: return undefined;
-    case 'Hans': case 'Hant': return /\p{sc=Han}/gu;
-    case 'Jpan': return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu;
-    case 'Kore': return /[\p{sc=Hangul}\p{sc=Han}]/gu;
+    case undefined:
+      return undefined;
+    case 'Hans':
+    case 'Hant':
+      return /\p{sc=Han}/gu;
+    case 'Jpan':
+      return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu;
+    case 'Kore':
+      return /[\p{sc=Hangul}\p{sc=Han}]/gu;
     default:
       try {
         return new RegExp(`\\p{Script=${script}}`, 'gu');
@@ -37,8 +42,12 @@ const count = (words: string, pattern: RegExp): number => words.match(pattern)?.
 export function isInOtherScript(words: string, language: LanguageTag): boolean {
   const pattern = lettersOf(language);
   const letters = count(words, /\p{L}/gu);
-  return pattern !== undefined && letters >= (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(words) ? fewest / 2 : fewest)
-    && count(words, pattern) < letters * 0.2 && !isNames(words);
+  return (
+    pattern !== undefined &&
+    letters >= (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(words) ? fewest / 2 : fewest) &&
+    count(words, pattern) < letters * 0.2 &&
+    !isNames(words)
+  );
 }
 
 /** Addresses and lists of firms are the same in every language: most of their words have a capital or a digit. */

@@ -11,13 +11,19 @@ export function addressesFromMarkdown(markdown: string): Extension {
   const {transforms, ...reading} = gfmAutolinkLiteralFromMarkdown();
   return {
     ...reading,
-    transforms: [(tree) => {
-      const escaped = textsIn(tree).filter(({position}) => /\\[@:.]/.test(markdown.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)));
-      const values = escaped.map(({value}) => value);
-      for (const text of escaped) text.value = '';
-      for (const transform of transforms ?? []) transform(tree);
-      escaped.forEach((text, index) => { text.value = values[index] ?? ''; });
-    }],
+    transforms: [
+      (tree) => {
+        const escaped = textsIn(tree).filter(({position}) =>
+          /\\[@:.]/.test(markdown.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)),
+        );
+        const values = escaped.map(({value}) => value);
+        for (const text of escaped) text.value = '';
+        for (const transform of transforms ?? []) transform(tree);
+        escaped.forEach((text, index) => {
+          text.value = values[index] ?? '';
+        });
+      },
+    ],
   };
 }
 

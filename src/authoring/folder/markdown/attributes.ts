@@ -62,20 +62,39 @@ function parse(written: string, from: number, source: Source, findings: Finding[
     const place = spot(source, offset, offset + whole.length);
     if (name !== undefined) {
       if (!patterns.id.test(name)) findings.push(error('bad-id', place, `“${name}” is no id. ${howIdsLook(name)}`));
-      else if (id !== undefined) findings.push(error('bad-attributes', place, `There are two ids here, “${id.name}” and “${name}”. Keep one.`));
+      else if (id !== undefined)
+        findings.push(error('bad-attributes', place, `There are two ids here, “${id.name}” and “${name}”. Keep one.`));
       else id = {name, at: place};
     } else if (key === undefined) {
-      findings.push(error('bad-attributes', place, `“${whole}” cannot stand here. Write attributes like {#id audience="visitor guest" data="payment"}.`));
+      findings.push(
+        error(
+          'bad-attributes',
+          place,
+          `“${whole}” cannot stand here. Write attributes like {#id audience="visitor guest" data="payment"}.`,
+        ),
+      );
     } else if (key !== 'audience' && key !== 'data') {
-      findings.push(error('bad-attributes', place, `There is no attribute “${key}”.${suggest(key, ['audience', 'data'])}`));
+      findings.push(
+        error('bad-attributes', place, `There is no attribute “${key}”.${suggest(key, ['audience', 'data'])}`),
+      );
     } else if (lists.has(key)) {
-      findings.push(error('bad-attributes', place, `“${key}” stands here twice. Write all names in one: ${key}="one two".`));
+      findings.push(
+        error('bad-attributes', place, `“${key}” stands here twice. Write all names in one: ${key}="one two".`),
+      );
     } else {
       const value = quoted ?? bare ?? '';
       const begin = offset + whole.length - value.length - (quoted === undefined ? 0 : 1);
-      const names = [...value.matchAll(/[^\s,]+/g)].map(([each], index, all) => ({each, at: begin + (all[index]?.index ?? 0)}));
-      if (names.length === 0) findings.push(error('bad-attributes', place, `“${key}” names nothing. Name somebody, or take it out.`));
-      else lists.set(key, names.map(({each, at: where}) => ({name: each, at: spot(source, where, where + each.length)})));
+      const names = [...value.matchAll(/[^\s,]+/g)].map(([each], index, all) => ({
+        each,
+        at: begin + (all[index]?.index ?? 0),
+      }));
+      if (names.length === 0)
+        findings.push(error('bad-attributes', place, `“${key}” names nothing. Name somebody, or take it out.`));
+      else
+        lists.set(
+          key,
+          names.map(({each, at: where}) => ({name: each, at: spot(source, where, where + each.length)})),
+        );
     }
   }
   const audiences = lists.get('audience');
@@ -83,21 +102,29 @@ function parse(written: string, from: number, source: Source, findings: Finding[
   return {
     written,
     at,
-    ...id !== undefined && {id},
-    ...audiences !== undefined && {audiences: leaveOutEveryone(audiences, findings)},
-    ...data !== undefined && {data},
+    ...(id !== undefined && {id}),
+    ...(audiences !== undefined && {audiences: leaveOutEveryone(audiences, findings)}),
+    ...(data !== undefined && {data}),
   };
 }
 
 function leaveOutEveryone(audiences: readonly Mention[], findings: Finding[]): readonly Mention[] {
   const everyone = audiences.find(({name}) => name === 'everyone');
   if (everyone === undefined) return audiences;
-  if (audiences.length > 1) findings.push(error('bad-attributes', everyone.at, '“everyone” stands alone. Take it out, or take the others out.'));
+  if (audiences.length > 1)
+    findings.push(
+      error('bad-attributes', everyone.at, '“everyone” stands alone. Take it out, or take the others out.'),
+    );
   return [];
 }
 
 /** What an id may be made of, with a proposal where one can be made from the name. */
 export function howIdsLook(name: string): string {
-  const proposal = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9._-]+/g, '-').replace(/[._-]*([._-])/g, '$1').replace(/^[._-]+|[._-]+$/g, '');
+  const proposal = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/[._-]*([._-])/g, '$1')
+    .replace(/^[._-]+|[._-]+$/g, '');
   return `An id has small letters a to z, digits, and between them “-”, “.” or “_”${proposal === '' || proposal === name ? '.' : `: “${proposal}”.`}`;
 }

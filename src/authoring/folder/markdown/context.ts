@@ -43,7 +43,13 @@ export class Context {
       if (attributes === undefined) return;
       const belongs = node.type === 'heading' || (parent?.type === 'listItem' && parent.children[0] === node);
       if (!belongs) {
-        this.findings.push(warning('stray-attributes', attributes.at, 'Attributes belong at the end of a heading or list item; here they are text that readers see. Move them, or write \\{ if they are text.'));
+        this.findings.push(
+          warning(
+            'stray-attributes',
+            attributes.at,
+            'Attributes belong at the end of a heading or list item; here they are text that readers see. Move them, or write \\{ if they are text.',
+          ),
+        );
         return;
       }
       if (attributes.id !== undefined) this.#write(attributes.id);
@@ -56,21 +62,40 @@ export class Context {
   #write({name, at}: Mention): void {
     const first = this.written.get(name);
     if (first === undefined) this.written.set(name, at);
-    else this.findings.push(error('duplicate-id', at, `The id “${name}” stands in line ${first.line} already. Give one of the two another id.`));
+    else
+      this.findings.push(
+        error(
+          'duplicate-id',
+          at,
+          `The id “${name}” stands in line ${first.line} already. Give one of the two another id.`,
+        ),
+      );
   }
 
   noteNames(attributes: Attributes | undefined, around: readonly Id[] | undefined): void {
     const {audiences, data = [], at} = attributes ?? {};
-    this.audiences.push(...audiences ?? []);
+    this.audiences.push(...(audiences ?? []));
     this.terms.push(...data);
     if (around === undefined || audiences === undefined || at === undefined) return;
     const outside = audiences.filter(({name}) => !around.includes(name));
     const whom = listAnd(around.map((name) => `“${name}”`));
     for (const {name, at: where} of outside) {
-      this.findings.push(error('wider-audience', where, `“${name}” would never see this: what stands around it is for ${whom} only. Name some of those, or end the section around it with “---” first.`));
+      this.findings.push(
+        error(
+          'wider-audience',
+          where,
+          `“${name}” would never see this: what stands around it is for ${whom} only. Name some of those, or end the section around it with “---” first.`,
+        ),
+      );
     }
     if (audiences.length === 0) {
-      this.findings.push(error('wider-audience', at, `This cannot be for everyone: what stands around it is for ${whom} only. End that section with “---” first.`));
+      this.findings.push(
+        error(
+          'wider-audience',
+          at,
+          `This cannot be for everyone: what stands around it is for ${whom} only. End that section with “---” first.`,
+        ),
+      );
     }
   }
 
@@ -91,7 +116,8 @@ export class Context {
   /** A paragraph made of what is no paragraph in Markdown: all of it is written anew, if it is. */
   block(content: readonly Inline[], node: RootContent): void {
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];
-    if (!this.ranges.has(content) && start !== undefined && end !== undefined) this.ranges.set(content, {start, end, form: 'block'});
+    if (!this.ranges.has(content) && start !== undefined && end !== undefined)
+      this.ranges.set(content, {start, end, form: 'block'});
   }
 
   #note(content: readonly Inline[], range: Range | undefined): void {
@@ -100,20 +126,36 @@ export class Context {
 
   inline(children: Paragraph['children'], inCell = false): Inline[] {
     return readInline(children, {
-      inCell, source: this.source, definitions: this.#definitions, used: this.#used, findings: this.findings, references: this.#references,
+      inCell,
+      source: this.source,
+      definitions: this.#definitions,
+      used: this.#used,
+      findings: this.findings,
+      references: this.#references,
     });
   }
 
   checkReferences(): void {
     for (const {to, at} of this.#references) {
       if (this.places.has(to)) continue;
-      this.findings.push(error('dead-reference', at, `Nothing in this text has the id “${to}”.${suggest(to, this.written.keys())} Write {#${to}} where it should lead, or change the link.`));
+      this.findings.push(
+        error(
+          'dead-reference',
+          at,
+          `Nothing in this text has the id “${to}”.${suggest(to, this.written.keys())} Write {#${to}} where it should lead, or change the link.`,
+        ),
+      );
     }
   }
 
   checkDefinitions(): void {
     for (const [identifier, node] of this.#definitions) {
-      if (!this.#used.has(identifier)) this.report(node, 'unused-definition', 'No link uses this address, so it was left out. Write a link with its name, or take it away.');
+      if (!this.#used.has(identifier))
+        this.report(
+          node,
+          'unused-definition',
+          'No link uses this address, so it was left out. Write a link with its name, or take it away.',
+        );
     }
   }
 
@@ -129,4 +171,3 @@ export class Context {
     return spot(this.source, node.position?.start.offset ?? 0, node.position?.end.offset);
   }
 }
-

@@ -25,17 +25,24 @@ export function readInline(nodes: readonly PhrasingContent[], context: InlineCon
 
 function convert(node: PhrasingContent, context: InlineContext): Inline[] {
   const {findings, source} = context;
-  const children = (nodes: readonly PhrasingContent[]): Inline[] => tidy(nodes.flatMap((child) => convert(child, context)));
+  const children = (nodes: readonly PhrasingContent[]): Inline[] =>
+    tidy(nodes.flatMap((child) => convert(child, context)));
   const report = (code: string, message: string): void => {
     findings.push(warning(code, placeOf(node, source), message));
   };
   switch (node.type) {
-    case 'text': return [plain(node.value)];
-    case 'inlineCode': return [plain(node.value)];
-    case 'break': return ['\n'];
-    case 'strong': return [{type: 'strong', content: children(node.children)}];
-    case 'emphasis': return [{type: 'emphasis', content: children(node.children)}];
-    case 'delete': return children(node.children);
+    case 'text':
+      return [plain(node.value)];
+    case 'inlineCode':
+      return [plain(node.value)];
+    case 'break':
+      return ['\n'];
+    case 'strong':
+      return [{type: 'strong', content: children(node.children)}];
+    case 'emphasis':
+      return [{type: 'emphasis', content: children(node.children)}];
+    case 'delete':
+      return children(node.children);
     case 'link':
       return makeLink(node.url, node.title, children(node.children), node, context);
     case 'linkReference': {
@@ -46,13 +53,20 @@ function convert(node: PhrasingContent, context: InlineContext): Inline[] {
     case 'image':
     case 'imageReference':
       if (node.type === 'imageReference') context.used.add(node.identifier);
-      report('image', 'A policy holds no pictures: only the picture’s description was kept. Say in words what it shows.');
+      report(
+        'image',
+        'A policy holds no pictures: only the picture’s description was kept. Say in words what it shows.',
+      );
       return [plain(node.alt ?? '')];
     case 'html': {
       const lineBreak = /^<br\s*\/?>$/i.test(node.value);
-      if (!lineBreak || !context.inCell) report('html', lineBreak
-        ? 'This HTML was taken as a line break. Write a backslash at the end of the line instead.'
-        : 'HTML is not kept, only the text in it. Write Markdown instead, or \\< for the character.');
+      if (!lineBreak || !context.inCell)
+        report(
+          'html',
+          lineBreak
+            ? 'This HTML was taken as a line break. Write a backslash at the end of the line instead.'
+            : 'HTML is not kept, only the text in it. Write Markdown instead, or \\< for the character.',
+        );
       return lineBreak ? ['\n'] : [];
     }
     case 'footnoteReference':
@@ -61,12 +75,23 @@ function convert(node: PhrasingContent, context: InlineContext): Inline[] {
   }
 }
 
-function makeLink(url: string, title: string | null | undefined, content: Inline[], node: PhrasingContent, context: InlineContext): Inline[] {
+function makeLink(
+  url: string,
+  title: string | null | undefined,
+  content: Inline[],
+  node: PhrasingContent,
+  context: InlineContext,
+): Inline[] {
   const {findings, references, source} = context;
   const at = placeOf(node, source);
-  if (title) findings.push(warning('link-title', at, `A link’s title is not kept: “${title}”. Write it in the text if readers need it.`));
+  if (title)
+    findings.push(
+      warning('link-title', at, `A link’s title is not kept: “${title}”. Write it in the text if readers need it.`),
+    );
   if (content.length === 0) {
-    findings.push(warning('empty-link', at, 'This link has no text, so nobody could see it: it was left out. Give it a text.'));
+    findings.push(
+      warning('empty-link', at, 'This link has no text, so nobody could see it: it was left out. Give it a text.'),
+    );
     return [];
   }
   if (url.startsWith('#')) {
@@ -79,7 +104,13 @@ function makeLink(url: string, title: string | null | undefined, content: Inline
   const start = node.position?.start.offset;
   const isLiteral = start === undefined || !/[[<]/.test(source.text.charAt(start));
   if (!isLiteral) {
-    findings.push(warning('bad-link', at, `A link must be https:, mailto: or tel:, or #id within this text; “${url}” is neither, so only its text was kept.`));
+    findings.push(
+      warning(
+        'bad-link',
+        at,
+        `A link must be https:, mailto: or tel:, or #id within this text; “${url}” is neither, so only its text was kept.`,
+      ),
+    );
   }
   return content;
 }
@@ -89,8 +120,7 @@ const placeOf = (node: PhrasingContent, source: Source): Spot =>
   spot(source, node.position?.start.offset ?? 0, node.position?.end.offset ?? 1);
 
 /** White space around a line's end belongs to the source, not to the text. */
-export const plain = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(/[ \t]*\n[ \t]*/g, softBreak);
+export const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/[ \t]*\n[ \t]*/g, softBreak);
 
 /** Joins strings that stand side by side; leaves out what is empty. */
 export function tidy(content: readonly Inline[]): Inline[] {
@@ -119,17 +149,19 @@ export function settleBreaks(content: readonly Inline[]): Inline[] {
   let index = 0;
   const settle = (piece: Inline): Inline => {
     if (typeof piece !== 'string') return {...piece, content: piece.content.map(settle)};
-    return [...piece].map((character) => {
-      const [before = '', after = ''] = [characters[index - 1], characters[index + 1]];
-      index++;
-      return character !== softBreak ? character : cjk.test(before) && cjk.test(after) ? '' : ' ';
-    }).join('');
+    return [...piece]
+      .map((character) => {
+        const [before = '', after = ''] = [characters[index - 1], characters[index + 1]];
+        index++;
+        return character !== softBreak ? character : cjk.test(before) && cjk.test(after) ? '' : ' ';
+      })
+      .join('');
   };
   return tidy(content.map(settle));
 }
 
 const flatten = (content: readonly Inline[]): string =>
-  content.map((piece) => typeof piece === 'string' ? piece : flatten(piece.content)).join('');
+  content.map((piece) => (typeof piece === 'string' ? piece : flatten(piece.content))).join('');
 
 /** The content without some text at its end and the white space before it. */
 export function trimEnd(content: readonly Inline[], ending: string): Inline[] {

@@ -42,7 +42,8 @@ export class Names {
 
   #free(id: Id): Id {
     let candidate = id;
-    for (let number = 2; this.#taken.has(candidate) || this.#written.has(candidate); number++) candidate = `${id}-${number}`;
+    for (let number = 2; this.#taken.has(candidate) || this.#written.has(candidate); number++)
+      candidate = `${id}-${number}`;
     return this.#take(candidate);
   }
 

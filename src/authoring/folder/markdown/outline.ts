@@ -45,7 +45,11 @@ export class Outline {
     const around = this.audiences;
     const section: Open = {
       id: this.#names.section(this.#open.at(-1)?.id, this.#siblings, id),
-      depth, heading, ...audiences !== undefined && {audiences}, blocks: [], sections: [],
+      depth,
+      heading,
+      ...(audiences !== undefined && {audiences}),
+      blocks: [],
+      sections: [],
     };
     this.#push(section);
     return {id: section.id, around};
@@ -63,7 +67,9 @@ export class Outline {
   section(): {readonly id: Id; readonly blocks: Block[]} {
     if (this.#pending !== undefined || this.#open.length === 0) {
       const isPreamble = this.#top.length === 0;
-      const id = isPreamble ? this.#names.preamble() : this.#names.section(this.#open.at(-1)?.id, this.#siblings, undefined);
+      const id = isPreamble
+        ? this.#names.preamble()
+        : this.#names.section(this.#open.at(-1)?.id, this.#siblings, undefined);
       this.#push({id, depth: this.#pending ?? preambleDepth, blocks: [], sections: []});
       this.#pending = undefined;
     }
@@ -97,8 +103,8 @@ export class Outline {
 
 const finish = ({id, heading, audiences, blocks, sections}: Open): Section => ({
   id,
-  ...heading !== undefined && {heading},
-  ...audiences !== undefined && audiences.length > 0 && {audiences},
+  ...(heading !== undefined && {heading}),
+  ...(audiences !== undefined && audiences.length > 0 && {audiences}),
   blocks,
-  ...sections.length > 0 && {sections: sections.map(finish)},
+  ...(sections.length > 0 && {sections: sections.map(finish)}),
 });

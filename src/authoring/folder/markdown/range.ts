@@ -12,7 +12,8 @@ export interface Range {
 export function rangeOf(node: Heading | Paragraph | TableCell, text: string, attributes = ''): Range | undefined {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
   if (start === undefined || end === undefined) return undefined;
-  const form = node.type === 'tableCell' ? 'cell' : node.type === 'heading' && text[start] === '#' ? 'line' : 'paragraph';
+  const form =
+    node.type === 'tableCell' ? 'cell' : node.type === 'heading' && text[start] === '#' ? 'line' : 'paragraph';
   let inner = text.slice(start, end);
   let from = start;
   const skip = (pattern: RegExp): void => {

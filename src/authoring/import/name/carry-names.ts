@@ -21,14 +21,24 @@ const alike = 0.6;
 /** Where more clauses than that are new at once, they are another text. */
 const mostPairs = 100_000;
 
-export function carryNames(names: ClauseNames, previous: string, attributes: ReadonlyMap<Nodes, Attributes>): ClauseNames {
-  const old = unitsOf(previous).flatMap(({kind, words, id}): Known[] => id !== undefined && (kind === 'heading' || kind === 'item') ? [{kind, words: letters(words), id}] : []);
-  const bearers = [...names.ids.keys()].map((bearer) => ({bearer, kind: isHeading(bearer) ? 'heading' as const : 'item' as const, words: letters(wordsOf(bearer))}));
+export function carryNames(
+  names: ClauseNames,
+  previous: string,
+  attributes: ReadonlyMap<Nodes, Attributes>,
+): ClauseNames {
+  const old = unitsOf(previous).flatMap(({kind, words, id}): Known[] =>
+    id !== undefined && (kind === 'heading' || kind === 'item') ? [{kind, words: letters(words), id}] : [],
+  );
+  const bearers = [...names.ids.keys()].map((bearer) => ({
+    bearer,
+    kind: isHeading(bearer) ? ('heading' as const) : ('item' as const),
+    words: letters(wordsOf(bearer)),
+  }));
   const ids = new Map<Bearer, Id>();
   const taken = new Set(old.map(({id}) => id));
   const used = new Set<Known>();
   for (const {bearer} of bearers) {
-    const id = attributes.get(isHeading(bearer) ? bearer.node ?? nothing : bearer)?.id?.name;
+    const id = attributes.get(isHeading(bearer) ? (bearer.node ?? nothing) : bearer)?.id?.name;
     if (id === undefined) continue;
     ids.set(bearer, id);
     taken.add(id);
@@ -71,10 +81,12 @@ export function carryNames(names: ClauseNames, previous: string, attributes: Rea
   /** The most alike pair first, so that a new clause beside a reworded one does not take its id. */
   function giveBest(fresh: typeof bearers, known: readonly Known[]): void {
     if (fresh.length * known.length > mostPairs) return;
-    const pairs = fresh.flatMap((one) => known.flatMap((each) => {
-      const found = each.kind === one.kind ? likeness(one.words, each.words) : 0;
-      return found < alike ? [] : [{bearer: one.bearer, each, found}];
-    }));
+    const pairs = fresh.flatMap((one) =>
+      known.flatMap((each) => {
+        const found = each.kind === one.kind ? likeness(one.words, each.words) : 0;
+        return found < alike ? [] : [{bearer: one.bearer, each, found}];
+      }),
+    );
     for (const {bearer, each} of pairs.sort((one, other) => other.found - one.found)) give(bearer, each);
   }
 }
@@ -90,20 +102,26 @@ const wordsOf = (bearer: Bearer): string => {
 };
 
 /** What is left of words when marks of Markdown and their escapes are gone. */
-const letters = (text: string): string => text.replace(/\]\([^()\s]*\)/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLocaleLowerCase('en');
+const letters = (text: string): string =>
+  text
+    .replace(/\]\([^()\s]*\)/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLocaleLowerCase('en');
 
 /** The share of letter pairs that two texts have in common (Dice). */
 function likeness(one: string, other: string): number {
   if (one === other) return 1;
   const pairs = (text: string): Map<string, number> => {
     const found = new Map<string, number>();
-    for (let at = 0; at + 1 < text.length; at++) found.set(text.slice(at, at + 2), (found.get(text.slice(at, at + 2)) ?? 0) + 1);
+    for (let at = 0; at + 1 < text.length; at++)
+      found.set(text.slice(at, at + 2), (found.get(text.slice(at, at + 2)) ?? 0) + 1);
     return found;
   };
   const [first, second] = [pairs(one), pairs(other)];
   let common = 0;
   for (const [pair, count] of first) common += Math.min(count, second.get(pair) ?? 0);
-  return one.length + other.length <= 2 ? 0 : 2 * common / (one.length + other.length - 2);
+  return one.length + other.length <= 2 ? 0 : (2 * common) / (one.length + other.length - 2);
 }
 
 /** An id that ends in a number is counted on. */

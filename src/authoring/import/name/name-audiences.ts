@@ -32,7 +32,8 @@ export function nameAudiences(texts: readonly NamedText[], languages: readonly L
       const own = entry(id);
       for (const tag of [language, ...languages]) {
         const roleName = wordsFor(defaultAudiences.find((audience) => audience.id === role)?.names ?? {}, tag);
-        if (roleName !== undefined) own[tag] ??= (wordsFor(compounds, tag) ?? ((one, other) => `${one} ${other}`))(product, roleName);
+        if (roleName !== undefined)
+          own[tag] ??= (wordsFor(compounds, tag) ?? ((one, other) => `${one} ${other}`))(product, roleName);
       }
     }
     for (const [id, words] of unknown) entry(id)[language] ??= words;

@@ -21,9 +21,14 @@ export interface ClauseNames {
 /** The data categories that a clause is mainly about. */
 export type FindCategories = (text: string, language: LanguageTag) => readonly Id[];
 
-export function nameClauses(parts: readonly Part[], attributes: ReadonlyMap<Nodes, Attributes>, language: LanguageTag, findCategories: FindCategories): ClauseNames {
+export function nameClauses(
+  parts: readonly Part[],
+  attributes: ReadonlyMap<Nodes, Attributes>,
+  language: LanguageTag,
+  findCategories: FindCategories,
+): ClauseNames {
   const ids = new Map<HeadingPart | ListItem, Id>();
-  const written = new Set([...attributes.values()].flatMap(({id}) => id === undefined ? [] : [id.name]));
+  const written = new Set([...attributes.values()].flatMap(({id}) => (id === undefined ? [] : [id.name])));
   const taken = new Set(written);
   const take = (wish: Id, always = false): Id => {
     let id = always ? `${wish}-1` : wish;
@@ -37,7 +42,13 @@ export function nameClauses(parts: readonly Part[], attributes: ReadonlyMap<Node
     if (part.kind === 'heading') {
       const kept = part.node && attributes.get(part.node)?.id?.name;
       const {audiences} = part;
-      section = kept ?? (audiences === 'everyone' ? take('everyone') : audiences?.[0] !== undefined ? take(audiences[0]) : take('section', true));
+      section =
+        kept ??
+        (audiences === 'everyone'
+          ? take('everyone')
+          : audiences?.[0] !== undefined
+            ? take(audiences[0])
+            : take('section', true));
       ids.set(part, section);
       shape.push(audiences === undefined ? '#' : `#${String(audiences)}`);
     } else if (part.kind === 'rule') {
@@ -50,7 +61,10 @@ export function nameClauses(parts: readonly Part[], attributes: ReadonlyMap<Node
         if (paragraph?.type !== 'paragraph') continue;
         const categories = findCategories(textOf(paragraph), language);
         const kept = attributes.get(item)?.id?.name;
-        ids.set(item, kept ?? (categories.length === 0 ? take(section, true) : take(`${section}-${categories.join('-')}`)));
+        ids.set(
+          item,
+          kept ?? (categories.length === 0 ? take(section, true) : take(`${section}-${categories.join('-')}`)),
+        );
       }
     }
   }

@@ -43,7 +43,8 @@ export interface KnownName {
 export function nameProducts(texts: readonly Titled[], known: readonly KnownName[]): Identity[] {
   // Each name is looked up, not compared with all others: there may be thousands of either.
   const knownAs = new Map<string, KnownName>();
-  for (const product of known) for (const name of product.names) if (!knownAs.has(plain(name))) knownAs.set(plain(name), product);
+  for (const product of known)
+    for (const name of product.names) if (!knownAs.has(plain(name))) knownAs.set(plain(name), product);
   const asWritten = texts.map((text) => ({text, names: namesOf(text, knownAs)}));
   const nominatives = new Set([...asWritten.flatMap(({names}) => names.parts.map(plain)), ...knownAs.keys()]);
   const read = asWritten.map(({text, names}) => ({text, names: withoutGenitive(names, text.language, nominatives)}));
@@ -62,12 +63,16 @@ export function nameProducts(texts: readonly Titled[], known: readonly KnownName
     const [base] = names.parts;
     const kind = names.isNamed ? names.kind : undefined;
     const whole = knownAs.get(plain(names.name));
-    const fromPolicy = text.policy !== undefined && text.product === undefined && kind === undefined ? text.policy : undefined;
+    const fromPolicy =
+      text.policy !== undefined && text.product === undefined && kind === undefined ? text.policy : undefined;
     const id = fromPolicy ?? whole?.id ?? idOf(base, bases);
     const brand = sharedBrand(base, bases);
     const doubts: Doubt[] = [];
     if (fromPolicy === undefined && whole === undefined && toId(base) === '') {
-      doubts.push({message: `No id can be made of “${base}”, so the product was called “${id}”.`, remedy: 'give it one with --policy ID'});
+      doubts.push({
+        message: `No id can be made of “${base}”, so the product was called “${id}”.`,
+        remedy: 'give it one with --policy ID',
+      });
     }
     if (!names.isNamed && text.policy === undefined) {
       doubts.push({message: `The title “${text.title}” names no product.`, remedy: 'name it with --product NAME'});
@@ -80,7 +85,10 @@ export function nameProducts(texts: readonly Titled[], known: readonly KnownName
       policy: text.policy ?? (kind === undefined ? id : `${id}-${kind.id}`),
       product: {id, name: names.name, parts: [names.name, ...names.parts]},
       covers,
-      why: kind !== undefined && text.policy === undefined ? `as the title says “${kind.words}”` : explain(base, brand, id, names, whole !== undefined),
+      why:
+        kind !== undefined && text.policy === undefined
+          ? `as the title says “${kind.words}”`
+          : explain(base, brand, id, names, whole !== undefined),
       doubts,
     };
   });
@@ -103,7 +111,8 @@ function withoutGenitive(names: ProductNames, language: LanguageTag, others: Rea
 
 function explain(base: string, brand: string, id: Id, names: ProductNames, isKnown: boolean): string | undefined {
   if (isKnown) return 'as the folder has it already';
-  if (brand !== '' && id === toId(base.slice(brand.length))) return `without “${brand}”, which other products’ names begin with too`;
+  if (brand !== '' && id === toId(base.slice(brand.length)))
+    return `without “${brand}”, which other products’ names begin with too`;
   return names.parts.length > 1 ? `after “${base}”, the first product that the title names` : undefined;
 }
 

@@ -19,7 +19,10 @@ const joiningWords: WordsByLanguage<readonly string[]> = {
 /** What stands between two names: a comma, a joining word, or both. For use inside a pattern with the flags `iu`. */
 export function joinPattern(language: LanguageTag): string {
   const words = wordsFor(joiningWords, language) ?? joiningWords['en'] ?? [];
-  const longestFirst = [...words].sort((a, b) => b.length - a.length).map(escapePattern).join('|');
+  const longestFirst = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escapePattern)
+    .join('|');
   const comma = '\\s*[,，、;；،]\\s*';
   if (isUnspaced(language)) return `(?:${comma})?(?:${longestFirst})\\s*|${comma}`;
   // The Arabic "and" is written together with the word that follows it.
@@ -28,5 +31,8 @@ export function joinPattern(language: LanguageTag): string {
 }
 
 export function splitNames(text: string, language: LanguageTag): string[] {
-  return text.split(new RegExp(joinPattern(language), 'iu')).map((name) => name.trim()).filter((name) => name !== '');
+  return text
+    .split(new RegExp(joinPattern(language), 'iu'))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }

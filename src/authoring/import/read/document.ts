@@ -42,7 +42,8 @@ export interface FrontMatter {
   readonly product?: string;
 }
 
-export const isBlockContent = (node: Flow): node is BlockContent => node.type !== 'definition' && node.type !== 'footnoteDefinition';
+export const isBlockContent = (node: Flow): node is BlockContent =>
+  node.type !== 'definition' && node.type !== 'footnoteDefinition';
 
 export const isParent = (node: Nodes): node is Parents => 'children' in node;
 
@@ -57,12 +58,18 @@ export function textOf(node: Nodes): string {
 export const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
 
 /** Doubts with a place in words, where the format has no lines. */
-export const placeDoubts = (doubts: readonly Doubt[], places: readonly string[] | undefined): readonly Doubt[] => places === undefined ? doubts : doubts.map((doubt) => {
-  const {line, ...rest} = doubt;
-  const place = line === undefined ? '' : places[line] ?? '';
-  return line === undefined ? doubt : place === '' ? rest : {...rest, place};
-});
+export const placeDoubts = (doubts: readonly Doubt[], places: readonly string[] | undefined): readonly Doubt[] =>
+  places === undefined
+    ? doubts
+    : doubts.map((doubt) => {
+        const {line, ...rest} = doubt;
+        const place = line === undefined ? '' : (places[line] ?? '');
+        return line === undefined ? doubt : place === '' ? rest : {...rest, place};
+      });
 
 /** A paragraph that takes the place of another. */
-export const paragraphLike = (node: Nodes, children: PhrasingContent[]): Paragraph =>
-  ({type: 'paragraph', children, ...node.position !== undefined && {position: node.position}});
+export const paragraphLike = (node: Nodes, children: PhrasingContent[]): Paragraph => ({
+  type: 'paragraph',
+  children,
+  ...(node.position !== undefined && {position: node.position}),
+});

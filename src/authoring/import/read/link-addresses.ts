@@ -2,10 +2,11 @@
 import type {Link, Nodes, PhrasingContent} from 'mdast';
 import {patterns} from '../../../policy/validate.js';
 
-const address = /https:\/\/[\w\-.~:/?#@!$&*+,;=%]*[\w/]|(?<![\w.+-])[\w.+-]+@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.[A-Za-z]{2,}(?![\w-])/gu;
+const address =
+  /https:\/\/[\w\-.~:/?#@!$&*+,;=%]*[\w/]|(?<![\w.+-])[\w.+-]+@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.[A-Za-z]{2,}(?![\w-])/gu;
 
 export function linkAddresses(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.flatMap((node) => node.type === 'text' ? linkText(node.value) : [node]);
+  return nodes.flatMap((node) => (node.type === 'text' ? linkText(node.value) : [node]));
 }
 
 /** In these and all within them, but for what is in a link already. The nodes stay themselves: attributes are known by them. */
@@ -15,7 +16,12 @@ export function linkAddressesWithin(nodes: readonly Nodes[]): void {
     if (node.type === 'link' || !('children' in node)) continue;
     rest.push(...node.children);
     switch (node.type) {
-      case 'paragraph': case 'heading': case 'tableCell': case 'strong': case 'emphasis': case 'delete':
+      case 'paragraph':
+      case 'heading':
+      case 'tableCell':
+      case 'strong':
+      case 'emphasis':
+      case 'delete':
         node.children = linkAddresses(node.children);
     }
   }

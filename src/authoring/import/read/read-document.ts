@@ -9,7 +9,13 @@ import {readMarkdownSource} from './read-markdown.js';
 import {readPlainText} from './read-plain-text.js';
 
 const unread: Readonly<Record<string, string>> = {
-  '.doc': 'a Word file of the old kind', '.odt': 'an OpenDocument file', '.pdf': 'a PDF file', '.rtf': 'an RTF file', '.json': 'a JSON file', '.yaml': 'a YAML file', '.yml': 'a YAML file',
+  '.doc': 'a Word file of the old kind',
+  '.odt': 'an OpenDocument file',
+  '.pdf': 'a PDF file',
+  '.rtf': 'an RTF file',
+  '.json': 'a JSON file',
+  '.yaml': 'a YAML file',
+  '.yml': 'a YAML file',
 };
 
 /** In bytes. The longest policies are a hundredth of it. */
@@ -17,7 +23,14 @@ const largest = 20 * 1024 * 1024;
 
 export async function readBytesToImport(file: string): Promise<Result<Buffer, Finding>> {
   const found = await stat(file).catch(() => undefined);
-  if (found !== undefined && found.size > largest) return failed([error('too-large', file, `This file has ${Math.ceil(found.size / 1024 / 1024)} MB, and import reads up to ${largest / 1024 / 1024}. Give the policy’s text alone.`)]);
+  if (found !== undefined && found.size > largest)
+    return failed([
+      error(
+        'too-large',
+        file,
+        `This file has ${Math.ceil(found.size / 1024 / 1024)} MB, and import reads up to ${largest / 1024 / 1024}. Give the policy’s text alone.`,
+      ),
+    ]);
   return readBytes(file);
 }
 
@@ -26,7 +39,14 @@ export async function readFormat(file: string, bytes: Buffer): Promise<Result<Do
   try {
     return await readByEnding(file, bytes);
   } catch (cause) {
-    if (cause instanceof RangeError) return failed([error('too-deep', file, 'The text in this file is nested too deeply to be read. Take lists out of lists and quotations out of quotations.')]);
+    if (cause instanceof RangeError)
+      return failed([
+        error(
+          'too-deep',
+          file,
+          'The text in this file is nested too deeply to be read. Take lists out of lists and quotations out of quotations.',
+        ),
+      ]);
     throw cause;
   }
 }
@@ -35,13 +55,30 @@ export async function readFormat(file: string, bytes: Buffer): Promise<Result<Do
 async function readByEnding(file: string, bytes: Buffer): Promise<Result<Document, Finding>> {
   const ending = extname(file).toLowerCase();
   const what = unread[ending];
-  if (what !== undefined) return failed([error('not-imported', file, `This is ${what}; import reads plain text, Markdown, HTML and DOCX. Save it as one of these and import that.`)]);
+  if (what !== undefined)
+    return failed([
+      error(
+        'not-imported',
+        file,
+        `This is ${what}; import reads plain text, Markdown, HTML and DOCX. Save it as one of these and import that.`,
+      ),
+    ]);
   if (/^\.docx$/.test(ending)) return (await import('./read-docx.js')).readDocx(file, bytes);
   if (/^\.x?html?$/.test(ending)) return (await import('./read-html.js')).readHtml(file, bytes);
   const source = decode(file, bytes);
   if (!source.ok) return source;
   const stray = /[\u0001-\u0008\u000e-\u001f\u007f]/u.exec(source.value.text);
-  if (stray !== null) return failed([error('not-text', file, 'There are control characters in this file, so it is no plain text. Save it as text in UTF-8 and import that.')]);
-  if (source.value.text.trim() === '') return failed([error('empty', file, 'This file is empty. Give one with a text in it.')]);
-  return /^\.(?:md|markdown|mdown|mkd)$/.test(ending) ? readMarkdownSource(source.value) : ok(readPlainText(source.value));
+  if (stray !== null)
+    return failed([
+      error(
+        'not-text',
+        file,
+        'There are control characters in this file, so it is no plain text. Save it as text in UTF-8 and import that.',
+      ),
+    ]);
+  if (source.value.text.trim() === '')
+    return failed([error('empty', file, 'This file is empty. Give one with a text in it.')]);
+  return /^\.(?:md|markdown|mdown|mkd)$/.test(ending)
+    ? readMarkdownSource(source.value)
+    : ok(readPlainText(source.value));
 }

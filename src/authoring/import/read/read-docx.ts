@@ -20,7 +20,7 @@ import {planText} from './html/plan.js';
 import {quoted} from './html/tree.js';
 import {makeDocument, parseFragment} from './read-html.js';
 
-const styleMap = ["p.Title => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
+const styleMap = ['p.Title => h1:fresh', "p[style-name='Subtitle'] => p:fresh"];
 
 export async function readDocx(file: string, bytes: Buffer): Promise<Result<Text, Finding>> {
   const refuse = (message: string): Result<Text, Finding> => failed([error('not-word', file, message)]);
@@ -29,11 +29,20 @@ export async function readDocx(file: string, bytes: Buffer): Promise<Result<Text
   const name = mainPart(parts.value);
   const main = parts.value.get(name);
   const folder = name.replace(/[^/]*$/, '');
-  const parse = (part: string): Document | undefined => parts.value.has(part) ? parseXml(parts.value.get(part) ?? '') : undefined;
+  const parse = (part: string): Document | undefined =>
+    parts.value.has(part) ? parseXml(parts.value.get(part) ?? '') : undefined;
   const document = main === undefined ? undefined : parseXml(main);
-  if (document === undefined) return refuse('This is no Word file: there is no document in its archive that can be read. Open it in a word processor, save it as DOCX again, and import that.');
+  if (document === undefined)
+    return refuse(
+      'This is no Word file: there is no document in its archive that can be read. Open it in a word processor, save it as DOCX again, and import that.',
+    );
   const doubts: Doubt[] = [];
-  const styles = new Map(all(parse(`${folder}styles.xml`) ?? document, 'w:style').map((style) => [style.getAttribute('w:styleId') ?? '', style]));
+  const styles = new Map(
+    all(parse(`${folder}styles.xml`) ?? document, 'w:style').map((style) => [
+      style.getAttribute('w:styleId') ?? '',
+      style,
+    ]),
+  );
   const notes = (['footnote', 'endnote'] as const).map((kind) => ({kind, document: parse(`${folder}${kind}s.xml`)}));
   const numberingPart = parse(`${folder}numbering.xml`);
   const places = new Places();
@@ -46,7 +55,14 @@ export async function readDocx(file: string, bytes: Buffer): Promise<Result<Text
   }
   keepLinkedBookmarks(document);
   const lines = markParagraphs(document, styles, new Numbering(numberingPart, styles));
-  if (lines.length > 0) doubts.push(places.doubt('A list stands in a table’s cell; a cell holds only lines, so each of its items is a line now.', 'see whether it still reads well', lines));
+  if (lines.length > 0)
+    doubts.push(
+      places.doubt(
+        'A list stands in a table’s cell; a cell holds only lines, so each of its items is a line now.',
+        'see whether it still reads well',
+        lines,
+      ),
+    );
   for (const each of [document, ...notes.flatMap((note) => note.document ?? [])]) places.mark(each);
   const words = wordsWithNotes(document, new Map(notes.map((note) => [note.kind, note.document])));
   if (words.trim() === '') return refuse('There is no text in this file. Give one with a text in it.');
@@ -56,7 +72,10 @@ export async function readDocx(file: string, bytes: Buffer): Promise<Result<Text
   for (const {kind, document: note} of notes) if (note !== undefined) zip.file(`${folder}${kind}s.xml`, writeXml(note));
   if (parts.value.has(`${folder}numbering.xml`)) zip.file(`${folder}numbering.xml`, plainNumbering);
   const html = await toHtml(await zip.generateAsync({type: 'nodebuffer'}));
-  if (html === undefined) return refuse('This Word file could not be read. Open it in a word processor, save it as DOCX again, and import that.');
+  if (html === undefined)
+    return refuse(
+      'This Word file could not be read. Open it in a word processor, save it as DOCX again, and import that.',
+    );
   const tree = tidy(parseFragment(html));
   const source: Source = {file, text: ''};
   const made = makeDocument(source, planText(tree, false), undefined, readProperties(parts.value), doubts);
@@ -77,7 +96,9 @@ async function toHtml(buffer: Buffer): Promise<string | undefined> {
 /** Most name it word/document.xml; the package's relationships say (OPC § 9.3). */
 function mainPart(parts: Parts): string {
   const relations = parseXml(parts.get('_rels/.rels') ?? '');
-  const found = relations && all(relations, 'Relationship').find((node) => /\/officeDocument$/.test(node.getAttribute('Type') ?? ''));
+  const found =
+    relations &&
+    all(relations, 'Relationship').find((node) => /\/officeDocument$/.test(node.getAttribute('Type') ?? ''));
   return (found?.getAttribute('Target') ?? 'word/document.xml').replace(/^\//, '');
 }
 
@@ -89,7 +110,8 @@ function wordsWithNotes(document: Document, notes: ReadonlyMap<string, Document 
     const kind = /^w:(footnote|endnote)Reference$/.exec(node.tagName)?.[1];
     if (kind !== undefined) {
       const source = notes.get(kind);
-      const note = source && all(source, `w:${kind}`).find((each) => each.getAttribute('w:id') === node.getAttribute('w:id'));
+      const note =
+        source && all(source, `w:${kind}`).find((each) => each.getAttribute('w:id') === node.getAttribute('w:id'));
       called.push(note === undefined ? '' : wordsIn(note));
       return `[${called.length}]`;
     }
@@ -106,16 +128,35 @@ function leftOut(parts: Parts, folder: string, document: Document, places: Place
     const document = parseXml(parts.get(part) ?? '');
     return document === undefined ? '' : wordsIn(document.documentElement).replace(/\s+/gu, ' ').trim();
   };
-  for (const [what, pattern] of [['header', /^header\d*\.xml$/], ['footer', /^footer\d*\.xml$/]] as const) {
-    const words = [...new Set([...parts.keys()].filter((part) => part.startsWith(folder) && pattern.test(part.slice(folder.length))).map(wordsOf))].filter((text) => /\p{L}/u.test(text));
-    if (words.length > 0) doubts.push({message: `The pages’ ${what} was left out: ${words.map(quoted).join(', ')}.`, remedy: 'write it in the Markdown if it belongs to the policy'});
+  for (const [what, pattern] of [
+    ['header', /^header\d*\.xml$/],
+    ['footer', /^footer\d*\.xml$/],
+  ] as const) {
+    const words = [
+      ...new Set(
+        [...parts.keys()]
+          .filter((part) => part.startsWith(folder) && pattern.test(part.slice(folder.length)))
+          .map(wordsOf),
+      ),
+    ].filter((text) => /\p{L}/u.test(text));
+    if (words.length > 0)
+      doubts.push({
+        message: `The pages’ ${what} was left out: ${words.map(quoted).join(', ')}.`,
+        remedy: 'write it in the Markdown if it belongs to the policy',
+      });
   }
   const comments = parseXml(parts.get(`${folder}comments.xml`) ?? '');
   const remarks = comments === undefined ? [] : all(comments, 'w:comment');
   const [first] = remarks;
   if (first !== undefined) {
     const words = quoted(wordsIn(first).replace(/\s+/gu, ' ').trim());
-    doubts.push(places.doubt(`${remarks.length === 1 ? 'A comment was' : `${remarks.length} comments were`} left out: ${words}.`, 'answer them in the word processor before you publish', all(document, 'w:commentReference')));
+    doubts.push(
+      places.doubt(
+        `${remarks.length === 1 ? 'A comment was' : `${remarks.length} comments were`} left out: ${words}.`,
+        'answer them in the word processor before you publish',
+        all(document, 'w:commentReference'),
+      ),
+    );
   }
   return doubts;
 }
@@ -124,5 +165,5 @@ function leftOut(parts: Parts, folder: string, document: Document, places: Place
 function readProperties(parts: Parts): FrontMatter {
   const core = parseXml(parts.get('docProps/core.xml') ?? '');
   const title = core && all(core, 'dc:title')[0]?.textContent?.replace(/\s+/gu, ' ').trim();
-  return {origin: 'word', ...title !== undefined && title !== '' && {nameless: title}};
+  return {origin: 'word', ...(title !== undefined && title !== '' && {nameless: title})};
 }

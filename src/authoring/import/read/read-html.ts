@@ -29,7 +29,13 @@ export function readHtml(file: string, bytes: Uint8Array): Result<Document, Find
   tidyPage(root);
   const plan = planPage(root);
   if (wordsOf(plan).trim() === '') {
-    return failed([error('empty', file, 'There is no text in this page without its scripts. Save it from the browser once it shows the text, and import that.')]);
+    return failed([
+      error(
+        'empty',
+        file,
+        'There is no text in this page without its scripts. Save it from the browser once it shows the text, and import that.',
+      ),
+    ]);
   }
   return ok(makeDocument(source, plan, facts.base, facts.front, [...doubts, ...facts.doubts]));
 }
@@ -38,18 +44,35 @@ export function readHtml(file: string, bytes: Uint8Array): Result<Document, Find
 function tidyPage(root: Root): void {
   gatherNotes(root);
   makeLists(root);
-  const [title, another] = findAll(root, (node) => node.tagName === 'p' && /(?:^|\s)(?:MsoTitle|title)(?:\s|$)/.test(attribute(node, 'className') ?? ''));
+  const [title, another] = findAll(
+    root,
+    (node) => node.tagName === 'p' && /(?:^|\s)(?:MsoTitle|title)(?:\s|$)/.test(attribute(node, 'className') ?? ''),
+  );
   if (title !== undefined && another === undefined) title.tagName = 'h1';
 }
 
 /** What all formats share that become HTML on the way. */
-export function makeDocument(source: Source, plan: Plan, base: string | undefined, front: FrontMatter, doubts: readonly Doubt[]): Document {
+export function makeDocument(
+  source: Source,
+  plan: Plan,
+  base: string | undefined,
+  front: FrontMatter,
+  doubts: readonly Doubt[],
+): Document {
   const converted = convert(plan, base);
   const anchored = anchor(converted.blocks, converted.anchors, new Map(), source);
   const headed = headBold(anchored.blocks);
   linkAddressesWithin(headed.blocks);
   const all = [...doubts, ...plan.doubts, ...converted.doubts, ...anchored.doubts, ...headed.doubts];
-  return {source, blocks: headed.blocks, unmarked: false, front, attributes: anchored.attributes, doubts: byLine(all), words: wordsOf(plan)};
+  return {
+    source,
+    blocks: headed.blocks,
+    unmarked: false,
+    front,
+    attributes: anchored.attributes,
+    doubts: byLine(all),
+    words: wordsOf(plan),
+  };
 }
 
 export const byLine = (doubts: readonly Doubt[]): Doubt[] => [...doubts].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

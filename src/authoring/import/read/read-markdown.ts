@@ -36,9 +36,27 @@ import {byLine, parseFragment} from './read-html.js';
 type Dialect = ReturnType<typeof dialect>;
 
 const dialect = (notes: boolean) => ({
-  extensions: [gfmTable(), gfmAutolinkLiteral(), ...notes ? [gfmFootnote()] : [], gfmStrikethrough({singleTilde: false}), gfmTaskListItem()],
-  mdastExtensions: [gfmTableFromMarkdown(), gfmAutolinkLiteralFromMarkdown(), ...notes ? [gfmFootnoteFromMarkdown()] : [], gfmStrikethroughFromMarkdown(), gfmTaskListItemFromMarkdown()],
-  htmlExtensions: [gfmTableHtml(), gfmAutolinkLiteralHtml(), ...notes ? [gfmFootnoteHtml()] : [], gfmStrikethroughHtml(), gfmTaskListItemHtml()],
+  extensions: [
+    gfmTable(),
+    gfmAutolinkLiteral(),
+    ...(notes ? [gfmFootnote()] : []),
+    gfmStrikethrough({singleTilde: false}),
+    gfmTaskListItem(),
+  ],
+  mdastExtensions: [
+    gfmTableFromMarkdown(),
+    gfmAutolinkLiteralFromMarkdown(),
+    ...(notes ? [gfmFootnoteFromMarkdown()] : []),
+    gfmStrikethroughFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+  ],
+  htmlExtensions: [
+    gfmTableHtml(),
+    gfmAutolinkLiteralHtml(),
+    ...(notes ? [gfmFootnoteHtml()] : []),
+    gfmStrikethroughHtml(),
+    gfmTaskListItemHtml(),
+  ],
 });
 
 export function readMarkdownSource(source: Source): Result<Document, Finding> {
@@ -58,17 +76,32 @@ export function readMarkdownSource(source: Source): Result<Document, Finding> {
   }
   if (findings.length > 0) return failed(findings);
   const anchored = anchor(converted.blocks, converted.anchors, written, body);
-  const doubts = [...front.value.doubts, ...openDoubts, ...noteDoubts, ...plan.doubts, ...converted.doubts, ...anchored.doubts, ...unusedDefinitions(root, source)];
+  const doubts = [
+    ...front.value.doubts,
+    ...openDoubts,
+    ...noteDoubts,
+    ...plan.doubts,
+    ...converted.doubts,
+    ...anchored.doubts,
+    ...unusedDefinitions(root, source),
+  ];
   return ok({
-    source: body, blocks: anchored.blocks, unmarked: false, front: front.value.front, attributes: anchored.attributes,
+    source: body,
+    blocks: anchored.blocks,
+    unmarked: false,
+    front: front.value.front,
+    attributes: anchored.attributes,
     // As long to make as the tree, and not wanted at the first of two looks.
-    get words() { return readWords(body.text, taken, read); },
+    get words() {
+      return readWords(body.text, taken, read);
+    },
     doubts: byLine(doubts),
   });
 }
 
 /** What would swallow all text after it where it is not closed at once. */
-const swallows = /<!--(?!-?>)(?![\s\S]*?-->)|<(title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext|noscript|template|select)(?![\w-])(?![\s\S]*?<\/\1\s*>)/iu;
+const swallows =
+  /<!--(?!-?>)(?![\s\S]*?-->)|<(title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext|noscript|template|select)(?![\w-])(?![\s\S]*?<\/\1\s*>)/iu;
 const mostOpen = 200;
 
 /** Makes words of HTML that nobody closed, as GFM does of some (§ 6.11). Lines stay the same. */
@@ -79,7 +112,11 @@ function closeHtml(text: string): {readonly text: string; readonly doubts: reado
     const found = openHtml(fromMarkdown(closed, dialect(true)));
     if (found === undefined) break;
     closed = `${closed.slice(0, found.offset)}\\${closed.slice(found.offset)}`;
-    doubts.push({message: `“${found.tag}” is not closed in its place, so it was kept as words.`, remedy: 'close it, or take it out', line: found.line});
+    doubts.push({
+      message: `“${found.tag}” is not closed in its place, so it was kept as words.`,
+      remedy: 'close it, or take it out',
+      line: found.line,
+    });
   }
   return {text: closed, doubts};
 }
@@ -106,10 +143,18 @@ function parse(text: string): {readonly root: Root; readonly read: Dialect; read
   const untidy = untidyNote(root);
   if (untidy === undefined) return {root, read: withNotes, doubts: []};
   const without = dialect(false);
-  return {root: fromMarkdown(text, without), read: without, doubts: [{
-    message: 'This note stands there twice, is called nowhere, or calls another; so the text’s notes were kept as they are written, marks and all.',
-    remedy: 'mend the note and import again', line: lineOf(untidy),
-  }]};
+  return {
+    root: fromMarkdown(text, without),
+    read: without,
+    doubts: [
+      {
+        message:
+          'This note stands there twice, is called nowhere, or calls another; so the text’s notes were kept as they are written, marks and all.',
+        remedy: 'mend the note and import again',
+        line: lineOf(untidy),
+      },
+    ],
+  };
 }
 
 /** A note that readers of Markdown would leave out, or number each in their own way. */
@@ -122,10 +167,17 @@ function untidyNote(root: Root): Nodes | undefined {
       called.add(node.identifier);
       nested ??= within;
     } else if (node.type === 'footnoteDefinition') notes.push(node);
-    if (isParent(node)) for (const child of node.children) visit(child, node.type === 'footnoteDefinition' ? node : within);
+    if (isParent(node))
+      for (const child of node.children) visit(child, node.type === 'footnoteDefinition' ? node : within);
   };
   visit(root, undefined);
-  return nested ?? notes.find(({identifier}, index) => !called.has(identifier) || notes.findIndex((other) => other.identifier === identifier) < index);
+  return (
+    nested ??
+    notes.find(
+      ({identifier}, index) =>
+        !called.has(identifier) || notes.findIndex((other) => other.identifier === identifier) < index,
+    )
+  );
 }
 
 function toTree(root: Root, {text, file}: Source): HtmlRoot {
@@ -152,12 +204,18 @@ function readWords(text: string, taken: readonly Attributes[], {extensions, html
   // Attributes are no words. A mark stands in their place, since an item that holds nothing else would cease to be one.
   const stand = ['⸎', '⸙', '⁜', '⁂', '※'].find((mark) => !text.includes(mark)) ?? '\u2e4b';
   let open = text;
-  for (const {at: {line, column}, written} of [...taken].reverse()) {
+  for (const {
+    at: {line, column},
+    written,
+  } of [...taken].reverse()) {
     const offset = offsetOf(text, line, column);
     open = `${open.slice(0, offset)}${stand}${open.slice(offset + written.length)}`;
   }
   const html = micromark(open, {
-    allowDangerousHtml: true, allowDangerousProtocol: true, extensions, htmlExtensions,
+    allowDangerousHtml: true,
+    allowDangerousProtocol: true,
+    extensions,
+    htmlExtensions,
   });
   const words = wordsOf(planText(parseFragment(html)));
   return taken.length === 0 ? words : words.replaceAll(stand, '');
@@ -178,7 +236,8 @@ function takeAttributes(root: Root, source: Source, findings: Finding[]): readon
       const [first] = child.type === 'listItem' ? child.children : [];
       const bearer = child.type === 'heading' ? child : first?.type === 'paragraph' ? first : undefined;
       const found = bearer === undefined ? undefined : readAttributes(bearer, source, findings);
-      if (bearer !== undefined && found !== undefined && cut(bearer, found.written)) number(child, taken.push(found) - 1);
+      if (bearer !== undefined && found !== undefined && cut(bearer, found.written))
+        number(child, taken.push(found) - 1);
       visit(child);
     }
   };
@@ -207,9 +266,14 @@ function unusedDefinitions(root: Root, source: Source): Doubt[] {
     if (isParent(node)) node.children.forEach(visit);
   };
   visit(root);
-  return definitions.filter(({identifier}, index) => !used.has(identifier) || definitions.findIndex((other) => other.identifier === identifier) < index).map((node) => ({
-    message: `No link uses the address “${spot(source, node.position?.start.offset ?? 0).sourceLine.trim()}”, so it was left out.`,
-    remedy: 'write a link with its name', line: lineOf(node),
-  }));
+  return definitions
+    .filter(
+      ({identifier}, index) =>
+        !used.has(identifier) || definitions.findIndex((other) => other.identifier === identifier) < index,
+    )
+    .map((node) => ({
+      message: `No link uses the address “${spot(source, node.position?.start.offset ?? 0).sourceLine.trim()}”, so it was left out.`,
+      remedy: 'write a link with its name',
+      line: lineOf(node),
+    }));
 }
-

@@ -17,14 +17,24 @@ interface Line {
 }
 
 /** What a list item starts with. A number is a mark only where the next one follows. */
-type Mark = {readonly kind: 'bullet'; readonly rest: string} | {readonly kind: 'number'; readonly rest: string; readonly number: number; readonly ending: string};
+type Mark =
+  | {readonly kind: 'bullet'; readonly rest: string}
+  | {readonly kind: 'number'; readonly rest: string; readonly number: number; readonly ending: string};
 
 const bullet = /^(?:[•●▪◦‣∙◆■○·]\s*|[-*–—+]\s+)(?=\S)/u;
 const numbered = /^(\d{1,3})([.)])\s+(?=\S)/u;
 
 export function readPlainText(source: Source): Document {
   const lines = readLines(source.text);
-  return {source, blocks: readBlocks(lines), unmarked: true, front: {}, attributes: new Map(), doubts: [], words: source.text};
+  return {
+    source,
+    blocks: readBlocks(lines),
+    unmarked: true,
+    front: {},
+    attributes: new Map(),
+    doubts: [],
+    words: source.text,
+  };
 }
 
 function readLines(text: string): Line[] {
@@ -46,7 +56,8 @@ function readLines(text: string): Line[] {
 function readMark(text: string): Mark | undefined {
   const dot = bullet.exec(text);
   // Two marks in a row, or a line of dashes, are no list item.
-  if (dot !== null && /[\p{L}\p{N}]/u.test(text.slice(dot[0].length))) return {kind: 'bullet', rest: text.slice(dot[0].length)};
+  if (dot !== null && /[\p{L}\p{N}]/u.test(text.slice(dot[0].length)))
+    return {kind: 'bullet', rest: text.slice(dot[0].length)};
   const digits = numbered.exec(text);
   if (digits === null) return undefined;
   const [whole, number = '', ending = ''] = digits;
@@ -71,17 +82,22 @@ const widest = 120;
 
 /** How wide the lines are where somebody has wrapped them; nothing where a line is a paragraph. */
 function wrapWidth(lines: readonly Line[]): number | undefined {
-  const followed = lines.filter((_, index) => lines[index + 1]?.apart === false).map(columnsOf).filter((columns) => columns <= widest);
+  const followed = lines
+    .filter((_, index) => lines[index + 1]?.apart === false)
+    .map(columnsOf)
+    .filter((columns) => columns <= widest);
   const width = followed.reduce((most, columns) => Math.max(most, columns), 0);
   const full = followed.filter((columns) => columns > width * 0.7).length;
   return width >= narrowest && full >= 3 ? width : undefined;
 }
 
-const columnsOf = ({text, indent}: Line): number => indent + text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+const columnsOf = ({text, indent}: Line): number =>
+  indent + text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
 /** Whether the next line goes on with a sentence: its first word would not have fitted on this one. */
 function isWrapped(line: Line, next: Line | undefined, width: number | undefined): boolean {
-  if (next === undefined || next.apart || width === undefined || columnsOf(line) < width / 2 || columnsOf(line) > width) return false;
+  if (next === undefined || next.apart || width === undefined || columnsOf(line) < width / 2 || columnsOf(line) > width)
+    return false;
   const [word = ''] = next.text.split(/\s/u);
   return columnsOf(line) + 1 + word.length > width;
 }
@@ -102,7 +118,10 @@ function readParagraph(lines: readonly Line[], at: number, width: number | undef
     if (line === undefined || line.apart || startsList(lines, next)) break;
     const wrapped = isWrapped(last, line, width);
     if (!wrapped && !isVerse(lines, next)) break;
-    children.push(wrapped ? {type: 'text', value: between(last.text, line.text)} : {type: 'break'}, {type: 'text', value: line.text});
+    children.push(wrapped ? {type: 'text', value: between(last.text, line.text)} : {type: 'break'}, {
+      type: 'text',
+      value: line.text,
+    });
     last = line;
     next++;
   }
@@ -119,7 +138,12 @@ function isVerse(lines: readonly Line[], at: number): boolean {
   while (to - at <= longestVerse && lines[to]?.apart === false) to++;
   const block = lines.slice(from, to);
   // The first lines of a file are its title and its date.
-  return from > 0 && block.length >= 3 && block.length <= longestVerse && block.every(({text, mark}) => text.length <= 50 && mark === undefined);
+  return (
+    from > 0 &&
+    block.length >= 3 &&
+    block.length <= longestVerse &&
+    block.every(({text, mark}) => text.length <= 50 && mark === undefined)
+  );
 }
 
 /** A number alone is a sentence that begins with one; two in order are a list. */
@@ -136,7 +160,8 @@ function follows(lines: readonly Line[], at: number): boolean {
     const other = lines[next];
     if (other === undefined || other.indent < line.indent) return false;
     if (other.indent > line.indent) continue;
-    if (other.mark?.kind === 'number') return other.mark.ending === line.mark.ending && other.mark.number === line.mark.number + 1;
+    if (other.mark?.kind === 'number')
+      return other.mark.ending === line.mark.ending && other.mark.number === line.mark.number + 1;
     if (other.apart) return false;
   }
   return false;
@@ -152,7 +177,13 @@ function readList(lines: readonly Line[], at: number, width: number | undefined)
   while (next < lines.length) {
     const line = lines[next];
     const mark = line?.mark;
-    if (line === undefined || mark === undefined || line.indent < first.indent || (line.indent > first.indent + 1 && next !== at)) break;
+    if (
+      line === undefined ||
+      mark === undefined ||
+      line.indent < first.indent ||
+      (line.indent > first.indent + 1 && next !== at)
+    )
+      break;
     if (ordered ? mark.kind !== 'number' || mark.number !== expected : mark.kind !== 'bullet') break;
     expected++;
     const item = readItem(lines, next, mark.rest, width);
@@ -161,7 +192,17 @@ function readList(lines: readonly Line[], at: number, width: number | undefined)
   }
   const start = first.mark.kind === 'number' ? first.mark.number : undefined;
   const last = lines[next - 1] ?? first;
-  return {node: {type: 'list', ordered, ...start !== undefined && {start}, spread: false, children, position: positionOf(first, last)}, next};
+  return {
+    node: {
+      type: 'list',
+      ordered,
+      ...(start !== undefined && {start}),
+      spread: false,
+      children,
+      position: positionOf(first, last),
+    },
+    next,
+  };
 }
 
 function readItem(lines: readonly Line[], at: number, rest: string, width: number | undefined): Read<ListItem> {
@@ -178,7 +219,12 @@ function readItem(lines: readonly Line[], at: number, rest: string, width: numbe
     last = line;
     next++;
   }
-  const item: ListItem = {type: 'listItem', spread: false, children: [{type: 'paragraph', children: joinText(children)}], position: positionOf(first, last)};
+  const item: ListItem = {
+    type: 'listItem',
+    spread: false,
+    children: [{type: 'paragraph', children: joinText(children)}],
+    position: positionOf(first, last),
+  };
   // Marks that stand further in are a list within the item.
   const inner = lines[next];
   if (inner !== undefined && inner.indent > first.indent + 1) {
@@ -192,7 +238,8 @@ function readItem(lines: readonly Line[], at: number, rest: string, width: numbe
 }
 
 /** A wrapped line goes on after a space, and after nothing where the script has none. */
-const between = (before: string, after: string): string => unspaced.test(before.slice(-1)) && unspaced.test(after) ? '' : ' ';
+const between = (before: string, after: string): string =>
+  unspaced.test(before.slice(-1)) && unspaced.test(after) ? '' : ' ';
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
 function joinText(nodes: readonly PhrasingContent[]): PhrasingContent[] {

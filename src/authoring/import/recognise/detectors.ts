@@ -3,7 +3,11 @@
 type Detectors = Awaited<ReturnType<typeof load>>;
 
 async function load() {
-  const [{eld}, {franc}, {Converter}] = await Promise.all([import('eld/extrasmall'), import('franc'), import('opencc-js/t2cn')]);
+  const [{eld}, {franc}, {Converter}] = await Promise.all([
+    import('eld/extrasmall'),
+    import('franc'),
+    import('opencc-js/t2cn'),
+  ]);
   return {eld, franc, simplify: Converter({from: 't', to: 'cn'})};
 }
 

@@ -27,12 +27,18 @@ const namesOf = new WeakMap<readonly KnownProduct[], Names>();
 const ends = /(?![\p{Script=Latin}\p{N}])/uy;
 
 /** The product with the longest name at this place, where a name can begin; the text's own product is none. */
-export function findProduct(text: string, at: number, products: readonly KnownProduct[], own: Id | undefined): FoundProduct | undefined {
+export function findProduct(
+  text: string,
+  at: number,
+  products: readonly KnownProduct[],
+  own: Id | undefined,
+): FoundProduct | undefined {
   const names = namesOf.get(products) ?? listNames(products);
   namesOf.set(products, names);
   let best: FoundProduct | undefined;
   for (const {plain, length, product} of names.get(initial(text, at)) ?? []) {
-    if (product.id === own || length <= (best?.length ?? 0) || text.slice(at, at + length).toLowerCase() !== plain) continue;
+    if (product.id === own || length <= (best?.length ?? 0) || text.slice(at, at + length).toLowerCase() !== plain)
+      continue;
     ends.lastIndex = at + length;
     if (ends.test(text)) best = {product, length};
   }

@@ -15,7 +15,21 @@ import {withoutNumber} from './recognise-headings.js';
 
 /** Words in a heading that name nobody: "other", "for", "our", and articles. */
 const smallWords: WordsByLanguage<readonly string[]> = {
-  en: ['other', 'others', 'for', 'our', 'the', 'a', 'an', 'any', 'all', 'of', 'if you are', 'you are', 'information for'],
+  en: [
+    'other',
+    'others',
+    'for',
+    'our',
+    'the',
+    'a',
+    'an',
+    'any',
+    'all',
+    'of',
+    'if you are',
+    'you are',
+    'information for',
+  ],
   sv: ['andra', 'annan', 'övriga', 'för', 'våra', 'en', 'ett', 'hos', 'till', 'alla', 'om du är'],
   nb: ['andre', 'annen', 'øvrige', 'for', 'våre', 'en', 'et', 'ei', 'hos', 'til', 'av', 'alle', 'hvis du er'],
   da: ['andre', 'anden', 'øvrige', 'for', 'vores', 'en', 'et', 'hos', 'til', 'af', 'alle', 'hvis du er'],
@@ -26,8 +40,13 @@ const smallWords: WordsByLanguage<readonly string[]> = {
 
 /** Of whom an employee is one. */
 const belonging: WordsByLanguage<RegExp> = {
-  en: /\b(?:of|at|with)\b/iu, sv: /(?<!\p{L})(?:hos|till|av)(?!\p{L})/iu, nb: /(?<!\p{L})(?:hos|til|av|i)(?!\p{L})/iu,
-  da: /(?<!\p{L})(?:hos|til|af|i)(?!\p{L})/iu, nl: /\b(?:van|bij)\b/iu, zh: /[的之]/u, ar: /(?<!\p{L})(?:لدى|في|عند)(?!\p{L})/u,
+  en: /\b(?:of|at|with)\b/iu,
+  sv: /(?<!\p{L})(?:hos|till|av)(?!\p{L})/iu,
+  nb: /(?<!\p{L})(?:hos|til|av|i)(?!\p{L})/iu,
+  da: /(?<!\p{L})(?:hos|til|af|i)(?!\p{L})/iu,
+  nl: /\b(?:van|bij)\b/iu,
+  zh: /[的之]/u,
+  ar: /(?<!\p{L})(?:لدى|في|عند)(?!\p{L})/u,
 };
 
 /** How a section turns to its reader. A role that we do not know is known by it. */
@@ -93,10 +112,17 @@ type Token =
   | {readonly kind: 'unknown'; readonly text: string};
 
 export function readRoles(heading: string, reader: RoleReader): Roles {
-  const tokens = tokenise(withoutNumber(heading.normalize('NFC').trim()).replace(/[.。:：!！?？\s]+$/u, '').trim(), reader);
+  const tokens = tokenise(
+    withoutNumber(heading.normalize('NFC').trim())
+      .replace(/[.。:：!！?？\s]+$/u, '')
+      .trim(),
+    reader,
+  );
   const groups = split(tokens);
   const unknown = groups.flatMap(unknownOf);
-  const strangers = groups.filter((group) => !group.some(({kind}) => kind === 'role' || kind === 'everyone')).flatMap(unknownOf);
+  const strangers = groups
+    .filter((group) => !group.some(({kind}) => kind === 'role' || kind === 'everyone'))
+    .flatMap(unknownOf);
   if (tokens.some(({kind}) => kind === 'everyone') && !tokens.some(({kind}) => kind === 'role')) {
     return {everyone: true, ids: [], ofProducts: [], unknown, strangers};
   }
@@ -124,7 +150,7 @@ function split(tokens: readonly Token[]): Token[][] {
 }
 
 function unknownOf(group: readonly Token[]): string[] {
-  const words = group.flatMap((token) => token.kind === 'unknown' ? [token.text] : []);
+  const words = group.flatMap((token) => (token.kind === 'unknown' ? [token.text] : []));
   return words.length === 0 ? [] : [words.join(' ')];
 }
 
@@ -142,7 +168,8 @@ function withoutEmployers(groups: readonly Token[][]): readonly Token[][] {
     if (!before && !after) continue;
     kept[index] = group.filter(isEmployee);
     // "… of members and clients": the groups that follow are employers too, unless they name employees of their own.
-    for (let next = index + 1; after && next < groups.length && !groups[next]?.some(isEmployee); next++) kept[next] = [];
+    for (let next = index + 1; after && next < groups.length && !groups[next]?.some(isEmployee); next++)
+      kept[next] = [];
     // "Members’, partners’ and sponsors’ employees": so are those before, where the language shows it or has no way to.
     for (let past = index - 1; before && past >= 0; past--) {
       const genitive = groups[past]?.every((token) => token.kind !== 'role' || token.genitive) ?? false;
@@ -189,19 +216,26 @@ function tokenise(text: string, reader: RoleReader): Token[] {
 }
 
 /** Where two match the same length, the first holds: a role before a product, the text's own product before others. */
-function longestMatch(text: string, at: number, {first, last, beginning}: Patterns, {products, product: own}: RoleReader): {token: Token; length: number} | undefined {
+function longestMatch(
+  text: string,
+  at: number,
+  {first, last, beginning}: Patterns,
+  {products, product: own}: RoleReader,
+): {token: Token; length: number} | undefined {
   let best: {token: Token; length: number} | undefined;
   const tryAll = (patterns: readonly Pattern[]): void => {
     for (const {expression, token} of patterns) {
       expression.lastIndex = at;
       const match = expression.exec(text);
-      if (match !== null && match[0].length > (best?.length ?? 0)) best = {token: token(match), length: match[0].length};
+      if (match !== null && match[0].length > (best?.length ?? 0))
+        best = {token: token(match), length: match[0].length};
     }
   };
   tryAll(first);
   beginning.lastIndex = at;
   const found = beginning.test(text) ? findProduct(text, at, products, own) : undefined;
-  if (found !== undefined && found.length > (best?.length ?? 0)) best = {token: {kind: 'product', product: found.product}, length: found.length};
+  if (found !== undefined && found.length > (best?.length ?? 0))
+    best = {token: {kind: 'product', product: found.product}, length: found.length};
   tryAll(last);
   return best;
 }
@@ -218,7 +252,10 @@ function buildPatterns({language, audiences, own}: RoleReader): Patterns {
   return {first: [...roles, ...own.map((words) => toPattern(name(words), () => ({kind: 'small'})))], last, beginning};
 }
 
-const toPattern = (source: string, token: Pattern['token']): Pattern => ({expression: new RegExp(source, 'iuy'), token});
+const toPattern = (source: string, token: Pattern['token']): Pattern => ({
+  expression: new RegExp(source, 'iuy'),
+  token,
+});
 
 interface Shared {
   readonly roles: readonly Pattern[];
@@ -247,19 +284,29 @@ function buildShared(audiences: readonly AudienceEntry[], language: LanguageTag)
   const prefix = language.startsWith('ar') ? '(?:ال|لل|ل|ب)?' : '';
   const genitive = unspaced || prefix !== '' ? '()' : "(e?s|[’']s|[’'])?";
   const whole = (words: string): string => `${before}${prefix}${words}${genitive}${after}`;
-  const phrase = (words: string): string => words.endsWith('*')
-    ? whole(`${escapePattern(words.slice(0, -1))}[\\p{L}\\p{M}]*?`)
-    : whole(escapePattern(words).replace(/ /gu, '\\s+(?:ال)?'));
+  const phrase = (words: string): string =>
+    words.endsWith('*')
+      ? whole(`${escapePattern(words.slice(0, -1))}[\\p{L}\\p{M}]*?`)
+      : whole(escapePattern(words).replace(/ /gu, '\\s+(?:ال)?'));
   return {
     roles: [
       ...phrasesFor(everyone, language).map((words) => toPattern(phrase(words), () => ({kind: 'everyone'}))),
-      ...audiences.flatMap((entry) => phrasesFor(entry, language).map((words) =>
-        toPattern(phrase(words), (match) => ({kind: 'role', id: entry.id, genitive: match[1] !== undefined && match[1] !== ''})))),
+      ...audiences.flatMap((entry) =>
+        phrasesFor(entry, language).map((words) =>
+          toPattern(phrase(words), (match) => ({
+            kind: 'role',
+            id: entry.id,
+            genitive: match[1] !== undefined && match[1] !== '',
+          })),
+        ),
+      ),
     ],
     last: [
       toPattern(joinPattern(language), () => ({kind: 'join'})),
       toPattern('\\s+', () => ({kind: 'small'})),
-      ...[wordsFor(belonging, language)].flatMap((words) => words === undefined ? [] : [toPattern(words.source, () => ({kind: 'belonging'}))]),
+      ...[wordsFor(belonging, language)].flatMap((words) =>
+        words === undefined ? [] : [toPattern(words.source, () => ({kind: 'belonging'}))],
+      ),
       ...(wordsFor(smallWords, language) ?? []).map((words) => toPattern(phrase(words), () => ({kind: 'small'}))),
     ],
     beginning: new RegExp(before, 'uy'),
@@ -267,4 +314,5 @@ function buildShared(audiences: readonly AudienceEntry[], language: LanguageTag)
   };
 }
 
-const phrasesFor = (entry: AudienceEntry, language: LanguageTag): readonly string[] => wordsFor(entry.phrases, language) ?? [];
+const phrasesFor = (entry: AudienceEntry, language: LanguageTag): readonly string[] =>
+  wordsFor(entry.phrases, language) ?? [];

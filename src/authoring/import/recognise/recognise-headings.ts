@@ -22,7 +22,12 @@ export function markHeadings(blocks: readonly Flow[], language: LanguageTag, dou
       });
       return block;
     }
-    const heading: Heading = {type: 'heading', depth: depthOf(textOf(block)), children: block.children, ...block.position !== undefined && {position: block.position}};
+    const heading: Heading = {
+      type: 'heading',
+      depth: depthOf(textOf(block)),
+      children: block.children,
+      ...(block.position !== undefined && {position: block.position}),
+    };
     return heading;
   });
 }
@@ -40,14 +45,23 @@ function depthOf(text: string): 2 | 3 | 4 {
   return dots >= 3 ? 4 : dots === 2 ? 3 : 2;
 }
 
-const numberPattern = new RegExp([
-  // 2.1, 3), (4), § 5, Article 6.
-  '(?:(?:article|section|clause|part|chapter|artikel|avsnitt|kapitel|kapittel|del|hoofdstuk|abschnitt|teil|artículo|sección|chapitre|المادة|البند|§)\\s*)?\\(?[\\d٠-٩]{1,3}(?:\\.[\\d٠-٩]{1,3})*(?:[.):]+\\s*|\\s+(?:[-–—]\\s+)?)',
-  // (a), b), C., iv.
-  '\\((?:\\p{Script=Latin}|[ivxlc]{1,6})\\)\\s*', '(?:\\p{Script=Latin}|[ivxlc]{1,6})[.)]\\s+',
-  // 一、, （二）, 第三條
-  '[（(]?[一二三四五六七八九十]{1,3}[）)、]\\s*', '第[一二三四五六七八九十百\\d]{1,4}[條条章節节項项]\\s*',
-].map((each) => `(?:${each})`).join('|').replace(/^/u, '^(?:').replace(/$/u, ')'), 'iu');
+const numberPattern = new RegExp(
+  [
+    // 2.1, 3), (4), § 5, Article 6.
+    '(?:(?:article|section|clause|part|chapter|artikel|avsnitt|kapitel|kapittel|del|hoofdstuk|abschnitt|teil|artículo|sección|chapitre|المادة|البند|§)\\s*)?\\(?[\\d٠-٩]{1,3}(?:\\.[\\d٠-٩]{1,3})*(?:[.):]+\\s*|\\s+(?:[-–—]\\s+)?)',
+    // (a), b), C., iv.
+    '\\((?:\\p{Script=Latin}|[ivxlc]{1,6})\\)\\s*',
+    '(?:\\p{Script=Latin}|[ivxlc]{1,6})[.)]\\s+',
+    // 一、, （二）, 第三條
+    '[（(]?[一二三四五六七八九十]{1,3}[）)、]\\s*',
+    '第[一二三四五六七八九十百\\d]{1,4}[條条章節节項项]\\s*',
+  ]
+    .map((each) => `(?:${each})`)
+    .join('|')
+    .replace(/^/u, '^(?:')
+    .replace(/$/u, ')'),
+  'iu',
+);
 
 /** A heading without the number that a document of law gives it. */
 export const withoutNumber = (heading: string): string => heading.replace(numberPattern, '') || heading;
@@ -65,12 +79,18 @@ export function splitRunIn(paragraph: Paragraph): RunIn | undefined {
     // The stop may stand after the mark: **Visitors**. If you …
     const stop = next?.type === 'text' ? /^\s*[.。:：]/u.exec(next.value)?.[0] : undefined;
     if (stop === undefined || next?.type !== 'text') return {heading: first.children, rest: trimStart(others)};
-    return {heading: [...first.children, {type: 'text', value: stop.trim()}], rest: trimStart([{type: 'text', value: next.value.slice(stop.length)}, ...later])};
+    return {
+      heading: [...first.children, {type: 'text', value: stop.trim()}],
+      rest: trimStart([{type: 'text', value: next.value.slice(stop.length)}, ...later]),
+    };
   }
   if (first?.type !== 'text') return undefined;
   const sentence = /^.{1,140}?(?:[。：]|[.:](?=\s|$))/su.exec(first.value)?.[0];
   if (sentence === undefined) return undefined;
-  return {heading: [{type: 'text', value: sentence.replace(/\s+/gu, ' ')}], rest: trimStart([{type: 'text', value: first.value.slice(sentence.length)}, ...others])};
+  return {
+    heading: [{type: 'text', value: sentence.replace(/\s+/gu, ' ')}],
+    rest: trimStart([{type: 'text', value: first.value.slice(sentence.length)}, ...others]),
+  };
 }
 
 function trimStart(nodes: readonly PhrasingContent[]): PhrasingContent[] {
@@ -81,4 +101,4 @@ function trimStart(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return value === '' ? trimStart(others) : [{...first, value}, ...others];
 }
 
-export const shorten = (text: string): string => text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text;
+export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);

@@ -24,15 +24,19 @@ export function recogniseLanguage(paragraphs: readonly string[]): Guess<Language
   const asked = paragraphs.filter((paragraph) => isTelling(paragraph));
   const agreeing = asked.filter((paragraph) => eld.detect(withoutForeignNames(paragraph)).language === whole.language);
   const value = refine(whole.language, text);
-  const why = asked.length === 0
-    ? `${nameOf(value)}, from a few words`
-    : `${nameOf(value)}, as ${agreeing.length} of ${asked.length} longer paragraphs are`;
+  const why =
+    asked.length === 0
+      ? `${nameOf(value)}, from a few words`
+      : `${nameOf(value)}, as ${agreeing.length} of ${asked.length} longer paragraphs are`;
   const sure = whole.isReliable() && asked.length > 0 && letters(agreeing) >= enough * letters(asked);
   if (sure) return {value, why};
   return {
     value,
     why,
-    doubt: {message: `The language may not be ${nameOf(value)}.`, remedy: 'say which it is with --language, for example --language nb'},
+    doubt: {
+      message: `The language may not be ${nameOf(value)}.`,
+      remedy: 'say which it is with --language, for example --language nb',
+    },
   };
 }
 
@@ -40,8 +44,7 @@ const letters = (paragraphs: readonly string[]): number => paragraphs.join('').l
 
 const hanCharacters = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 
-const isTelling = (paragraph: string): boolean =>
-  paragraph.length >= telling || hanCharacters(paragraph) >= tellingHan;
+const isTelling = (paragraph: string): boolean => paragraph.length >= telling || hanCharacters(paragraph) >= tellingHan;
 
 /** A Chinese sentence full of product names in Latin letters is not English for that. */
 export function withoutForeignNames(text: string): string {

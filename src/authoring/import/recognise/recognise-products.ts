@@ -50,10 +50,17 @@ export function readTitle(title: string, language: LanguageTag): ProductNames {
   const words = said?.groups?.['words']?.trim() ?? '';
   const found = [...words.matchAll(kinds.pattern)].map(([noun]) => kinds.of(noun));
   const [kind] = found.includes(ordinaryKind) ? [] : found;
-  const name = (said === null ? trimmed : trimmed.slice(0, said.index) + trimmed.slice(said.index + said[0].length)).replace(/(?:['’]s|['’])$/u, '').trim();
+  const name = (said === null ? trimmed : trimmed.slice(0, said.index) + trimmed.slice(said.index + said[0].length))
+    .replace(/(?:['’]s|['’])$/u, '')
+    .trim();
   const whole = name === '' ? trimmed : name;
   const [first = whole, ...others] = splitNames(whole, language);
-  return {name: whole, parts: [first, ...others], isNamed: name !== '', ...kind !== undefined && {kind: {id: kind, words}}};
+  return {
+    name: whole,
+    parts: [first, ...others],
+    isNamed: name !== '',
+    ...(kind !== undefined && {kind: {id: kind, words}}),
+  };
 }
 
 interface TitleWords {
@@ -73,13 +80,24 @@ function wordsOfTitles(language: LanguageTag): TitleWords {
 
 function makeTitleWords(language: LanguageTag): TitleWords {
   // A title may be English above a text that is not, and Bokmål above one in Nynorsk.
-  const tables = [wordsFor(policyKinds, language), language.startsWith('nn') ? policyKinds['nb'] : undefined, policyKinds['en']];
-  const byKind = tables.flatMap((kinds = {}) => Object.entries(kinds).flatMap(([id, nouns]) => nouns.map((noun) => {
-    const pattern = asPattern(noun);
-    return {id, noun, pattern, whole: new RegExp(`^${pattern}$`, 'iu')};
-  })));
+  const tables = [
+    wordsFor(policyKinds, language),
+    language.startsWith('nn') ? policyKinds['nb'] : undefined,
+    policyKinds['en'],
+  ];
+  const byKind = tables.flatMap((kinds = {}) =>
+    Object.entries(kinds).flatMap(([id, nouns]) =>
+      nouns.map((noun) => {
+        const pattern = asPattern(noun);
+        return {id, noun, pattern, whole: new RegExp(`^${pattern}$`, 'iu')};
+      }),
+    ),
+  );
   // The longest first: "terms of use" are not "terms".
-  const nouns = byKind.sort((one, other) => other.noun.length - one.noun.length).map(({pattern}) => pattern).join('|');
+  const nouns = byKind
+    .sort((one, other) => other.noun.length - one.noun.length)
+    .map(({pattern}) => pattern)
+    .join('|');
   const links = wordsFor(linkingWords, language) ?? [];
   const unspaced = isUnspaced(language);
   const space = language.startsWith('ar') || unspaced ? '\\s*' : '\\s+';
@@ -105,9 +123,13 @@ const asPattern = (words: string): string => escapePattern(words).replace(/\s+/g
 export function readCovers(paragraphs: readonly string[], language: LanguageTag): string[] {
   const phrases = wordsFor(coverPhrases, language) ?? [];
   if (phrases.length === 0) return [];
-  const lead = new RegExp(`(?:${phrases.map(escapePattern).join('|')})\\s*(?:[^:：.。]{0,60}[:：])?\\s*([^.。]+)`, 'giu');
+  const lead = new RegExp(
+    `(?:${phrases.map(escapePattern).join('|')})\\s*(?:[^:：.。]{0,60}[:：])?\\s*([^.。]+)`,
+    'giu',
+  );
   const names = paragraphs.flatMap((paragraph) =>
-    [...paragraph.matchAll(lead)].flatMap(([, list = '']) => splitNames(list, language)));
+    [...paragraph.matchAll(lead)].flatMap(([, list = '']) => splitNames(list, language)),
+  );
   return [...new Set(names.filter((name) => isName(name)))];
 }
 
@@ -152,11 +174,23 @@ function findBeginnings(names: readonly string[]): Beginnings {
   return found;
 }
 
-const letters: Readonly<Record<string, string>> = {æ: 'ae', ø: 'o', ß: 'ss', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i'};
+const letters: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ø: 'o',
+  ß: 'ss',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+};
 
 /** A name as an id: `quayside-studios`. Empty where no Latin letter or digit is in it. */
 export function toId(name: string): Id {
-  return name.toLowerCase().normalize('NFKD')
+  return name
+    .toLowerCase()
+    .normalize('NFKD')
     .replace(/[æøßœđðþłı]/gu, (letter) => letters[letter] ?? letter)
     .replace(/\p{M}+/gu, '')
     .replace(/['’]/gu, '')

@@ -14,7 +14,13 @@ import {markHeadings, shorten, splitRunIn} from './recognise-headings.js';
 import {toId} from './recognise-products.js';
 
 export type Part =
-  | {readonly kind: 'heading'; readonly depth: 2 | 3 | 4 | 5 | 6; /** Where it was a heading already. */ readonly node?: Heading; readonly content: readonly PhrasingContent[]; readonly audiences: readonly Id[] | 'everyone' | undefined}
+  | {
+      readonly kind: 'heading';
+      readonly depth: 2 | 3 | 4 | 5 | 6;
+      /** Where it was a heading already. */ readonly node?: Heading;
+      readonly content: readonly PhrasingContent[];
+      readonly audiences: readonly Id[] | 'everyone' | undefined;
+    }
   | {readonly kind: 'rule'}
   | {readonly kind: 'block'; readonly node: Flow};
 
@@ -33,10 +39,18 @@ export type AudienceChoices = ReadonlyMap<string, readonly Id[] | 'everyone' | '
 
 /** Headings are the same whatever their white space, capitals and full stop. */
 export const headingKey = (heading: string): string =>
-  heading.normalize('NFC').replace(/[\s.。:：*_]+/gu, '').toLocaleLowerCase('en');
+  heading
+    .normalize('NFC')
+    .replace(/[\s.。:：*_]+/gu, '')
+    .toLocaleLowerCase('en');
 
 /** The text without its title → its parts. */
-export function recogniseStructure(blocks: readonly Flow[], document: Document, reader: RoleReader, choices: AudienceChoices): Structure {
+export function recogniseStructure(
+  blocks: readonly Flow[],
+  document: Document,
+  reader: RoleReader,
+  choices: AudienceChoices,
+): Structure {
   const doubts: Doubt[] = [];
   const marked = document.unmarked ? markHeadings(blocks, reader.language, doubts) : blocks;
   return new StructureReader(marked, document, reader, choices, doubts).read();
@@ -44,17 +58,24 @@ export function recogniseStructure(blocks: readonly Flow[], document: Document, 
 
 /** How much deeper headings must stand, so that the title is the only one of the first level. */
 function depthToAdd(blocks: readonly Flow[]): number {
-  const shallowest = Math.min(...blocks.flatMap((block) => block.type === 'heading' ? [block.depth] : []));
+  const shallowest = Math.min(...blocks.flatMap((block) => (block.type === 'heading' ? [block.depth] : [])));
   return Math.max(0, 2 - shallowest);
 }
 
 const clampDepth = (depth: number): 2 | 3 | 4 | 5 | 6 => {
   switch (depth) {
-    case 0: case 1: case 2: return 2;
-    case 3: return 3;
-    case 4: return 4;
-    case 5: return 5;
-    default: return 6;
+    case 0:
+    case 1:
+    case 2:
+      return 2;
+    case 3:
+      return 3;
+    case 4:
+      return 4;
+    case 5:
+      return 5;
+    default:
+      return 6;
   }
 };
 
@@ -80,7 +101,13 @@ class StructureReader {
   /** The section that the next block falls into, where it began by running in. */
   #section: {audiences: Audiences; heading: string; line: number; notes: number; hasList: boolean} | undefined;
 
-  constructor(blocks: readonly Flow[], document: Document, reader: RoleReader, choices: AudienceChoices, doubts: Doubt[]) {
+  constructor(
+    blocks: readonly Flow[],
+    document: Document,
+    reader: RoleReader,
+    choices: AudienceChoices,
+    doubts: Doubt[],
+  ) {
     this.#blocks = blocks;
     this.#unmarked = document.unmarked;
     this.#deeper = depthToAdd(blocks);
@@ -107,7 +134,13 @@ class StructureReader {
         line: this.#section.line,
       });
     }
-    return {parts: this.#parts, ofProducts: this.#ofProducts, unknown: this.#unknown, headings: this.#headings, doubts: placeDoubts(this.#doubts, this.#places)};
+    return {
+      parts: this.#parts,
+      ofProducts: this.#ofProducts,
+      unknown: this.#unknown,
+      headings: this.#headings,
+      doubts: placeDoubts(this.#doubts, this.#places),
+    };
   }
 
   #readHeading(node: Heading): void {
@@ -117,13 +150,34 @@ class StructureReader {
     const chosen = this.#choices.get(headingKey(text)) ?? this.#written(node);
     const roles = readRoles(text, this.#reader);
     const named = roles.ids.length > 0 || roles.everyone;
-    if (chosen === undefined && named && roles.unknown.length > 0 && roles.unknown.join(' ').split(/\s+/u).length <= 2) {
-      this.#doubt(`“${shorten(text)}” names an audience and something else, so its section was taken to be for everyone.`, this.#audienceOption(text), lineOf(node));
+    if (
+      chosen === undefined &&
+      named &&
+      roles.unknown.length > 0 &&
+      roles.unknown.join(' ').split(/\s+/u).length <= 2
+    ) {
+      this.#doubt(
+        `“${shorten(text)}” names an audience and something else, so its section was taken to be for everyone.`,
+        this.#audienceOption(text),
+        lineOf(node),
+      );
     }
-    const audiences = chosen !== undefined ? chosen === 'none' ? undefined : chosen
-      : named && roles.unknown.length === 0 ? this.#accept(roles) : undefined;
+    const audiences =
+      chosen !== undefined
+        ? chosen === 'none'
+          ? undefined
+          : chosen
+        : named && roles.unknown.length === 0
+          ? this.#accept(roles)
+          : undefined;
     const below = this.#unmarked && audiences !== undefined && depth <= this.#depth;
-    this.#parts.push({kind: 'heading', depth: below ? clampDepth(this.#depth + 1) : depth, node, content: node.children, audiences});
+    this.#parts.push({
+      kind: 'heading',
+      depth: below ? clampDepth(this.#depth + 1) : depth,
+      node,
+      content: node.children,
+      audiences,
+    });
     if (audiences === undefined) this.#depth = depth;
     this.#section = undefined;
   }
@@ -162,7 +216,11 @@ class StructureReader {
     if (!addressed && !(listFollows && this.#isAmongSections(index))) return undefined;
     if (roles.everyone || (roles.ids.length === 0 && roles.strangers.length === 0)) return undefined;
     const accepted = this.#accept(roles, roles.strangers);
-    this.#doubt(`“${roles.unknown.join('”, “')}” in “${shorten(text)}” is no audience that is known; the section was given to ${listIds(accepted)}.`, this.#audienceOption(text), line);
+    this.#doubt(
+      `“${roles.unknown.join('”, “')}” in “${shorten(text)}” is no audience that is known; the section was given to ${listIds(accepted)}.`,
+      this.#audienceOption(text),
+      line,
+    );
     return accepted;
   }
 
@@ -212,7 +270,7 @@ class StructureReader {
   }
 }
 
-const listIds = (audiences: Audiences): string => audiences === 'everyone' ? 'everyone' : audiences.join(', ');
+const listIds = (audiences: Audiences): string => (audiences === 'everyone' ? 'everyone' : audiences.join(', '));
 
 const isShort = (text: string): boolean =>
   /\p{Script=Han}/u.test(text) ? text.length <= 24 : text.split(/\s+/u).length <= 10;

@@ -31,15 +31,25 @@ const longestTitle = 140;
 export function lookAt(file: string, document: Document, chosen: Choices): Result<FirstLook, Finding> {
   const {front} = document;
   const findings: Finding[] = [];
-  const fromFront = (name: 'policy' | 'language' | 'effective', read: (text: string) => string | undefined): string | undefined => {
+  const fromFront = (
+    name: 'policy' | 'language' | 'effective',
+    read: (text: string) => string | undefined,
+  ): string | undefined => {
     const text = front[name];
     if (chosen[name] !== undefined || text === undefined) return chosen[name];
     const value = read(text.trim());
-    if (value === undefined) findings.push(error('front-matter', file, `“${name}: ${text}” at the beginning cannot be used. Correct it there, or say another with --${name}.`));
+    if (value === undefined)
+      findings.push(
+        error(
+          'front-matter',
+          file,
+          `“${name}: ${text}” at the beginning cannot be used. Correct it there, or say another with --${name}.`,
+        ),
+      );
     return value;
   };
   const choices = given({
-    policy: fromFront('policy', (text) => patterns.id.test(text) ? text : undefined),
+    policy: fromFront('policy', (text) => (patterns.id.test(text) ? text : undefined)),
     language: fromFront('language', asLanguageTag),
     // A time of day may follow the date.
     effective: fromFront('effective', (text) => asIsoDate(text.slice(0, 10))),
@@ -48,38 +58,80 @@ export function lookAt(file: string, document: Document, chosen: Choices): Resul
   });
   const says = front.origin === 'page' ? 'as the page says' : 'as its front matter says';
   const paragraphs = document.blocks.flatMap(paragraphsOf);
-  const language: Guess<LanguageTag> | undefined = choices.language === undefined
-    ? recogniseLanguage(paragraphs) : chosen.language === undefined ? trust(choices.language, says, paragraphs) : {value: choices.language, why: 'as --language says'};
+  const language: Guess<LanguageTag> | undefined =
+    choices.language === undefined
+      ? recogniseLanguage(paragraphs)
+      : chosen.language === undefined
+        ? trust(choices.language, says, paragraphs)
+        : {value: choices.language, why: 'as --language says'};
   if (language === undefined) {
-    return failed([...findings, error('no-language', file, 'The language of this text could not be told. Say it with --language, for example --language nb.')]);
+    return failed([
+      ...findings,
+      error(
+        'no-language',
+        file,
+        'The language of this text could not be told. Say it with --language, for example --language nb.',
+      ),
+    ]);
   }
-  const effective: Guess<IsoDate> | undefined = choices.effective === undefined
-    ? recogniseDate(paragraphs, language.value) ?? fromOtherDay(front) : {value: choices.effective, why: chosen.effective === undefined ? says : 'as --effective says'};
+  const effective: Guess<IsoDate> | undefined =
+    choices.effective === undefined
+      ? (recogniseDate(paragraphs, language.value) ?? fromOtherDay(front))
+      : {value: choices.effective, why: chosen.effective === undefined ? says : 'as --effective says'};
   if (effective === undefined) {
-    return failed([...findings, error('no-date', file, 'There is no date in this text that says when it took effect. Give the day with --effective, for example --effective 2024-05-31.')]);
+    return failed([
+      ...findings,
+      error(
+        'no-date',
+        file,
+        'There is no date in this text that says when it took effect. Give the day with --effective, for example --effective 2024-05-31.',
+      ),
+    ]);
   }
   if (findings.length > 0) return failed(findings);
   return ok({
-    file, document, choices, language, effective,
+    file,
+    document,
+    choices,
+    language,
+    effective,
     ...takeTitle(file, document, choices.title, language.value),
     covers: readCovers(paragraphs.slice(0, beginning), language.value),
   });
 }
 
 /** The same look once more, at a text that was read again: what was recognised holds. */
-export const lookAgain = (head: Omit<FirstLook, 'document' | 'blocks'>, document: Document): FirstLook =>
-  ({...head, document, ...takeTitle(head.file, document, head.choices.title, head.language.value)});
+export const lookAgain = (head: Omit<FirstLook, 'document' | 'blocks'>, document: Document): FirstLook => ({
+  ...head,
+  document,
+  ...takeTitle(head.file, document, head.choices.title, head.language.value),
+});
 
 /** What a text says of its language, with a doubt where its words are in another. */
 function trust(language: LanguageTag, why: string, paragraphs: readonly string[]): Guess<LanguageTag> {
   const words = recogniseLanguage(paragraphs);
-  if (words === undefined || words.doubt !== undefined || words.value.split('-')[0] === language.split('-')[0]) return {value: language, why};
-  return {value: language, why, doubt: {message: `It says it is in ${language}, and its words seem to be ${words.value}.`, remedy: `if they are, say --language ${words.value}`}};
+  if (words === undefined || words.doubt !== undefined || words.value.split('-')[0] === language.split('-')[0])
+    return {value: language, why};
+  return {
+    value: language,
+    why,
+    doubt: {
+      message: `It says it is in ${language}, and its words seem to be ${words.value}.`,
+      remedy: `if they are, say --language ${words.value}`,
+    },
+  };
 }
 
 function fromOtherDay({otherDay}: Document['front']): Guess<IsoDate> | undefined {
   if (otherDay === undefined) return undefined;
-  return {value: otherDay.day, why: `as ${otherDay.why} says`, doubt: {message: `The text names no day of effect; ${otherDay.day} is ${otherDay.why}.`, remedy: 'say the day with --effective, for example --effective 2024-05-31'}};
+  return {
+    value: otherDay.day,
+    why: `as ${otherDay.why} says`,
+    doubt: {
+      message: `The text names no day of effect; ${otherDay.day} is ${otherDay.why}.`,
+      remedy: 'say the day with --effective, for example --effective 2024-05-31',
+    },
+  };
 }
 
 type Titled = Pick<FirstLook, 'title' | 'titleFromText' | 'blocks' | 'doubts'>;
@@ -88,18 +140,41 @@ function takeTitle(file: string, document: Document, wanted: string | undefined,
   const {blocks, doubts} = document;
   const [first, ...rest] = blocks;
   const words = first === undefined ? '' : textOf(first).replace(/\s+/gu, ' ').trim();
-  const isNamed = document.front.origin === 'page' && first?.type === 'paragraph' && squash(words) === squash(document.front.nameless ?? '');
-  const isTitle = first !== undefined && words !== '' && (first.type === 'heading' ? first.depth === 1 || wanted === undefined : isNamed || (document.unmarked || document.front.origin === 'word') && first.type === 'paragraph' && looksLikeTitle(words, language));
-  if (isTitle && (wanted === undefined || squash(wanted) === squash(words))) return {title: words, titleFromText: true, blocks: rest, doubts};
+  const isNamed =
+    document.front.origin === 'page' &&
+    first?.type === 'paragraph' &&
+    squash(words) === squash(document.front.nameless ?? '');
+  const isTitle =
+    first !== undefined &&
+    words !== '' &&
+    (first.type === 'heading'
+      ? first.depth === 1 || wanted === undefined
+      : isNamed ||
+        ((document.unmarked || document.front.origin === 'word') &&
+          first.type === 'paragraph' &&
+          looksLikeTitle(words, language)));
+  if (isTitle && (wanted === undefined || squash(wanted) === squash(words)))
+    return {title: words, titleFromText: true, blocks: rest, doubts};
   if (wanted !== undefined) return {title: wanted, titleFromText: false, blocks, doubts};
   // Where there are several, they are sections.
   const [later, another] = blocks.filter((block) => block.type === 'heading' && block.depth === 1);
-  const elsewhere = later === undefined || (another !== undefined && document.front.nameless !== undefined) ? document.front.nameless : textOf(later).replace(/\s+/gu, ' ').trim();
+  const elsewhere =
+    later === undefined || (another !== undefined && document.front.nameless !== undefined)
+      ? document.front.nameless
+      : textOf(later).replace(/\s+/gu, ' ').trim();
   if (elsewhere !== undefined && elsewhere !== '') return {title: elsewhere, titleFromText: false, blocks, doubts};
   const name = file.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '');
   return {
-    title: name, titleFromText: false, blocks,
-    doubts: [...doubts, {message: `The text begins without a title, so it was called “${name}” after its file.`, remedy: 'give it one with --title'}],
+    title: name,
+    titleFromText: false,
+    blocks,
+    doubts: [
+      ...doubts,
+      {
+        message: `The text begins without a title, so it was called “${name}” after its file.`,
+        remedy: 'give it one with --title',
+      },
+    ],
   };
 }
 
@@ -111,12 +186,17 @@ const looksLikeTitle = (text: string, language: LanguageTag): boolean =>
 /** The text of each paragraph, heading, item and row. */
 export function paragraphsOf(node: Flow): string[] {
   switch (node.type) {
-    case 'list': return node.children.flatMap((item) => item.children.flatMap(paragraphsOf));
+    case 'list':
+      return node.children.flatMap((item) => item.children.flatMap(paragraphsOf));
     case 'blockquote':
-    case 'footnoteDefinition': return node.children.flatMap(paragraphsOf);
-    case 'table': return node.children.map((row) => row.children.map(textOf).join(' '));
+    case 'footnoteDefinition':
+      return node.children.flatMap(paragraphsOf);
+    case 'table':
+      return node.children.map((row) => row.children.map(textOf).join(' '));
     case 'thematicBreak':
-    case 'definition': return [];
-    default: return [textOf(node)];
+    case 'definition':
+      return [];
+    default:
+      return [textOf(node)];
   }
 }

@@ -43,7 +43,12 @@ export function merge(base: readonly Remembered[], current: string, fresh: strin
     [o, a, b] = [index + 1, x + 1, y + 1];
   }
   merger.gap(base.slice(o), mine.slice(a), theirs.slice(b), a);
-  return {markdown: joinUnits(merger.result), conflicts: merger.conflicts, edited: merger.edited, updated: merger.updated};
+  return {
+    markdown: joinUnits(merger.result),
+    conflicts: merger.conflicts,
+    edited: merger.edited,
+    updated: merger.updated,
+  };
 }
 
 class Merger {
@@ -62,16 +67,22 @@ class Merger {
   gap(base: readonly Remembered[], mine: readonly Unit[], theirs: readonly Unit[], at: number): void {
     if (same(mine, theirs) || same(theirs, base)) {
       if (!same(mine, theirs)) this.edited += Math.max(1, mine.length);
-      this.result.push(...same(mine, theirs) && same(mine, base) ? this.#named(base, mine, theirs) : mine);
+      this.result.push(...(same(mine, theirs) && same(mine, base) ? this.#named(base, mine, theirs) : mine));
     } else if (same(mine, base)) {
       this.updated += Math.max(1, theirs.length);
       this.result.push(...theirs);
     } else if (mine.length === base.length && theirs.length === base.length && base.length > 1) {
-      base.forEach((unit, index) => { this.gap([unit], mine.slice(index, index + 1), theirs.slice(index, index + 1), at + index); });
+      base.forEach((unit, index) => {
+        this.gap([unit], mine.slice(index, index + 1), theirs.slice(index, index + 1), at + index);
+      });
     } else {
       if (!this.#keepMine) {
         const place = mine[0] ?? this.#all[at] ?? this.#all.at(-1);
-        this.conflicts.push({line: place?.line ?? 1, mine: mine.map(({words}) => words).join(' '), theirs: theirs.map(({words}) => words).join(' ')});
+        this.conflicts.push({
+          line: place?.line ?? 1,
+          mine: mine.map(({words}) => words).join(' '),
+          theirs: theirs.map(({words}) => words).join(' '),
+        });
       }
       this.edited += Math.max(1, mine.length);
       this.result.push(...mine);
@@ -94,7 +105,7 @@ const same = (one: readonly {readonly key: string}[], other: readonly {readonly 
 
 /** Which unit of the second is the same clause as one of the first: by its id, else by what it says. */
 function match(first: readonly Remembered[], second: readonly Remembered[]): Map<number, number> {
-  const name = ({id, key}: Remembered): string => id === undefined ? key : `#${id}`;
+  const name = ({id, key}: Remembered): string => (id === undefined ? key : `#${id}`);
   const matches = new Map<number, number>();
   let [x, y] = [0, 0];
   for (const region of diffComm(first.map(name), second.map(name))) {

@@ -35,15 +35,28 @@ export const hashOf = (...pieces: readonly (string | Uint8Array)[]): string => {
 /** The same whatever the line endings, which version control may change. */
 export const hashOfText = (markdown: string): string => hashOf(markdown.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
 
-export const makeRecord = (file: string, source: string, markdown: string): ImportRecord =>
-  ({file: basename(file), source, markdown: hashOfText(markdown), clauses: remember(markdown)});
+export const makeRecord = (file: string, source: string, markdown: string): ImportRecord => ({
+  file: basename(file),
+  source,
+  markdown: hashOfText(markdown),
+  clauses: remember(markdown),
+});
 
 /** `folder` is that of an edition. */
-export async function readRecords(folder: string): Promise<Result<{readonly records: Records; readonly text: string | undefined}, Finding>> {
+export async function readRecords(
+  folder: string,
+): Promise<Result<{readonly records: Records; readonly text: string | undefined}, Finding>> {
   const file = join(folder, recordFile);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return ok({records: new Map(), text: undefined});
-  const broken = (): Result<never, Finding> => failed([error('bad-record', file, 'This record of what was imported cannot be read. Bring it back as it was, or delete it; texts that differ from what is imported then need --force.')]);
+  const broken = (): Result<never, Finding> =>
+    failed([
+      error(
+        'bad-record',
+        file,
+        'This record of what was imported cannot be read. Bring it back as it was, or delete it; texts that differ from what is imported then need --force.',
+      ),
+    ]);
   const document = parseDocument(text, {logLevel: 'silent'});
   if (document.errors.length > 0) return broken();
   let value: unknown;
@@ -67,19 +80,44 @@ export async function readRecords(folder: string): Promise<Result<{readonly reco
 function readRecord(entry: unknown): ImportRecord | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;
   const {file, source, markdown, clauses}: Readonly<Record<string, unknown>> = {...entry};
-  if (typeof file !== 'string' || typeof source !== 'string' || typeof markdown !== 'string' || typeof clauses !== 'string') return undefined;
+  if (
+    typeof file !== 'string' ||
+    typeof source !== 'string' ||
+    typeof markdown !== 'string' ||
+    typeof clauses !== 'string'
+  )
+    return undefined;
   return {
-    file, source, markdown,
-    clauses: clauses.split(/\s+/).filter((word) => word !== '').map((word) => {
-      const [key = '', id] = word.split('#');
-      return {key, id};
-    }),
+    file,
+    source,
+    markdown,
+    clauses: clauses
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .map((word) => {
+        const [key = '', id] = word.split('#');
+        return {key, id};
+      }),
   };
 }
 
 export function writeRecords(records: Records): string {
-  const document = new Document(Object.fromEntries([...records].sort(([a], [b]) => compare(a, b)).map(([name, {file, source, markdown, clauses}]) =>
-    [name, {file, source, markdown, clauses: clauses.map(({key, id}) => id === undefined ? key : `${key}#${id}`).join(' ')}])));
-  document.commentBefore = ' What “policy-viewer import” wrote last and from which file, so that importing a changed file\n again updates the clauses that nobody has edited. Keep it with the texts; it is written anew.';
+  const document = new Document(
+    Object.fromEntries(
+      [...records]
+        .sort(([a], [b]) => compare(a, b))
+        .map(([name, {file, source, markdown, clauses}]) => [
+          name,
+          {
+            file,
+            source,
+            markdown,
+            clauses: clauses.map(({key, id}) => (id === undefined ? key : `${key}#${id}`)).join(' '),
+          },
+        ]),
+    ),
+  );
+  document.commentBefore =
+    ' What “policy-viewer import” wrote last and from which file, so that importing a changed file\n again updates the clauses that nobody has edited. Keep it with the texts; it is written anew.';
   return document.toString({lineWidth: 100});
 }

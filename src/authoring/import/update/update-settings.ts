@@ -32,11 +32,15 @@ export function updateSettings(existing: string | undefined, additions: Addition
   }
   const languages = sequence(document, 'languages', true);
   for (const tag of additions.languages) {
-    if (languages.items.some((item) => String(isScalar(item) ? item.value : item).toLowerCase() === tag.toLowerCase())) continue;
+    if (languages.items.some((item) => String(isScalar(item) ? item.value : item).toLowerCase() === tag.toLowerCase()))
+      continue;
     languages.add(document.createNode(tag));
     change();
   }
-  for (const [key, entries] of [['audiences', additions.audiences], ['products', additions.products]] as const) {
+  for (const [key, entries] of [
+    ['audiences', additions.audiences],
+    ['products', additions.products],
+  ] as const) {
     if (entries.length === 0) continue;
     const list = sequence(document, key, false);
     for (const {id, names} of entries) {
@@ -58,7 +62,7 @@ export function updateSettings(existing: string | undefined, additions: Addition
       change();
     } else if (addProducts(document, entry, products)) change();
   }
-  return changed ? document.toString({lineWidth: 0, flowCollectionPadding: false}) : existing ?? '';
+  return changed ? document.toString({lineWidth: 0, flowCollectionPadding: false}) : (existing ?? '');
 }
 
 function newDocument(): Document {
@@ -100,7 +104,9 @@ function addProducts(document: Document, entry: YAMLMap, products: readonly Id[]
     entry.set('products', document.createNode(products));
     return true;
   }
-  const missing = products.filter((id) => !existing.items.some((item) => String(isScalar(item) ? item.value : item) === id));
+  const missing = products.filter(
+    (id) => !existing.items.some((item) => String(isScalar(item) ? item.value : item) === id),
+  );
   for (const id of missing) existing.add(document.createNode(id));
   return missing.length > 0;
 }

@@ -37,10 +37,19 @@ export function leaveAsItIs({current, known, source}: Standing, {force}: UpdateP
   if (current === undefined || known?.source !== source) return undefined;
   const untouched = hashOfText(current) === known.markdown;
   if (force && !untouched) return undefined;
-  return {note: untouched ? 'nothing: the file is as it was' : 'nothing: the file is as it was, and what was edited here was kept'};
+  return {
+    note: untouched
+      ? 'nothing: the file is as it was'
+      : 'nothing: the file is as it was, and what was edited here was kept',
+  };
 }
 
-export function updateText(text: ImportedText, standing: Standing, out: string, policy: UpdatePolicy): Result<Update, Finding> {
+export function updateText(
+  text: ImportedText,
+  standing: Standing,
+  out: string,
+  policy: UpdatePolicy,
+): Result<Update, Finding> {
   const {current, known, source} = standing;
   const left = leaveAsItIs(standing, policy);
   if (left !== undefined) return ok(left);
@@ -49,26 +58,52 @@ export function updateText(text: ImportedText, standing: Standing, out: string, 
   if (current === undefined) return ok(all);
   if (hashOfText(current) === record.markdown) return ok({record});
   if (policy.force) return ok({...all, note: 'taken from the file, whatever stood there (--force)'});
-  if (known === undefined) return failed([error('exists', join(out, text.planned.path), 'This text is there already and differs from the imported one. It was left as it is; add --force to overwrite it.')]);
+  if (known === undefined)
+    return failed([
+      error(
+        'exists',
+        join(out, text.planned.path),
+        'This text is there already and differs from the imported one. It was left as it is; add --force to overwrite it.',
+      ),
+    ]);
   if (hashOfText(current) === known.markdown) return ok({...all, note: 'taken from the file, which has changed'});
   return combine(text, record, known, current, out, policy.keep);
 }
 
-function combine(text: ImportedText, record: ImportRecord, known: ImportRecord, current: string, out: string, keep: boolean): Result<Update, Finding> {
+function combine(
+  text: ImportedText,
+  record: ImportRecord,
+  known: ImportRecord,
+  current: string,
+  out: string,
+  keep: boolean,
+): Result<Update, Finding> {
   const file = join(out, text.planned.path);
   const merged = merge(known.clauses, current, text.markdown, keep);
   const lines = current.split(/\r\n?|\n/);
-  if (merged.conflicts.length > 0) return failed(merged.conflicts.map(({line, theirs}) => {
-    const sourceLine = lines[line - 1] ?? '';
-    return error('conflict', {file, line, column: 1, width: Math.max(1, sourceLine.length), sourceLine},
-      `This was edited here and changed in ${text.planned.head.file} too, which ${theirs === '' ? 'no longer has it' : `now says “${shorten(theirs)}”`}. Write that here and import again, or import with --keep to keep what stands here, or with --force to take the whole file.`);
-  }));
+  if (merged.conflicts.length > 0)
+    return failed(
+      merged.conflicts.map(({line, theirs}) => {
+        const sourceLine = lines[line - 1] ?? '';
+        return error(
+          'conflict',
+          {file, line, column: 1, width: Math.max(1, sourceLine.length), sourceLine},
+          `This was edited here and changed in ${text.planned.head.file} too, which ${theirs === '' ? 'no longer has it' : `now says “${shorten(theirs)}”`}. Write that here and import again, or import with --keep to keep what stands here, or with --force to take the whole file.`,
+        );
+      }),
+    );
   const problem = readMarkdown({file, text: merged.markdown}).findings.find(isError);
   if (problem !== undefined) {
-    return failed([error('conflict', file, `This was edited and ${text.planned.head.file} has changed too, and together they do not work: ${problem.message} Change it here and import again, or import with --force to take the whole file.`)]);
+    return failed([
+      error(
+        'conflict',
+        file,
+        `This was edited and ${text.planned.head.file} has changed too, and together they do not work: ${problem.message} Change it here and import again, or import with --force to take the whole file.`,
+      ),
+    ]);
   }
   const note = `${count(merged.updated)} taken from the file, ${count(merged.edited)} kept as edited here`;
-  return ok({record, note, ...hashOfText(merged.markdown) !== hashOfText(current) && {markdown: merged.markdown}});
+  return ok({record, note, ...(hashOfText(merged.markdown) !== hashOfText(current) && {markdown: merged.markdown})});
 }
 
 const count = (clauses: number): string => `${clauses} ${clauses === 1 ? 'clause' : 'clauses'}`;

@@ -12,11 +12,22 @@ export function linkReferences(document: Document, doubts: Doubt[], places: Plac
     const name = reference.exec(instruction)?.[1];
     return name !== undefined && marked.has(name) ? name : undefined;
   };
-  const pages = [...all(document, 'w:fldSimple').filter((node) => page.test(node.getAttribute('w:instr') ?? '')), ...all(document, 'w:instrText').filter((node) => page.test(node.textContent ?? ''))];
-  if (pages.length > 0) doubts.push(places.doubt(`${pages.length === 1 ? 'A reference to a page was' : `${pages.length} references to pages were`} kept as the number, and a policy has no pages.`, 'name the section instead', pages));
+  const pages = [
+    ...all(document, 'w:fldSimple').filter((node) => page.test(node.getAttribute('w:instr') ?? '')),
+    ...all(document, 'w:instrText').filter((node) => page.test(node.textContent ?? '')),
+  ];
+  if (pages.length > 0)
+    doubts.push(
+      places.doubt(
+        `${pages.length === 1 ? 'A reference to a page was' : `${pages.length} references to pages were`} kept as the number, and a policy has no pages.`,
+        'name the section instead',
+        pages,
+      ),
+    );
   for (const field of all(document, 'w:fldSimple')) {
     const name = nameIn(field.getAttribute('w:instr') ?? '');
-    if (name !== undefined) field.parentNode?.insertBefore(make(document, 'w:hyperlink', {'w:anchor': name}, ...children(field)), field);
+    if (name !== undefined)
+      field.parentNode?.insertBefore(make(document, 'w:hyperlink', {'w:anchor': name}, ...children(field)), field);
     unwrap(field);
   }
   for (const paragraph of all(document, 'w:p')) linkFields(paragraph, nameIn, document);
@@ -29,7 +40,9 @@ function linkFields(paragraph: Element, nameIn: (instruction: string) => string 
   /** Undefined before it is said what the field shows. */
   let shown: Element[] | undefined;
   for (const run of children(paragraph)) {
-    const marks = children(run).filter(({tagName}) => tagName === 'w:fldChar').map((mark) => mark.getAttribute('w:fldCharType'));
+    const marks = children(run)
+      .filter(({tagName}) => tagName === 'w:fldChar')
+      .map((mark) => mark.getAttribute('w:fldCharType'));
     if (marks.length > 1) return;
     const [mark] = marks;
     if (mark === 'begin') {

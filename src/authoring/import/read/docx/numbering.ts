@@ -40,7 +40,9 @@ export class Numbering {
   constructor(numbering: Document | undefined, styles: ReadonlyMap<string, Element>) {
     this.#styles = styles;
     if (numbering === undefined) return;
-    const abstracts = new Map(all(numbering, 'w:abstractNum').map((node) => [node.getAttribute('w:abstractNumId') ?? '', node]));
+    const abstracts = new Map(
+      all(numbering, 'w:abstractNum').map((node) => [node.getAttribute('w:abstractNumId') ?? '', node]),
+    );
     const nums = all(numbering, 'w:num');
     for (const node of nums) {
       const id = node.getAttribute('w:numId') ?? '';
@@ -48,7 +50,11 @@ export class Numbering {
       const linked = valueOf(abstracts.get(abstract), 'w:numStyleLink');
       if (linked !== undefined) {
         const real = valueOf(child(child(styles.get(linked), 'w:pPr'), 'w:numPr'), 'w:numId');
-        abstract = valueOf(nums.find((each) => each.getAttribute('w:numId') === real), 'w:abstractNumId') ?? abstract;
+        abstract =
+          valueOf(
+            nums.find((each) => each.getAttribute('w:numId') === real),
+            'w:abstractNumId',
+          ) ?? abstract;
       }
       const levels = new Map(levelsIn(abstracts.get(abstract)));
       const restarts = new Map<number, number>();
@@ -61,7 +67,8 @@ export class Numbering {
       this.#numbers.set(id, {abstract, levels, restarts});
       for (const lvl of children(abstracts.get(abstract) ?? node).filter(({tagName}) => tagName === 'w:lvl')) {
         const style = valueOf(lvl, 'w:pStyle');
-        if (style !== undefined && !this.#byStyle.has(style)) this.#byStyle.set(style, {id, level: Number(lvl.getAttribute('w:ilvl') ?? 0)});
+        if (style !== undefined && !this.#byStyle.has(style))
+          this.#byStyle.set(style, {id, level: Number(lvl.getAttribute('w:ilvl') ?? 0)});
       }
     }
   }
@@ -76,14 +83,17 @@ export class Numbering {
     if (numbers === undefined || own === undefined) return undefined;
     const counters = this.#count(id, numbers, level, own);
     if (own.format === 'bullet') return {kind: 'bullet', level};
-    const text = own.text.replace(/%([1-9])/g, (_, digit: string) => {
-      const at = Number(digit) - 1;
-      const other = numbers.levels.get(at);
-      return other === undefined ? '' : format(counters[at] ?? other.start, own.legal ? 'decimal' : other.format);
-    }).trim();
+    const text = own.text
+      .replace(/%([1-9])/g, (_, digit: string) => {
+        const at = Number(digit) - 1;
+        const other = numbers.levels.get(at);
+        return other === undefined ? '' : format(counters[at] ?? other.start, own.legal ? 'decimal' : other.format);
+      })
+      .trim();
     if (text === '') return undefined;
     const number = counters[level] ?? own.start;
-    if (own.format === 'decimal' && new RegExp(`^%${level + 1}[.)]?$`).test(own.text.trim())) return {kind: 'number', level, number, text};
+    if (own.format === 'decimal' && new RegExp(`^%${level + 1}[.)]?$`).test(own.text.trim()))
+      return {kind: 'number', level, number, text};
     return {kind: 'words', level, text};
   }
 
@@ -121,26 +131,47 @@ export class Numbering {
 
 function levelsIn(node: Element | undefined): (readonly [number, Level])[] {
   if (node === undefined) return [];
-  return children(node).filter(({tagName}) => tagName === 'w:lvl').map((level) => [Number(level.getAttribute('w:ilvl') ?? 0), {
-    format: valueOf(level, 'w:numFmt') ?? 'decimal',
-    text: valueOf(level, 'w:lvlText') ?? '',
-    start: Number(valueOf(level, 'w:start') ?? 1) || 0,
-    legal: child(level, 'w:isLgl') !== undefined,
-  }]);
+  return children(node)
+    .filter(({tagName}) => tagName === 'w:lvl')
+    .map((level) => [
+      Number(level.getAttribute('w:ilvl') ?? 0),
+      {
+        format: valueOf(level, 'w:numFmt') ?? 'decimal',
+        text: valueOf(level, 'w:lvlText') ?? '',
+        start: Number(valueOf(level, 'w:start') ?? 1) || 0,
+        legal: child(level, 'w:isLgl') !== undefined,
+      },
+    ]);
 }
 
 function format(number: number, as: string): string {
   switch (as) {
-    case 'lowerLetter': return letterOf(number);
-    case 'upperLetter': return letterOf(number).toUpperCase();
-    case 'lowerRoman': return romanOf(number);
-    case 'upperRoman': return romanOf(number).toUpperCase();
-    case 'decimalZero': return String(number).padStart(2, '0');
-    case 'none': return '';
-    default: return String(number);
+    case 'lowerLetter':
+      return letterOf(number);
+    case 'upperLetter':
+      return letterOf(number).toUpperCase();
+    case 'lowerRoman':
+      return romanOf(number);
+    case 'upperRoman':
+      return romanOf(number).toUpperCase();
+    case 'decimalZero':
+      return String(number).padStart(2, '0');
+    case 'none':
+      return '';
+    default:
+      return String(number);
   }
 }
 
 /** Two lists, of bullets and of numbers, in place of all that a document had. */
-export const plainNumbering = `<?xml version="1.0" encoding="UTF-8"?><w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${['bullet', 'decimal'].map((kind, index) =>
-  `<w:abstractNum w:abstractNumId="${index + 1}">${Array.from({length: deepest + 1}, (_, level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="${kind}"/></w:lvl>`).join('')}</w:abstractNum>`).join('')}<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>`;
+export const plainNumbering = `<?xml version="1.0" encoding="UTF-8"?><w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[
+  'bullet',
+  'decimal',
+]
+  .map(
+    (kind, index) =>
+      `<w:abstractNum w:abstractNumId="${index + 1}">${Array.from({length: deepest + 1}, (_, level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="${kind}"/></w:lvl>`).join('')}</w:abstractNum>`,
+  )
+  .join(
+    '',
+  )}<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>`;

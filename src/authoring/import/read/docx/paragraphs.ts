@@ -9,7 +9,11 @@ export const numberMark = 'policy-viewer-number-';
 const deepest = 4;
 
 /** Answers the items that stand in cells and are lines now. */
-export function markParagraphs(document: Document, styles: ReadonlyMap<string, Element>, numbering: Numbering): Element[] {
+export function markParagraphs(
+  document: Document,
+  styles: ReadonlyMap<string, Element>,
+  numbering: Numbering,
+): Element[] {
   const lines: Element[] = [];
   /** Each table is looked at once. */
   const grids = new Map<Element, boolean>();
@@ -35,9 +39,21 @@ export function markParagraphs(document: Document, styles: ReadonlyMap<string, E
     }
     const isItem = heading === undefined;
     if (isItem) {
-      own.appendChild(make(document, 'w:numPr', {}, make(document, 'w:ilvl', {'w:val': String(Math.min(deepest, label.level))}), make(document, 'w:numId', {'w:val': label.kind === 'number' ? '2' : '1'})));
+      own.appendChild(
+        make(
+          document,
+          'w:numPr',
+          {},
+          make(document, 'w:ilvl', {'w:val': String(Math.min(deepest, label.level))}),
+          make(document, 'w:numId', {'w:val': label.kind === 'number' ? '2' : '1'}),
+        ),
+      );
     }
-    if (label.kind === 'number' && isItem) insertFirst(paragraph, make(document, 'w:bookmarkStart', {'w:id': '0', 'w:name': `${numberMark}${label.number}`}));
+    if (label.kind === 'number' && isItem)
+      insertFirst(
+        paragraph,
+        make(document, 'w:bookmarkStart', {'w:id': '0', 'w:name': `${numberMark}${label.number}`}),
+      );
     else if (label.kind !== 'bullet') insertFirst(paragraph, makeRun(document, `${label.text} `));
   }
   return lines;
@@ -56,7 +72,9 @@ function isInCell(paragraph: Element, grids: Map<Element, boolean>): boolean {
 
 function isTable(table: Element): boolean {
   const rows = all(table, 'w:tr').filter((row) => above(row, 'w:tbl') === table);
-  return rows.length > 1 && rows.some((row) => all(row, 'w:tc').filter((cell) => above(cell, 'w:tr') === row).length > 1);
+  return (
+    rows.length > 1 && rows.some((row) => all(row, 'w:tc').filter((cell) => above(cell, 'w:tr') === row).length > 1)
+  );
 }
 
 const insertFirst = (paragraph: Element, node: Element): void => {
@@ -88,9 +106,11 @@ export function markEmphasis(document: Document, styles: ReadonlyMap<string, Ele
     let style = valueOf(properties, 'w:rStyle');
     for (let steps = 0; style !== undefined && steps < 20; steps++) {
       const from = child(styles.get(style), 'w:rPr');
-      for (const mark of ['w:b', 'w:i', 'w:strike']) if (isOn(from, mark) && child(properties, mark) === undefined) properties?.appendChild(make(document, mark));
+      for (const mark of ['w:b', 'w:i', 'w:strike'])
+        if (isOn(from, mark) && child(properties, mark) === undefined) properties?.appendChild(make(document, mark));
       const raised = valueOf(from, 'w:vertAlign');
-      if (raised !== undefined && child(properties, 'w:vertAlign') === undefined) properties?.appendChild(make(document, 'w:vertAlign', {'w:val': raised}));
+      if (raised !== undefined && child(properties, 'w:vertAlign') === undefined)
+        properties?.appendChild(make(document, 'w:vertAlign', {'w:val': raised}));
       style = valueOf(styles.get(style), 'w:basedOn');
     }
   }

@@ -37,10 +37,19 @@ export class Places {
       const words = wordsIn(paragraph).replace(/\s+/gu, ' ').trim();
       const table = outermost(paragraph, 'w:tbl');
       if (table !== undefined) {
-        const rows = tables.get(table) ?? new Map(all(table, 'w:tr').filter((row) => above(row, 'w:tbl') === table).map((row, index) => [row, index + 1]));
+        const rows =
+          tables.get(table) ??
+          new Map(
+            all(table, 'w:tr')
+              .filter((row) => above(row, 'w:tbl') === table)
+              .map((row, index) => [row, index + 1]),
+          );
         tables.set(table, rows);
         const row = outermost(paragraph, 'w:tr');
-        this.#add(paragraph, `${heading}, table ${[...tables.keys()].indexOf(table) + 1}, row ${(row && rows.get(row)) ?? 1}`);
+        this.#add(
+          paragraph,
+          `${heading}, table ${[...tables.keys()].indexOf(table) + 1}, row ${(row && rows.get(row)) ?? 1}`,
+        );
       } else if (words !== '' && headingOf(properties, styles) !== undefined) {
         const number = label === undefined || label.kind === 'bullet' ? '' : `${label.text} `;
         heading = `under ${quoted(number + words)}`;
@@ -55,7 +64,8 @@ export class Places {
   }
 
   addNotes(document: Document, kind: 'footnote' | 'endnote'): void {
-    for (const paragraph of all(document, 'w:p')) this.#add(paragraph, kind === 'footnote' ? 'in a footnote' : 'in an endnote');
+    for (const paragraph of all(document, 'w:p'))
+      this.#add(paragraph, kind === 'footnote' ? 'in a footnote' : 'in an endnote');
   }
 
   /** A doubt about nodes: at the first one's place, with a list of the others. Its line is a paragraph's number. */
@@ -66,7 +76,10 @@ export class Places {
     if (first === undefined || line === undefined) return {message, remedy};
     const named = others.slice(0, mostNamed);
     const more = others.length - named.length;
-    const also = named.length === 0 ? '' : ` Also ${named.join('; ')}${more === 0 ? '' : `; and in ${more} more ${more === 1 ? 'place' : 'places'}`}.`;
+    const also =
+      named.length === 0
+        ? ''
+        : ` Also ${named.join('; ')}${more === 0 ? '' : `; and in ${more} more ${more === 1 ? 'place' : 'places'}`}.`;
     return {message: message + also, remedy, line};
   }
 

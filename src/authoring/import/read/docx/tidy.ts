@@ -22,11 +22,18 @@ export function tidy(tree: Root): Root {
   };
   visit(tree, undefined);
   const last = tree.children.findLast(isHtmlElement);
-  const isNotes = last?.tagName === 'ol' && last.children.some((item) => isHtmlElement(item) && /^(?:foot|end)note-\d+$/.test(attribute(item, 'id') ?? ''));
+  const isNotes =
+    last?.tagName === 'ol' &&
+    last.children.some((item) => isHtmlElement(item) && /^(?:foot|end)note-\d+$/.test(attribute(item, 'id') ?? ''));
   if (!isNotes) return tree;
   nameNotes(tree, last);
-  const section: HtmlElement = {type: 'element', tagName: 'section', properties: {dataFootnotes: true}, children: [last]};
-  return {...tree, children: tree.children.map((node) => node === last ? section : node)};
+  const section: HtmlElement = {
+    type: 'element',
+    tagName: 'section',
+    properties: {dataFootnotes: true},
+    children: [last],
+  };
+  return {...tree, children: tree.children.map((node) => (node === last ? section : node))};
 }
 
 /** Gives each node the number of its paragraph for a line; what holds several has that of the first. */
@@ -40,7 +47,8 @@ function placeNodes(node: Root | HtmlElement, around: number): number | undefine
   }
   const line = found ?? around;
   const point = {line, column: 1};
-  for (const each of [node, ...node.children]) if (!isHtmlElement(each) || each.children.length === 0 || each === node) each.position = {start: point, end: point};
+  for (const each of [node, ...node.children])
+    if (!isHtmlElement(each) || each.children.length === 0 || each === node) each.position = {start: point, end: point};
   return found;
 }
 

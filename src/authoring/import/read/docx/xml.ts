@@ -6,9 +6,14 @@ const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/m
 /** Undefined where it is no XML. */
 export function parseXml(text: string): Document | undefined {
   let broken = false;
-  const note = (): void => { broken = true; };
+  const note = (): void => {
+    broken = true;
+  };
   try {
-    const parsed = new DOMParser({errorHandler: {warning: note, error: note, fatalError: note}}).parseFromString(text.replace(/^\ufeff/, ''), 'text/xml');
+    const parsed = new DOMParser({errorHandler: {warning: note, error: note, fatalError: note}}).parseFromString(
+      text.replace(/^\ufeff/, ''),
+      'text/xml',
+    );
     return broken || (parsed as Document | undefined)?.documentElement == null ? undefined : parsed;
   } catch (cause) {
     if (cause instanceof RangeError) throw cause;
@@ -28,10 +33,12 @@ export function children(node: Node): Element[] {
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 /** The first child of a name: `w:pPr`. */
-export const child = (node: Node | undefined, name: string): Element | undefined => node && children(node).find(({tagName}) => tagName === name);
+export const child = (node: Node | undefined, name: string): Element | undefined =>
+  node && children(node).find(({tagName}) => tagName === name);
 
 /** The value of a child's `w:val`: of `<w:ilvl w:val="1"/>`. */
-export const valueOf = (node: Node | undefined, name: string): string | undefined => child(node, name)?.getAttribute('w:val') ?? undefined;
+export const valueOf = (node: Node | undefined, name: string): string | undefined =>
+  child(node, name)?.getAttribute('w:val') ?? undefined;
 
 /** Whether a property such as `<w:vanish/>` is on. */
 export function isOn(node: Node | undefined, name: string): boolean {
@@ -44,7 +51,9 @@ export function all(node: Document | Element, ...names: readonly string[]): Elem
   return names.flatMap((name) => Array.from(node.getElementsByTagName(name)));
 }
 
-export const remove = (node: Node): void => { node.parentNode?.removeChild(node); };
+export const remove = (node: Node): void => {
+  node.parentNode?.removeChild(node);
+};
 
 /** Leaves a node's children in its place. */
 export function unwrap(node: Node): void {
@@ -53,7 +62,8 @@ export function unwrap(node: Node): void {
 }
 
 export function above(node: Node, name: string): Element | undefined {
-  for (let parent = node.parentNode; parent !== null; parent = parent.parentNode) if (isElement(parent) && parent.tagName === name) return parent;
+  for (let parent = node.parentNode; parent !== null; parent = parent.parentNode)
+    if (isElement(parent) && parent.tagName === name) return parent;
   return undefined;
 }
 
@@ -61,19 +71,40 @@ export function above(node: Node, name: string): Element | undefined {
 export function wordsIn(node: Node): string {
   if (!isElement(node)) return '';
   switch (node.tagName) {
-    case 'w:t': case 'm:t': return node.textContent ?? '';
-    case 'w:tab': case 'w:br': case 'w:cr': case 'w:ptab': return ' ';
-    case 'w:noBreakHyphen': return '\u2011';
-    case 'w:softHyphen': return '\u00ad';
-    case 'w:p': return `${children(node).map(wordsIn).join('')}\n`;
-    case 'w:pPr': case 'w:rPr': case 'w:del': case 'w:moveFrom': case 'w:instrText': return '';
-    default: return children(node).map(wordsIn).join('');
+    case 'w:t':
+    case 'm:t':
+      return node.textContent ?? '';
+    case 'w:tab':
+    case 'w:br':
+    case 'w:cr':
+    case 'w:ptab':
+      return ' ';
+    case 'w:noBreakHyphen':
+      return '\u2011';
+    case 'w:softHyphen':
+      return '\u00ad';
+    case 'w:p':
+      return `${children(node).map(wordsIn).join('')}\n`;
+    case 'w:pPr':
+    case 'w:rPr':
+    case 'w:del':
+    case 'w:moveFrom':
+    case 'w:instrText':
+      return '';
+    default:
+      return children(node).map(wordsIn).join('');
   }
 }
 
-export function make(document: Document, name: string, attributes: Readonly<Record<string, string>> = {}, ...inner: readonly (Node | string)[]): Element {
+export function make(
+  document: Document,
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  ...inner: readonly (Node | string)[]
+): Element {
   const made = document.createElementNS(wordNamespace, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttributeNS(key.startsWith('xml:') ? 'http://www.w3.org/XML/1998/namespace' : wordNamespace, key, value);
+  for (const [key, value] of Object.entries(attributes))
+    made.setAttributeNS(key.startsWith('xml:') ? 'http://www.w3.org/XML/1998/namespace' : wordNamespace, key, value);
   for (const each of inner) made.appendChild(typeof each === 'string' ? document.createTextNode(each) : each);
   return made;
 }

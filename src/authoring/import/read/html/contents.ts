@@ -4,7 +4,8 @@ import {attribute, isElement, lettersOf, spokenIn} from './tree.js';
 
 const fewest = 3;
 /** What stands above one. */
-const titles = /^(?:table of contents|contents|on this page|innehåll|innehållsförteckning|innhold|innhald|innholdsfortegnelse|indhold|indholdsfortegnelse|inhoud|inhoudsopgave|inhalt|inhaltsverzeichnis|sommaire|table des matières|índice|contenido|目錄|目录|المحتويات|جدول المحتويات)[:：]?$/iu;
+const titles =
+  /^(?:table of contents|contents|on this page|innehåll|innehållsförteckning|innhold|innhald|innholdsfortegnelse|indhold|indholdsfortegnelse|inhoud|inhoudsopgave|inhalt|inhaltsverzeichnis|sommaire|table des matières|índice|contenido|目錄|目录|المحتويات|جدول المحتويات)[:：]?$/iu;
 
 /** Those of some elements side by side that are one, with its title. */
 export function contentsIn(elements: readonly Element[]): ReadonlySet<Element> {
@@ -30,7 +31,11 @@ export function contentsIn(elements: readonly Element[]): ReadonlySet<Element> {
 function isContents(node: Element): boolean {
   if (!/^(?:nav|div|section|aside|ul|ol|p)$/.test(node.tagName)) return false;
   const names = `${attribute(node, 'className') ?? ''} ${attribute(node, 'id') ?? ''}`;
-  if (attribute(node, 'role') === 'doc-toc' || /(?:^|\s)(?:MsoToc(?:\d|Heading)|Table of Contents\d+)(?=\s|$)/.test(names)) return true;
+  if (
+    attribute(node, 'role') === 'doc-toc' ||
+    /(?:^|\s)(?:MsoToc(?:\d|Heading)|Table of Contents\d+)(?=\s|$)/.test(names)
+  )
+    return true;
   const isList = node.tagName === 'ul' || node.tagName === 'ol';
   if (!isList && !/(?:^|[\s_-])(?:toc|table-of-contents)(?:[\s_-]|$)/i.test(names)) return false;
   const links = linksIn(node);
@@ -38,8 +43,14 @@ function isContents(node: Element): boolean {
 }
 
 /** Those into the page; a call of a note is none. */
-const linksIn = (node: Element): Element[] => node.children.filter(isElement).flatMap((child) =>
-  child.tagName === 'a' && /^#./.test(attribute(child, 'href') ?? '') && lettersOf(child).trim().length > 2 ? [child] : linksIn(child));
+const linksIn = (node: Element): Element[] =>
+  node.children
+    .filter(isElement)
+    .flatMap((child) =>
+      child.tagName === 'a' && /^#./.test(attribute(child, 'href') ?? '') && lettersOf(child).trim().length > 2
+        ? [child]
+        : linksIn(child),
+    );
 
 /** How much of the letters is in the links; numbers and dots beside them do not count. */
 function shareOf(node: Element, links: readonly Element[]): number {

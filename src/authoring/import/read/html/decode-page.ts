@@ -15,17 +15,35 @@ export function decodePage(bytes: Uint8Array): Decoded {
   if (first === 0xff && second === 0xfe) return plain(bytes, 'utf-16le');
   if (first === 0xfe && second === 0xff) return plain(bytes, 'utf-16be');
   const begin = new TextDecoder('latin1').decode(bytes.subarray(0, head));
-  const said = /<meta[^>]+charset\s*=\s*["']?\s*(?<label>[\w:.-]+)/i.exec(begin)?.groups?.['label'] ?? /^<\?xml[^>]+encoding\s*=\s*["'](?<label>[\w:.-]+)/i.exec(begin)?.groups?.['label'];
+  const said =
+    /<meta[^>]+charset\s*=\s*["']?\s*(?<label>[\w:.-]+)/i.exec(begin)?.groups?.['label'] ??
+    /^<\?xml[^>]+encoding\s*=\s*["'](?<label>[\w:.-]+)/i.exec(begin)?.groups?.['label'];
   // A page that can be read as far as its meta is no UTF-16, whatever it says.
   const label = said !== undefined && /^utf-?16/i.test(said) ? 'utf-8' : said;
   if (label !== undefined && isKnown(label)) {
     const strict = read(bytes, label, true);
     if (strict !== undefined) return {text: strict, doubts: []};
-    return {text: read(bytes, label, false) ?? '', doubts: [{message: `The page says it is in ${label}, and some of it is not; “\ufffd” stands for what could not be read.`, remedy: 'put the right letters into the Markdown'}]};
+    return {
+      text: read(bytes, label, false) ?? '',
+      doubts: [
+        {
+          message: `The page says it is in ${label}, and some of it is not; “\ufffd” stands for what could not be read.`,
+          remedy: 'put the right letters into the Markdown',
+        },
+      ],
+    };
   }
   const utf8 = read(bytes, 'utf-8', true);
   if (utf8 !== undefined) return {text: utf8, doubts: []};
-  return {text: read(bytes, 'windows-1252', false) ?? '', doubts: [{message: 'The page does not say its encoding; it was read as Windows-1252, as browsers do.', remedy: 'look whether its letters are right'}]};
+  return {
+    text: read(bytes, 'windows-1252', false) ?? '',
+    doubts: [
+      {
+        message: 'The page does not say its encoding; it was read as Windows-1252, as browsers do.',
+        remedy: 'look whether its letters are right',
+      },
+    ],
+  };
 }
 
 const plain = (bytes: Uint8Array, label: string): Decoded => ({text: read(bytes, label, false) ?? '', doubts: []});

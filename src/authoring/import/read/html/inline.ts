@@ -5,14 +5,19 @@ import {textOf} from '../document.js';
 
 type Mark = Strong | Emphasis | Link;
 
-const isMark = (node: PhrasingContent): node is Mark => node.type === 'strong' || node.type === 'emphasis' || node.type === 'link';
+const isMark = (node: PhrasingContent): node is Mark =>
+  node.type === 'strong' || node.type === 'emphasis' || node.type === 'link';
 
 /** Written without spaces between words: a line's end there is nothing. */
 const unspaced = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Bopomofo}\\u3000-\\u303f\\uff00-\\uffef]';
 const unspacedEnd = new RegExp(`(?<=${unspaced})[ \\t]*[\\n\\r]\\s*(?=${unspaced})`, 'gu');
 
 /** Runs of white space become one space; a no-break space is no white space here, but several in a row only keep words apart. */
-export const collapse = (text: string): string => text.replace(unspacedEnd, '').replace(/[ \t\r\n]*\u00a0(?:[ \t\r\n]*\u00a0)+[ \t\r\n]*/g, ' ').replace(/[ \t\r\n\f\u2028\u2029]+/g, ' ');
+export const collapse = (text: string): string =>
+  text
+    .replace(unspacedEnd, '')
+    .replace(/[ \t\r\n]*\u00a0(?:[ \t\r\n]*\u00a0)+[ \t\r\n]*/g, ' ')
+    .replace(/[ \t\r\n\f\u2028\u2029]+/g, ' ');
 
 /**
  * White space once between words and none at either end or beside a break; marks
@@ -38,7 +43,7 @@ function simplify(node: PhrasingContent, within: readonly string[]): PhrasingCon
 function hoist(children: readonly PhrasingContent[]): [PhrasingContent[], PhrasingContent[], PhrasingContent[]] {
   const [before, inner, after]: [PhrasingContent[], PhrasingContent[], PhrasingContent[]] = [[], [...children], []];
   for (let first = inner[0]; first !== undefined; first = inner[0]) {
-    const space = first.type === 'text' ? /^[ \u00a0\u3000]+/u.exec(first.value)?.[0] ?? '' : '';
+    const space = first.type === 'text' ? (/^[ \u00a0\u3000]+/u.exec(first.value)?.[0] ?? '') : '';
     if (first.type !== 'break' && space === '') break;
     inner.shift();
     if (first.type !== 'text') before.push(first);
@@ -51,7 +56,7 @@ function hoist(children: readonly PhrasingContent[]): [PhrasingContent[], Phrasi
     }
   }
   for (let last = inner.at(-1); last !== undefined; last = inner.at(-1)) {
-    const space = last.type === 'text' ? /[ \u00a0\u3000]+$/u.exec(last.value)?.[0] ?? '' : '';
+    const space = last.type === 'text' ? (/[ \u00a0\u3000]+$/u.exec(last.value)?.[0] ?? '') : '';
     if (last.type !== 'break' && space === '') break;
     inner.pop();
     if (last.type !== 'text') after.unshift(last);
@@ -72,8 +77,15 @@ function join(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   for (const node of nodes) {
     const last = result.at(-1);
     if (node.type === 'text' && node.value === '') continue;
-    if (last?.type === 'text' && node.type === 'text') result[result.length - 1] = {...last, value: last.value + node.value};
-    else if (last !== undefined && isMark(last) && isMark(node) && last.type === node.type && (last.type !== 'link' || (node.type === 'link' && last.url === node.url))) {
+    if (last?.type === 'text' && node.type === 'text')
+      result[result.length - 1] = {...last, value: last.value + node.value};
+    else if (
+      last !== undefined &&
+      isMark(last) &&
+      isMark(node) &&
+      last.type === node.type &&
+      (last.type !== 'link' || (node.type === 'link' && last.url === node.url))
+    ) {
       result[result.length - 1] = {...last, children: join([...last.children, ...node.children])} as Mark;
     } else result.push(node);
   }
@@ -129,14 +141,129 @@ export function splitParagraphs(nodes: readonly PhrasingContent[]): PhrasingCont
 }
 
 const inlineElements = new Set([
-  'a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'br', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img', 'input', 'ins', 'kbd', 'label', 'mark', 'output',
-  'q', 'rb', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'button',
+  'a',
+  'abbr',
+  'acronym',
+  'b',
+  'bdi',
+  'bdo',
+  'big',
+  'br',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'img',
+  'input',
+  'ins',
+  'kbd',
+  'label',
+  'mark',
+  'output',
+  'q',
+  'rb',
+  'rp',
+  'rt',
+  'ruby',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'wbr',
+  'button',
 ]);
 
 const otherElements = new Set([
-  'address', 'applet', 'area', 'article', 'aside', 'audio', 'blockquote', 'body', 'canvas', 'caption', 'center', 'col', 'colgroup', 'datalist', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'embed', 'fieldset', 'figcaption', 'figure',
-  'footer', 'form', 'frame', 'frameset', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'html', 'iframe', 'legend', 'li', 'link', 'main', 'map', 'math', 'menu', 'meta', 'nav', 'noscript', 'object', 'ol', 'optgroup', 'option',
-  'p', 'picture', 'pre', 'script', 'search', 'section', 'select', 'source', 'style', 'summary', 'svg', 'table', 'tbody', 'td', 'template', 'textarea', 'tfoot', 'th', 'thead', 'title', 'tr', 'track', 'ul', 'video',
+  'address',
+  'applet',
+  'area',
+  'article',
+  'aside',
+  'audio',
+  'blockquote',
+  'body',
+  'canvas',
+  'caption',
+  'center',
+  'col',
+  'colgroup',
+  'datalist',
+  'dd',
+  'details',
+  'dialog',
+  'dir',
+  'div',
+  'dl',
+  'dt',
+  'embed',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'frame',
+  'frameset',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hgroup',
+  'hr',
+  'html',
+  'iframe',
+  'legend',
+  'li',
+  'link',
+  'main',
+  'map',
+  'math',
+  'menu',
+  'meta',
+  'nav',
+  'noscript',
+  'object',
+  'ol',
+  'optgroup',
+  'option',
+  'p',
+  'picture',
+  'pre',
+  'script',
+  'search',
+  'section',
+  'select',
+  'source',
+  'style',
+  'summary',
+  'svg',
+  'table',
+  'tbody',
+  'td',
+  'template',
+  'textarea',
+  'tfoot',
+  'th',
+  'thead',
+  'title',
+  'tr',
+  'track',
+  'ul',
+  'video',
 ]);
 
 /** A browser shows what it does not know in the line; what has a hyphen is a part of a site's making, and mostly a block. */
@@ -145,5 +272,9 @@ const isUnknown = (tagName: string): boolean => !otherElements.has(tagName) && !
 /** Whether a node stands within a line, and all that is in it. */
 export function isInline(node: HtmlNodes): boolean {
   if (node.type === 'text' || node.type === 'comment') return true;
-  return node.type === 'element' && (inlineElements.has(node.tagName) || isUnknown(node.tagName)) && node.children.every(isInline);
+  return (
+    node.type === 'element' &&
+    (inlineElements.has(node.tagName) || isUnknown(node.tagName)) &&
+    node.children.every(isInline)
+  );
 }

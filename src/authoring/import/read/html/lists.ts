@@ -16,14 +16,31 @@ export function readList(node: Element, around: Around, converter: Converter, pl
   const add = (item: ListItem, number: number): void => {
     const last = lists.at(-1);
     if (last !== undefined && (!ordered || number === expected)) last.children.push(item);
-    else lists.push({type: 'list', ordered, ...ordered && {start: number}, spread: false, children: [item], ...node.position !== undefined && {position: node.position}});
+    else
+      lists.push({
+        type: 'list',
+        ordered,
+        ...(ordered && {start: number}),
+        spread: false,
+        children: [item],
+        ...(node.position !== undefined && {position: node.position}),
+      });
     expected = number + 1;
   };
-  if (flag(node, 'reversed')) converter.doubt('This list is numbered backwards; its numbers now count up.', 'write the numbers in the words if they matter', node);
+  if (flag(node, 'reversed'))
+    converter.doubt(
+      'This list is numbered backwards; its numbers now count up.',
+      'write the numbers in the words if they matter',
+      node,
+    );
   for (const child of node.children) {
     if (plan.skipped.has(child)) continue;
     if (!isElement(child)) {
-      if (child.type === 'text' && child.value.trim() !== '') add({type: 'listItem', spread: false, children: converter.paragraphs([child], around).filter(isBlockContent)}, expected ?? 1);
+      if (child.type === 'text' && child.value.trim() !== '')
+        add(
+          {type: 'listItem', spread: false, children: converter.paragraphs([child], around).filter(isBlockContent)},
+          expected ?? 1,
+        );
       continue;
     }
     const last = lists.at(-1)?.children.at(-1);
@@ -32,7 +49,7 @@ export function readList(node: Element, around: Around, converter: Converter, pl
       continue;
     }
     const wanted = Number(attribute(child, 'value') ?? expected ?? attribute(node, 'start') ?? 1);
-    const number = Number.isInteger(wanted) && wanted >= 0 && wanted <= largestNumber ? wanted : expected ?? 1;
+    const number = Number.isInteger(wanted) && wanted >= 0 && wanted <= largestNumber ? wanted : (expected ?? 1);
     const item = readItem(child, around, converter, plan);
     if (item.children.length > 0) add(item, number);
     else expected = number + 1;
@@ -43,10 +60,11 @@ export function readList(node: Element, around: Around, converter: Converter, pl
 function readItem(node: Element, around: Around, converter: Converter, plan: Plan): ListItem {
   return converter.item(node, around, () => {
     const children = converter.blocks(node.tagName === 'li' ? node.children : [node], within(around));
-    const label = node.tagName === 'li' ? plan.around.get(node)?.[0].trim() ?? '' : '';
+    const label = node.tagName === 'li' ? (plan.around.get(node)?.[0].trim() ?? '') : '';
     const [first] = children;
     if (label !== '') {
-      if (first?.type === 'paragraph') first.children = tidyInline([{type: 'text', value: `${label} `}, ...first.children]);
+      if (first?.type === 'paragraph')
+        first.children = tidyInline([{type: 'text', value: `${label} `}, ...first.children]);
       else children.unshift({type: 'paragraph', children: [{type: 'text', value: label}]});
     }
     return children.filter(isBlockContent);
@@ -65,7 +83,11 @@ export function readDefinitions(node: Element, around: Around, converter: Conver
     if (plan.skipped.has(child)) return;
     if (isElement(child) && child.tagName === 'div') return child.children.forEach(add);
     if (isElement(child) && child.tagName === 'dt') {
-      const item = converter.item(child, around, () => converter.blocks(child.children, {...inner, wrap: (nodes) => around.wrap([{type: 'strong', children: nodes}])}).filter(isBlockContent));
+      const item = converter.item(child, around, () =>
+        converter
+          .blocks(child.children, {...inner, wrap: (nodes) => around.wrap([{type: 'strong', children: nodes}])})
+          .filter(isBlockContent),
+      );
       const last = items.at(-1);
       // Two terms in a row share what is said of them.
       if (isOpen && last !== undefined) last.children.push(...item.children);
@@ -73,7 +95,11 @@ export function readDefinitions(node: Element, around: Around, converter: Conver
       isOpen = true;
       return;
     }
-    const said = (isElement(child) ? converter.blocks(child.tagName === 'dd' ? child.children : [child], inner) : converter.paragraphs([child], inner)).filter(isBlockContent);
+    const said = (
+      isElement(child)
+        ? converter.blocks(child.tagName === 'dd' ? child.children : [child], inner)
+        : converter.paragraphs([child], inner)
+    ).filter(isBlockContent);
     if (said.length === 0) return;
     const last = items.at(-1);
     if (last === undefined) items.push({type: 'listItem', spread: false, children: said});
@@ -81,5 +107,15 @@ export function readDefinitions(node: Element, around: Around, converter: Conver
     isOpen = false;
   };
   node.children.forEach(add);
-  return items.length === 0 ? [] : [{type: 'list', ordered: false, spread: false, children: items, ...node.position !== undefined && {position: node.position}}];
+  return items.length === 0
+    ? []
+    : [
+        {
+          type: 'list',
+          ordered: false,
+          spread: false,
+          children: items,
+          ...(node.position !== undefined && {position: node.position}),
+        },
+      ];
 }

@@ -38,10 +38,21 @@ export function gatherNotes(root: Root): void {
   dropRule(first, parents);
   const items = bodies.map((body, index): Element => {
     if (body !== last) removeFrom(parents.get(body), body);
-    return {type: 'element', tagName: 'li', properties: {id: nameOf(index + 1)}, children: body.tagName === 'div' ? body.children : [body], ...body.position !== undefined && {position: body.position}};
+    return {
+      type: 'element',
+      tagName: 'li',
+      properties: {id: nameOf(index + 1)},
+      children: body.tagName === 'div' ? body.children : [body],
+      ...(body.position !== undefined && {position: body.position}),
+    };
   });
   const list: Element = {type: 'element', tagName: 'ol', properties: {}, children: items};
-  home.children[home.children.indexOf(last)] = {type: 'element', tagName: 'section', properties: {dataFootnotes: true}, children: [list]};
+  home.children[home.children.indexOf(last)] = {
+    type: 'element',
+    tagName: 'section',
+    properties: {dataFootnotes: true},
+    children: [list],
+  };
 }
 
 const nameOf = (number: number): string => `note-${number}`;
@@ -61,8 +72,11 @@ function findNotes(links: readonly Element[], parents: ReadonlyMap<Element, Pare
 
 const namesOf = (link: Element, parents: ReadonlyMap<Element, Parent>): string[] => {
   const around = parents.get(link);
-  const raised = around !== undefined && around.type === 'element' && around.tagName === 'sup' ? attribute(around, 'id') : undefined;
-  return [attribute(link, 'id'), attribute(link, 'name'), raised].filter((name) => name !== undefined && name !== '') as string[];
+  const raised =
+    around !== undefined && around.type === 'element' && around.tagName === 'sup' ? attribute(around, 'id') : undefined;
+  return [attribute(link, 'id'), attribute(link, 'name'), raised].filter(
+    (name) => name !== undefined && name !== '',
+  ) as string[];
 };
 
 function targetOf(link: Element): string {
@@ -71,7 +85,8 @@ function targetOf(link: Element): string {
 }
 
 /** What a call looks like: 1, [12], iv, *. */
-const isSign = (link: Element): boolean => /^\s*[[(]?(?:\d{1,4}|[ivxlc]{1,7}|[a-z]|[*†‡§¶]{1,3})[\])]?\s*$/iu.test(lettersOf(link));
+const isSign = (link: Element): boolean =>
+  /^\s*[[(]?(?:\d{1,4}|[ivxlc]{1,7}|[a-z]|[*†‡§¶]{1,3})[\])]?\s*$/iu.test(lettersOf(link));
 
 /** The paragraph that a note's sign begins, or what holds that and the note's other paragraphs. */
 function bodyOf(sign: Element, links: readonly Element[], parents: ReadonlyMap<Element, Parent>): Element | undefined {
@@ -80,14 +95,19 @@ function bodyOf(sign: Element, links: readonly Element[], parents: ReadonlyMap<E
     if (/^(?:li|td|th|body|main|article|html)$/.test(at.tagName)) break;
     if (at.children.some((child) => isElement(child) && child.tagName === 'hr')) break;
     if (!lettersOf(at).trimStart().startsWith(lettersOf(sign).trim())) break;
-    if (body !== undefined && links.some((link) => link !== sign && isSign(link) && targetOf(link) !== '\0' && isWithin(link, at, parents))) break;
+    if (
+      body !== undefined &&
+      links.some((link) => link !== sign && isSign(link) && targetOf(link) !== '\0' && isWithin(link, at, parents))
+    )
+      break;
     if (/^(?:p|div)$/.test(at.tagName)) body = at;
   }
   return body;
 }
 
 function isWithin(node: Element, outer: Element, parents: ReadonlyMap<Element, Parent>): boolean {
-  for (let at: Parent | undefined = node; at !== undefined && at.type === 'element'; at = parents.get(at)) if (at === outer) return true;
+  for (let at: Parent | undefined = node; at !== undefined && at.type === 'element'; at = parents.get(at))
+    if (at === outer) return true;
   return false;
 }
 
@@ -95,10 +115,15 @@ function isWithin(node: Element, outer: Element, parents: ReadonlyMap<Element, P
 function dropRule(first: Element, parents: ReadonlyMap<Element, Parent>): void {
   const around = parents.get(first);
   if (around === undefined) return;
-  const before = around.children.slice(0, around.children.indexOf(first)).filter(isElement).filter(({tagName}) => tagName !== 'br').at(-1);
+  const before = around.children
+    .slice(0, around.children.indexOf(first))
+    .filter(isElement)
+    .filter(({tagName}) => tagName !== 'br')
+    .at(-1);
   if (before?.tagName === 'hr') removeFrom(around, before);
 }
 
 function removeFrom(parent: Parent | undefined, node: Element): void {
-  if (parent !== undefined) parent.children = parent.children.filter((child) => child !== node) as typeof parent.children;
+  if (parent !== undefined)
+    parent.children = parent.children.filter((child) => child !== node) as typeof parent.children;
 }

@@ -22,9 +22,10 @@ export function makeLists(parent: Parent): void {
     lines = [];
   };
   for (const child of parent.children) {
-    const found = isElement(child) ? readWordItem(child) ?? readGoogleList(child) : undefined;
+    const found = isElement(child) ? (readWordItem(child) ?? readGoogleList(child)) : undefined;
     if (found !== undefined) lines.push(...found);
-    else if (lines.length > 0 && ((child.type === 'text' && child.value.trim() === '') || child.type === 'comment')) continue;
+    else if (lines.length > 0 && ((child.type === 'text' && child.value.trim() === '') || child.type === 'comment'))
+      continue;
     else {
       flush();
       made.push(child);
@@ -42,14 +43,26 @@ function listsOf(lines: readonly Line[]): Element[] {
     open = open.filter((each) => each.level <= level);
     const tagName = number === undefined ? 'ul' : 'ol';
     const properties: Element['properties'] = number === undefined ? {} : {value: String(number)};
-    const item: Element = {type: 'element', tagName: 'li', properties, children: [...children], ...node.position !== undefined && {position: node.position}};
+    const item: Element = {
+      type: 'element',
+      tagName: 'li',
+      properties,
+      children: [...children],
+      ...(node.position !== undefined && {position: node.position}),
+    };
     const last = open.at(-1);
     if (last?.level === level && last.list.tagName === tagName) {
       last.list.children.push(item);
       continue;
     }
     if (last?.level === level) open.pop();
-    const list: Element = {type: 'element', tagName, properties: {}, children: [item], ...node.position !== undefined && {position: node.position}};
+    const list: Element = {
+      type: 'element',
+      tagName,
+      properties: {},
+      children: [item],
+      ...(node.position !== undefined && {position: node.position}),
+    };
     const outer = open.at(-1)?.list.children.at(-1);
     if (outer !== undefined && isElement(outer)) outer.children.push(list);
     else lists.push(list);
@@ -64,7 +77,13 @@ const plainNumber = /^(\d{1,4})[.)]$/;
 
 /** A paragraph of Word's lists, which begins with its mark. */
 function readWordItem(node: Element): Line[] | undefined {
-  if (node.tagName !== 'p' || !/(?:^|\s)MsoList|mso-list\s*:\s*l\d/i.test(`${attribute(node, 'className') ?? ''} ${attribute(node, 'style') ?? ''}`)) return undefined;
+  if (
+    node.tagName !== 'p' ||
+    !/(?:^|\s)MsoList|mso-list\s*:\s*l\d/i.test(
+      `${attribute(node, 'className') ?? ''} ${attribute(node, 'style') ?? ''}`,
+    )
+  )
+    return undefined;
   const [lead, mark = ''] = /^\s*(\S{1,8})\s+/u.exec(lettersOf(node)) ?? [];
   if (lead === undefined) return undefined;
   const number = plainNumber.exec(mark)?.[1];
@@ -72,7 +91,9 @@ function readWordItem(node: Element): Line[] | undefined {
   // Other marks, (a) and iv., are words that readers cite; a paragraph without any goes on with the item before.
   if (!isMark && !/^\(?(?:[a-z]{1,5}|[\d.]+)[.)]+$/iu.test(mark)) return undefined;
   if (isMark) cutLetters(node, lead.length);
-  return [{level: levelOf(node), number: number === undefined ? undefined : Number(number), children: node.children, node}];
+  return [
+    {level: levelOf(node), number: number === undefined ? undefined : Number(number), children: node.children, node},
+  ];
 }
 
 /** Takes the first letters off; answers how many are still to go. */
@@ -94,8 +115,11 @@ function levelOf(node: Element): number {
   const style = attribute(node, 'style') ?? '';
   const said = /mso-list\s*:[^;]*level(\d)/i.exec(style)?.[1];
   if (said !== undefined) return Number(said);
-  const margin = /margin-left\s*:\s*(-?[\d.]+)(pt|in|cm|mm|px)/i.exec(style) ?? /margin\s*:\s*(?:[\d.]+\w*\s+){3}(-?[\d.]+)(pt|in|cm|mm|px)/i.exec(style);
-  const inches = Number(margin?.[1] ?? 0.5) / ({pt: 72, in: 1, cm: 2.54, mm: 25.4, px: 96}[margin?.[2]?.toLowerCase() ?? 'in'] ?? 1);
+  const margin =
+    /margin-left\s*:\s*(-?[\d.]+)(pt|in|cm|mm|px)/i.exec(style) ??
+    /margin\s*:\s*(?:[\d.]+\w*\s+){3}(-?[\d.]+)(pt|in|cm|mm|px)/i.exec(style);
+  const inches =
+    Number(margin?.[1] ?? 0.5) / ({pt: 72, in: 1, cm: 2.54, mm: 25.4, px: 96}[margin?.[2]?.toLowerCase() ?? 'in'] ?? 1);
   return Math.max(1, Math.round(inches / 0.5));
 }
 
@@ -105,7 +129,13 @@ function readGoogleList(node: Element): Line[] | undefined {
   if (level === undefined || (node.tagName !== 'ul' && node.tagName !== 'ol')) return undefined;
   // What is lettered is left to be read as any such list.
   let number = Number(attribute(node, 'start') ?? 1);
-  return node.children.filter(isElement).filter(({tagName}) => tagName === 'li').map((item): Line => ({
-    level: Number(level), number: node.tagName === 'ol' ? number++ : undefined, children: item.children, node: item,
-  }));
+  return node.children
+    .filter(isElement)
+    .filter(({tagName}) => tagName === 'li')
+    .map((item): Line => ({
+      level: Number(level),
+      number: node.tagName === 'ol' ? number++ : undefined,
+      children: item.children,
+      node: item,
+    }));
 }

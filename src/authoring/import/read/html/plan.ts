@@ -22,16 +22,60 @@ export interface Plan {
 
 /** Elements that are no text, whatever is in them. */
 const never: Readonly<Record<string, string>> = {
-  script: 'A script', style: 'A style sheet', template: 'A template', noscript: 'What is for browsers without scripts', iframe: 'A frame', frame: 'A frame', object: 'An embedded object', embed: 'An embedded object',
-  svg: 'A drawing', math: 'A formula', canvas: 'A drawing', video: 'A video', audio: 'A sound', map: 'An image map',
-  select: 'A form’s choice', textarea: 'A form’s field', datalist: 'A form’s choice', progress: 'A gauge', meter: 'A gauge', dialog: 'A dialog',
+  script: 'A script',
+  style: 'A style sheet',
+  template: 'A template',
+  noscript: 'What is for browsers without scripts',
+  iframe: 'A frame',
+  frame: 'A frame',
+  object: 'An embedded object',
+  embed: 'An embedded object',
+  svg: 'A drawing',
+  math: 'A formula',
+  canvas: 'A drawing',
+  video: 'A video',
+  audio: 'A sound',
+  map: 'An image map',
+  select: 'A form’s choice',
+  textarea: 'A form’s field',
+  datalist: 'A form’s choice',
+  progress: 'A gauge',
+  meter: 'A gauge',
+  dialog: 'A dialog',
 };
 /** Of these, one without letters is not worth a word. */
-const wordless = new Set(['script', 'style', 'template', 'noscript', 'svg', 'canvas', 'map', 'datalist', 'progress', 'meter']);
+const wordless = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'canvas',
+  'map',
+  'datalist',
+  'progress',
+  'meter',
+]);
 
-const roles: Readonly<Record<string, string>> = {navigation: 'Navigation', search: 'A search form', dialog: 'A dialog', alertdialog: 'A dialog', menu: 'A menu', menubar: 'A menu', tablist: 'Tabs'};
-const pageRoles: Readonly<Record<string, string>> = {banner: 'The page’s header', contentinfo: 'The page’s footer', complementary: 'A side column'};
-const pageElements: Readonly<Record<string, string>> = {header: 'The page’s header', footer: 'The page’s footer', aside: 'A side column'};
+const roles: Readonly<Record<string, string>> = {
+  navigation: 'Navigation',
+  search: 'A search form',
+  dialog: 'A dialog',
+  alertdialog: 'A dialog',
+  menu: 'A menu',
+  menubar: 'A menu',
+  tablist: 'Tabs',
+};
+const pageRoles: Readonly<Record<string, string>> = {
+  banner: 'The page’s header',
+  contentinfo: 'The page’s footer',
+  complementary: 'A side column',
+};
+const pageElements: Readonly<Record<string, string>> = {
+  header: 'The page’s header',
+  footer: 'The page’s footer',
+  aside: 'A side column',
+};
 
 export function planPage(root: Root): Plan {
   const planner = new Planner();
@@ -45,11 +89,15 @@ export function planPage(root: Root): Plan {
 }
 
 /** For a tree that is all text: of Markdown, which may have a table of contents, or of a Word file, whose own is gone already. */
-export const planText = (root: Root, mayHaveContents = true): Plan => new Planner(mayHaveContents).plan(root.children, false);
+export const planText = (root: Root, mayHaveContents = true): Plan =>
+  new Planner(mayHaveContents).plan(root.children, false);
 
 /** The one main part: <main>, or the only <article>. */
 function mainOf(body: Parents): Element | undefined {
-  const mains = findAll(body, (node) => (node.tagName === 'main' || attribute(node, 'role') === 'main') && !isHidden(node));
+  const mains = findAll(
+    body,
+    (node) => (node.tagName === 'main' || attribute(node, 'role') === 'main') && !isHidden(node),
+  );
   const articles = findAll(body, ({tagName}) => tagName === 'article');
   const found = mains.length > 0 ? mains : articles.length === 1 ? articles : [];
   return found.find((node) => lettersOf(node) !== '');
@@ -76,20 +124,35 @@ class Planner {
     const [script] = this.#scripts;
     if (script !== undefined) {
       const count = this.#scripts.length;
-      this.#doubts.push({message: `${count === 1 ? 'A script was' : `${count} scripts were`} left out; none was run.`, remedy: 'write in the text what they would have shown', ...lineOfNode(script)});
+      this.#doubts.push({
+        message: `${count === 1 ? 'A script was' : `${count} scripts were`} left out; none was run.`,
+        remedy: 'write in the text what they would have shown',
+        ...lineOfNode(script),
+      });
     }
     const [comment] = this.#comments;
     if (comment !== undefined) {
       const count = this.#comments.length;
-      this.#doubts.push({message: `${count === 1 ? 'A comment was' : `${count} comments were`} left out: ${quoted(comment.value.replace(/\s+/gu, ' ').trim())}.`, remedy: 'write in the text what readers should see of it', ...lineOfNode(comment)});
+      this.#doubts.push({
+        message: `${count === 1 ? 'A comment was' : `${count} comments were`} left out: ${quoted(comment.value.replace(/\s+/gu, ' ').trim())}.`,
+        remedy: 'write in the text what readers should see of it',
+        ...lineOfNode(comment),
+      });
     }
     const [contents] = this.#contents;
     if (contents !== undefined) {
       const words = this.#contents.map(spokenIn).join(' ');
-      this.#doubts.push({message: `The table of contents was left out: ${quoted(words)}.`, remedy: 'do nothing: the viewer makes its own', ...lineOfNode(contents)});
+      this.#doubts.push({
+        message: `The table of contents was left out: ${quoted(words)}.`,
+        remedy: 'do nothing: the viewer makes its own',
+        ...lineOfNode(contents),
+      });
     }
     if (this.#handlers > 0) {
-      this.#doubts.push({message: `${this.#handlers === 1 ? 'An element’s event handler was' : `${this.#handlers} event handlers were`} left out; none was run.`, remedy: 'do nothing if the words are all there'});
+      this.#doubts.push({
+        message: `${this.#handlers === 1 ? 'An element’s event handler was' : `${this.#handlers} event handlers were`} left out; none was run.`,
+        remedy: 'do nothing if the words are all there',
+      });
     }
     return {content, skipped: this.#skipped, around: this.#around, doubts: this.#doubts};
   }
@@ -101,7 +164,8 @@ class Planner {
       if (isElement(child) && contains(child, main)) this.leaveOutBeside(child, main);
       else if (isElement(child) && child.tagName === 'script') this.#scripts.push(child);
       else if (isElement(child) && lettersOf(child) !== '') this.#report(child, beside(child));
-      else if (child.type === 'text' && child.value.trim() !== '') this.#report(child, 'Text beside the page’s main part');
+      else if (child.type === 'text' && child.value.trim() !== '')
+        this.#report(child, 'Text beside the page’s main part');
     }
   }
 
@@ -127,7 +191,12 @@ class Planner {
     const why = never[tagName] ?? this.#whyNot(node, isPage, inHeading);
     if (why !== undefined) {
       this.#skipped.add(node);
-      if (why !== '' && (lettersOf(node) !== '' || !wordless.has(tagName)) && (tagName in never || lettersOf(node) !== '')) this.#report(node, why);
+      if (
+        why !== '' &&
+        (lettersOf(node) !== '' || !wordless.has(tagName)) &&
+        (tagName in never || lettersOf(node) !== '')
+      )
+        this.#report(node, why);
       return;
     }
     this.#lookAround(node);
@@ -144,7 +213,8 @@ class Planner {
     if (hasClass(node, 'sr-only') && attribute(node, 'id') === 'footnote-label') return '';
     if (node.tagName === 'nav' || role in roles) return roles[role] ?? 'Navigation';
     if (node.tagName === 'button' && !inHeading) return 'A button';
-    if (node.tagName === 'input' && attribute(node, 'type') !== 'checkbox') return attribute(node, 'type') === 'hidden' ? '' : 'A form’s field';
+    if (node.tagName === 'input' && attribute(node, 'type') !== 'checkbox')
+      return attribute(node, 'type') === 'hidden' ? '' : 'A form’s field';
     if (!isPage) return undefined;
     const title = node.tagName === 'div' ? attribute(node, 'title') : undefined;
     if (title === 'header' || title === 'footer') return `The pages’ ${title}`;
@@ -159,7 +229,8 @@ class Planner {
     const letters = lettersOf(node);
     if (tagName === 'q') this.#around.set(node, ['“', '”']);
     else if (tagName === 'input') this.#around.set(node, [flag(node, 'checked') ? '[x]' : '[ ]', '']);
-    else if (tagName === 'a' && /^\d{1,4}$/.test(letters.trim()) && isNoteLink(node)) this.#around.set(node, ['[', ']']);
+    else if (tagName === 'a' && /^\d{1,4}$/.test(letters.trim()) && isNoteLink(node))
+      this.#around.set(node, ['[', ']']);
     else if (tagName === 'ol') this.#labelItems(node);
     else if (tagName === 'table') this.#tables.push(node);
   }
@@ -171,7 +242,8 @@ class Planner {
       for (const item of list.children) {
         if (!isElement(item) || item.tagName !== 'li' || this.#skipped.has(item)) continue;
         number = Number(attribute(item, 'value') ?? number);
-        if (!this.#around.has(item) && lettersOf(item).trim() !== '') this.#around.set(item, [list.tagName === 'ol' ? `${number}. ` : '• ', '']);
+        if (!this.#around.has(item) && lettersOf(item).trim() !== '')
+          this.#around.set(item, [list.tagName === 'ol' ? `${number}. ` : '• ', '']);
         number++;
       }
     }
@@ -188,35 +260,58 @@ class Planner {
       this.#around.set(item, [`${labelOf(number, kind)}. `, '']);
       number++;
     }
-    this.#doubts.push({message: 'This list is marked with letters or Roman numerals, so its marks were kept as words.', remedy: 'do nothing if they read well', ...lineOfNode(list)});
+    this.#doubts.push({
+      message: 'This list is marked with letters or Roman numerals, so its marks were kept as words.',
+      remedy: 'do nothing if they read well',
+      ...lineOfNode(list),
+    });
   }
 
   #report(node: Nodes, what: string): void {
     this.#skipped.add(node);
     const letters = spokenIn(node);
     const words = letters === '' ? '' : `: ${quoted(letters)}`;
-    this.#doubts.push({message: `${what} was left out${words}.`, remedy: 'write it in the Markdown if it belongs to the policy', ...lineOfNode(node)});
+    this.#doubts.push({
+      message: `${what} was left out${words}.`,
+      remedy: 'write it in the Markdown if it belongs to the policy',
+      ...lineOfNode(node),
+    });
   }
 }
 
 const beside = (node: Element): string =>
-  pageElements[node.tagName] ?? pageRoles[attribute(node, 'role') ?? ''] ?? roles[attribute(node, 'role') ?? '']
-  ?? (node.tagName === 'nav' ? 'Navigation' : never[node.tagName] ?? 'What stands beside the page’s main part');
+  pageElements[node.tagName] ??
+  pageRoles[attribute(node, 'role') ?? ''] ??
+  roles[attribute(node, 'role') ?? ''] ??
+  (node.tagName === 'nav' ? 'Navigation' : (never[node.tagName] ?? 'What stands beside the page’s main part'));
 
 /** From a note back to where it is called: an arrow that leads up the page. */
 const isArrowBack = (node: Element): boolean =>
-  node.tagName === 'a' && (attribute(node, 'href') ?? '').startsWith('#') && /^[↩↑⤴⇧^]\ufe0e?[\s\d-]*$/u.test(lettersOf(node).trim());
+  node.tagName === 'a' &&
+  (attribute(node, 'href') ?? '').startsWith('#') &&
+  /^[↩↑⤴⇧^]\ufe0e?[\s\d-]*$/u.test(lettersOf(node).trim());
 
-const isNoteLink = (node: Element): boolean => flag(node, 'dataFootnoteRef') || /^#(?:.*[-_:])?(?:fn|footnote|endnote|note|ftn|edn)/i.test(attribute(node, 'href') ?? '');
+const isNoteLink = (node: Element): boolean =>
+  flag(node, 'dataFootnoteRef') ||
+  /^#(?:.*[-_:])?(?:fn|footnote|endnote|note|ftn|edn)/i.test(attribute(node, 'href') ?? '');
 
 type LabelKind = 'a' | 'A' | 'i' | 'I';
 
-const listStyles: Readonly<Record<string, LabelKind>> = {'lower-alpha': 'a', 'lower-latin': 'a', 'upper-alpha': 'A', 'upper-latin': 'A', 'lower-roman': 'i', 'upper-roman': 'I'};
+const listStyles: Readonly<Record<string, LabelKind>> = {
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+};
 
 export function labelKind(list: Element): LabelKind | undefined {
   const type = attribute(list, 'type');
   if (type === 'a' || type === 'A' || type === 'i' || type === 'I') return type;
-  return listStyles[/list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(attribute(list, 'style') ?? '')?.[1]?.toLowerCase() ?? ''];
+  return listStyles[
+    /list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(attribute(list, 'style') ?? '')?.[1]?.toLowerCase() ?? ''
+  ];
 }
 
 export function labelOf(number: number, kind: LabelKind): string {
@@ -227,11 +322,25 @@ export function labelOf(number: number, kind: LabelKind): string {
 /** a to z, then aa, ab, as browsers count. */
 export function letterOf(number: number): string {
   let [rest, letters] = [number, ''];
-  for (; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(97 + (rest - 1) % 26) + letters;
+  for (; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
   return letters === '' ? String(number) : letters;
 }
 
-const romans = [[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']] as const;
+const romans = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+] as const;
 
 export function romanOf(number: number): string {
   if (number < 1 || number > 3999) return String(number);
@@ -250,10 +359,12 @@ export function find(node: Parents, fits: (element: Element) => boolean): Elemen
 }
 
 export const findAll = (node: Parents, fits: (element: Element) => boolean): Element[] =>
-  node.children.flatMap((child) => isElement(child) ? fits(child) ? [child] : findAll(child, fits) : []);
+  node.children.flatMap((child) => (isElement(child) ? (fits(child) ? [child] : findAll(child, fits)) : []));
 
 const descendants = (node: Parents, fits: (element: Element) => boolean): Element[] =>
-  node.children.flatMap((child) => isElement(child) ? [...fits(child) ? [child] : [], ...descendants(child, fits)] : []);
+  node.children.flatMap((child) =>
+    isElement(child) ? [...(fits(child) ? [child] : []), ...descendants(child, fits)] : [],
+  );
 
 const contains = (node: Parents, other: Element): boolean =>
   node.children.some((child) => child === other || (isElement(child) && contains(child, other)));

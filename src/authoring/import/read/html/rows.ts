@@ -13,7 +13,9 @@ export function rowsOf(table: Element, skipped: ReadonlySet<Nodes>): Row[] {
     for (const child of node.children.filter(isElement)) {
       if (skipped.has(child) || isHidden(child)) continue;
       if (child.tagName === 'tr') {
-        const cells = child.children.filter(isElement).filter((cell) => /^t[hd]$/.test(cell.tagName) && !skipped.has(cell));
+        const cells = child.children
+          .filter(isElement)
+          .filter((cell) => /^t[hd]$/.test(cell.tagName) && !skipped.has(cell));
         if (cells.length > 0) rows.push({isHead, cells});
       } else if (/^t(?:head|body|foot)$/.test(child.tagName)) walk(child, child.tagName === 'thead');
     }
@@ -23,4 +25,5 @@ export function rowsOf(table: Element, skipped: ReadonlySet<Nodes>): Row[] {
 }
 
 /** A frame around the text, columns of it, or a list in disguise: the cells are read as what they hold. */
-export const isFrame = (rows: readonly Row[]): boolean => rows.length <= 1 || rows.every(({cells}) => cells.length <= 1);
+export const isFrame = (rows: readonly Row[]): boolean =>
+  rows.length <= 1 || rows.every(({cells}) => cells.length <= 1);

@@ -22,13 +22,34 @@ export function readTable(table: Element, converter: Converter, plan: Plan, dept
   const captions = table.children.filter(isElement).filter(({tagName}) => tagName === 'caption');
   const above = captions.flatMap((caption) => converter.blocks([...caption.children], around));
   const rows = rowsOf(table, plan.skipped);
-  if (isFrame(rows)) return [...above, ...rows.flatMap(({cells}) => cells).flatMap((cell) => converter.blocks([...cell.children], around))];
-  const grid = layOut(rows.map(({cells}) => cells.map(asCell)), table, converter);
+  if (isFrame(rows))
+    return [
+      ...above,
+      ...rows.flatMap(({cells}) => cells).flatMap((cell) => converter.blocks([...cell.children], around)),
+    ];
+  const grid = layOut(
+    rows.map(({cells}) => cells.map(asCell)),
+    table,
+    converter,
+  );
   const [first] = rows;
   const hasHead = first?.isHead === true || (first?.cells.every(({tagName}) => tagName === 'th') ?? false);
-  if (!hasHead) converter.doubt('The first row of this table is not marked as headings of its columns; it was taken as those.', 'put an empty first row above it in the Markdown if they are none', table);
-  const children = grid.map((row): TableRow => ({type: 'tableRow', children: row.map((content) => ({type: 'tableCell', children: content}))}));
-  const node: Table = {type: 'table', align: [], children, ...table.position !== undefined && {position: table.position}};
+  if (!hasHead)
+    converter.doubt(
+      'The first row of this table is not marked as headings of its columns; it was taken as those.',
+      'put an empty first row above it in the Markdown if they are none',
+      table,
+    );
+  const children = grid.map((row): TableRow => ({
+    type: 'tableRow',
+    children: row.map((content) => ({type: 'tableCell', children: content})),
+  }));
+  const node: Table = {
+    type: 'table',
+    align: [],
+    children,
+    ...(table.position !== undefined && {position: table.position}),
+  };
   return [...above, node];
 }
 
@@ -55,7 +76,11 @@ function layOut(rows: readonly (readonly Cell[])[], table: Element, converter: C
       }
       if (columns > 1 || down > 1) {
         const words = lettersOf(node).replace(/\s+/gu, ' ').trim();
-        converter.doubt(`A cell of this table${words === '' ? '' : ` (“${words.slice(0, 40)}”)`} spans several; its words stand in the first, and the others are empty.`, 'repeat them where they are needed', node.position === undefined ? table : node);
+        converter.doubt(
+          `A cell of this table${words === '' ? '' : ` (“${words.slice(0, 40)}”)`} spans several; its words stand in the first, and the others are empty.`,
+          'repeat them where they are needed',
+          node.position === undefined ? table : node,
+        );
       }
       column += columns;
     }
@@ -68,18 +93,40 @@ function layOut(rows: readonly (readonly Cell[])[], table: Element, converter: C
 function readCell(node: Element, converter: Converter): PhrasingContent[] {
   const blocks = converter.blocks([...node.children], {depth: 'cell', wrap: (nodes) => nodes});
   const shape = blocks.find(({type}) => type === 'list' || type === 'table' || type === 'blockquote');
-  if (shape !== undefined) converter.doubt(`A ${shape.type === 'blockquote' ? 'quotation' : shape.type} stands in a cell of this table; a cell holds only lines, so each of its ${shape.type === 'list' ? 'items' : 'rows'} is a line now.`, 'see whether it still reads well', node);
-  return blocks.flatMap(linesOf).flatMap((line, index): PhrasingContent[] => index === 0 ? line : [{type: 'break'}, ...line]);
+  if (shape !== undefined)
+    converter.doubt(
+      `A ${shape.type === 'blockquote' ? 'quotation' : shape.type} stands in a cell of this table; a cell holds only lines, so each of its ${shape.type === 'list' ? 'items' : 'rows'} is a line now.`,
+      'see whether it still reads well',
+      node,
+    );
+  return blocks
+    .flatMap(linesOf)
+    .flatMap((line, index): PhrasingContent[] => (index === 0 ? line : [{type: 'break'}, ...line]));
 }
 
 function linesOf(node: Flow): PhrasingContent[][] {
   switch (node.type) {
     case 'paragraph':
-    case 'heading': return [node.children];
-    case 'list': return node.children.flatMap((item) => item.children.flatMap(linesOf));
-    case 'blockquote': return node.children.flatMap(linesOf);
-    case 'table': return node.children.map((row) => tidyInline(row.children.flatMap((cell, index): PhrasingContent[] => index === 0 ? cell.children : [{type: 'text', value: ' '}, ...cell.children])));
-    case 'code': return node.value.split('\n').filter((line) => line.trim() !== '').map((value) => [{type: 'text', value}]);
-    default: return [];
+    case 'heading':
+      return [node.children];
+    case 'list':
+      return node.children.flatMap((item) => item.children.flatMap(linesOf));
+    case 'blockquote':
+      return node.children.flatMap(linesOf);
+    case 'table':
+      return node.children.map((row) =>
+        tidyInline(
+          row.children.flatMap((cell, index): PhrasingContent[] =>
+            index === 0 ? cell.children : [{type: 'text', value: ' '}, ...cell.children],
+          ),
+        ),
+      );
+    case 'code':
+      return node.value
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((value) => [{type: 'text', value}]);
+    default:
+      return [];
   }
 }

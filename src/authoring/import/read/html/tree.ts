@@ -19,7 +19,8 @@ export function attribute({properties}: Element, name: keyof Properties & string
 export const flag = ({properties}: Element, name: string): boolean =>
   properties[name] !== undefined && properties[name] !== null && properties[name] !== false;
 
-export const hasClass = (node: Element, name: string): boolean => (attribute(node, 'className') ?? '').split(' ').includes(name);
+export const hasClass = (node: Element, name: string): boolean =>
+  (attribute(node, 'className') ?? '').split(' ').includes(name);
 
 /** Every letter in a node, read or not. */
 export function lettersOf(node: Nodes): string {
@@ -54,11 +55,16 @@ export const wordsOf = ({content, skipped, around}: Plan): string => {
   return words.join(' ');
 };
 
-export const lineOfNode = (node: Nodes): {line?: number} => node.position === undefined ? {} : {line: node.position.start.line};
+export const lineOfNode = (node: Nodes): {line?: number} =>
+  node.position === undefined ? {} : {line: node.position.start.line};
 
 export function isHidden(node: Element): boolean {
   const style = (attribute(node, 'style') ?? '').replace(/\s+/g, '').toLowerCase();
-  return flag(node, 'hidden') || attribute(node, 'ariaHidden') === 'true' || /(?:^|;)(?:display:none|visibility:hidden)/.test(style);
+  return (
+    flag(node, 'hidden') ||
+    attribute(node, 'ariaHidden') === 'true' ||
+    /(?:^|;)(?:display:none|visibility:hidden)/.test(style)
+  );
 }
 
 /** The first words of something long. */
