@@ -255,7 +255,7 @@ const command: UserConfig = {
     outDir: at('dist/command'),
     minify: false,
     license: {fileName: 'licenses.md'},
-    ssr: at('src/authoring/main.ts'),
+    ssr: at('src/command/main.ts'),
     rolldownOptions: {
       output: {
         codeSplitting: false,

@@ -32,7 +32,7 @@ const folders = readdirSync(join(root, 'tests'));
 const findIn = (/** @type {string[]} */ ...names) =>
   names.filter((name) => folders.includes(name)).flatMap((name) => find(`tests/${name}`));
 
-const nodeFiles = asked ? [] : findIn('harness', 'policy', 'words', 'authoring');
+const nodeFiles = asked ? [] : findIn('harness', 'policy', 'words', 'authoring', 'command');
 const browserFiles = findIn('viewer');
 
 const outcomes = [];

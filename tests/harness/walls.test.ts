@@ -5,7 +5,7 @@ import {dirname, join, relative, resolve} from 'node:path';
 import {describe, it} from 'node:test';
 
 const root = resolve(import.meta.dirname, '../..');
-const rooms = ['policy', 'words', 'viewer', 'authoring'] as const;
+const rooms = ['policy', 'words', 'viewer', 'authoring', 'command'] as const;
 type Room = (typeof rooms)[number];
 
 const lit = /^(lit|lit-html|lit-element|@lit\/reactive-element)(\/|$)/;
@@ -14,7 +14,12 @@ const allowed: Record<Room, {readonly rooms: readonly Room[]; readonly packages:
   policy: {rooms: [], packages: () => false},
   words: {rooms: ['policy'], packages: (name) => lit.test(name) || name.startsWith('@lit/localize')},
   viewer: {rooms: ['policy', 'words'], packages: (name) => lit.test(name)},
-  authoring: {rooms: ['policy', 'words'], packages: (name) => !lit.test(name) && !name.startsWith('@lit/')},
+  // Its last files that read from disk still lean on `command`: they are on their way there.
+  authoring: {rooms: ['policy', 'words', 'command'], packages: (name) => !lit.test(name) && !name.startsWith('@lit/')},
+  command: {
+    rooms: ['policy', 'words', 'authoring'],
+    packages: (name) => !lit.test(name) && !name.startsWith('@lit/'),
+  },
 };
 
 /** Everything a module names in `import … from`, `export … from`, `import(…)` and bare `import`. */
@@ -38,7 +43,7 @@ function breaches(room: Room, path: string, code: string): string[] {
       continue;
     }
     // The command says its own version; that is data, and no room.
-    if (room === 'authoring' && resolve(root, dirname(path), name) === join(root, 'package.json')) continue;
+    if (room === 'command' && resolve(root, dirname(path), name) === join(root, 'package.json')) continue;
     const [other, ...rest] = relative(join(root, 'src'), resolve(root, dirname(path), name)).split(/[\\/]/);
     if (other !== room && !allowed[room].rooms.some((known) => known === other)) {
       found.push(`${path} imports ${name}, which is in ${[other, ...rest].join('/')}, where src/${room} may not go`);
@@ -58,7 +63,7 @@ function filesIn(folder: string, end: string): string[] {
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 describe('the rooms of src', () => {
-  it('are these four and nothing else', () => {
+  it('are these five and nothing else', () => {
     assert.deepEqual(readdirSync(join(root, 'src')).sort(), [...rooms].sort());
   });
 
@@ -78,7 +83,7 @@ describe('a breach', () => {
     ['policy', `import {html} from 'lit';`, true],
     ['policy', `import {readFileSync} from 'node:fs';`, true],
     ['policy', `import type {Words} from '../words/words.js';`, true],
-    ['policy', `export * from "../authoring/main.js";`, true],
+    ['policy', `export * from "../command/main.js";`, true],
     ['policy', `import '../viewer/define.js';`, true],
     ['policy', `// import {html} from 'lit';`, false],
     ['words', `import {\n  msg,\n  str,\n} from '@lit/localize';`, false],
@@ -89,8 +94,9 @@ describe('a breach', () => {
     ['viewer', `const later = import('../authoring/folder/markdown.js');`, true],
     ['viewer', `import {msg} from '@lit/localize';`, true],
     ['viewer', `return msg('Close', {id: 'close'});`, true],
-    ['authoring', `import {unified} from 'unified';\nimport {readFile} from 'node:fs/promises';`, false],
-    ['authoring', `import manifest from '../../package.json' with {type: 'json'};`, false],
+    ['authoring', `import {unified} from 'unified';`, false],
+    ['command', `import {readFile} from 'node:fs/promises';`, false],
+    ['command', `import manifest from '../../package.json' with {type: 'json'};`, false],
     ['viewer', `import manifest from '../../package.json' with {type: 'json'};`, true],
     ['authoring', `import {PolicyViewer} from '../viewer/policy-viewer.js';`, true],
     ['authoring', `import {html} from 'lit';`, true],

@@ -10,7 +10,7 @@ import type {Bundle, Id} from '../../src/policy/bundle.js';
 import {select, type PolicyView} from '../../src/policy/select.js';
 import {everything, type SelectionChange} from '../../src/policy/selection.js';
 import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
-import {prerender} from '../authoring/prerender-all.js';
+import {prerender} from '../authoring/prerender/prerender-all.js';
 import {bundleArbitrary} from '../policy/arbitraries.js';
 import {bundle as small, said} from './fixtures.js';
 import {all, frames, isSeen, settled} from './reader.js';

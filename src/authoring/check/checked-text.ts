@@ -1,7 +1,7 @@
 /** A text as the rules of `check` see it, whether it stands in a folder or in a bundle: its wordings, and where each stands. */
 import type {Bundle, Id, IsoDate, LanguageTag, Text} from '../../policy/bundle.js';
 import {isReference, plainText} from '../../policy/clauses.js';
-import {placesIn} from '../bundle/bundle-file.js';
+import {placesIn} from '../../command/build/bundle-file.js';
 import {spot, type Place, type Source} from '../findings/finding.js';
 import type {PolicyText} from '../folder/folder.js';
 import type {Range} from '../folder/markdown/range.js';

@@ -1,5 +1,5 @@
 /** Where some letters of a wording stand in the Markdown that it is written in. */
-import {escapePattern} from '../import/recognise/guess.js';
+import {escapePattern} from '../recognise/guess.js';
 
 export interface Located {
   readonly start: number;

@@ -13,7 +13,7 @@ import {join} from 'node:path';
 import {Document} from 'yaml';
 import type {Id, IsoDate, LanguageTag} from '../../policy/bundle.js';
 import {patterns} from '../../policy/validate.js';
-import {decode} from '../disk/files.js';
+import {decode} from '../../command/disk/files.js';
 import {compare, type Finding} from '../findings/finding.js';
 import {readYaml} from './yaml.js';
 

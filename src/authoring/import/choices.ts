@@ -3,10 +3,10 @@ import {basename} from 'node:path';
 import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {patterns} from '../../policy/validate.js';
-import type {Arguments, Option} from '../command.js';
-import {asIsoDate} from './recognise/recognise-date.js';
-import {asLanguageTag} from './recognise/recognise-language.js';
-import {headingKey, type AudienceChoices} from './recognise/recognise-structure.js';
+import type {Arguments, Option} from '../../command/command.js';
+import {asIsoDate} from '../recognise/recognise-date.js';
+import {asLanguageTag} from '../recognise/recognise-language.js';
+import {headingKey, type AudienceChoices} from '../recognise/recognise-structure.js';
 
 /** Each is for all files, or for one: `--language nb`, `--language notice.txt=nb`. */
 export const choiceOptions = {

@@ -6,7 +6,7 @@ import {defaultAudiences} from '../vocabulary/audiences.js';
 import type {AllChoices} from './choices.js';
 import type {Head, Known, Told} from './import-texts.js';
 import {nameAudiences} from './name/name-audiences.js';
-import {sharedBrand} from './recognise/recognise-products.js';
+import {sharedBrand} from '../recognise/recognise-products.js';
 import type {Additions, NamedAddition} from './update/update-settings.js';
 
 /** `told` is in the order in which the files were given. */

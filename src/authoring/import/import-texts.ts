@@ -17,10 +17,10 @@ import {copyNames, nameClauses, type ClauseNames} from './name/name-clauses.js';
 import {nameProducts, type Identity, type KnownName} from './name/name-products.js';
 import {outlineSections, type Outline} from './outline-sections.js';
 import {textOf} from './read/document.js';
-import type {Doubt} from './recognise/guess.js';
-import type {RoleReader} from './recognise/recognise-audiences.js';
-import {headingKey, recogniseStructure, type Structure} from './recognise/recognise-structure.js';
-import type {FirstLook} from './recognise/recognise-text.js';
+import type {Doubt} from '../recognise/guess.js';
+import type {RoleReader} from '../recognise/recognise-audiences.js';
+import {headingKey, recogniseStructure, type Structure} from '../recognise/recognise-structure.js';
+import type {FirstLook} from '../recognise/recognise-text.js';
 import {writeMarkdown} from './write-markdown.js';
 
 /** What a policies folder knows before the import. */

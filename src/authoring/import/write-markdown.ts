@@ -7,7 +7,7 @@ import type {Id} from '../../policy/bundle.js';
 import type {Attributes} from '../folder/markdown/attributes.js';
 import type {ClauseNames} from './name/name-clauses.js';
 import {isBlockContent, type Flow} from './read/document.js';
-import type {Part} from './recognise/recognise-structure.js';
+import type {Part} from '../recognise/recognise-structure.js';
 
 export interface Recognised {
   readonly title: string;

@@ -1,6 +1,6 @@
 /** A line that gives the day of effect, and the folder that gives another. */
 import {error, type Finding} from '../../findings/finding.js';
-import {daysIn, recogniseDate} from '../../import/recognise/recognise-date.js';
+import {daysIn, recogniseDate} from '../../recognise/recognise-date.js';
 import type {CheckedText} from '../checked-text.js';
 
 /** A line about a law, or about the edition before, gives their days. The words of all languages at once: none means something else in another. */

@@ -8,8 +8,8 @@
 import type {LanguageTag} from '../../../policy/bundle.js';
 import {error, warning, type Finding} from '../../findings/finding.js';
 import {groupBy} from '../../group.js';
-import {detectors} from '../../import/recognise/detectors.js';
-import {nameOf, recogniseLanguage, withoutForeignNames} from '../../import/recognise/recognise-language.js';
+import {detectors} from '../../recognise/detectors.js';
+import {nameOf, recogniseLanguage, withoutForeignNames} from '../../recognise/recognise-language.js';
 import type {CheckedText, CheckedWording} from '../checked-text.js';
 import {isInOtherScript, isNames, lettersOf, otherChinese} from './scripts.js';
 

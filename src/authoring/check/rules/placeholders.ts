@@ -1,7 +1,7 @@
 /** What was to be filled in and was not: `[date]`, `TODO`, `{{company}}`, a blank. */
 import type {LanguageTag} from '../../../policy/bundle.js';
 import {error, type Finding} from '../../findings/finding.js';
-import {wordsFor} from '../../import/recognise/guess.js';
+import {wordsFor} from '../../recognise/guess.js';
 import type {CheckedText} from '../checked-text.js';
 import {asking, type Asking} from './placeholder-words.js';
 

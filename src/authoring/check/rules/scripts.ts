@@ -1,6 +1,6 @@
 /** What the letters of a clause say of it before any language is guessed: names only, or in another script than its text is written in. */
 import type {LanguageTag} from '../../../policy/bundle.js';
-import {countSimplifiable} from '../../import/recognise/recognise-language.js';
+import {countSimplifiable} from '../../recognise/recognise-language.js';
 
 /** In letters: what is shorter may be a name. */
 const fewest = 20;

@@ -5,8 +5,8 @@
  * that covers the same product.
  */
 import type {Id, LanguageTag} from '../../../policy/bundle.js';
-import type {Doubt} from '../recognise/guess.js';
-import {readTitle, sharedBrand, toId, type ProductNames} from '../recognise/recognise-products.js';
+import type {Doubt} from '../../recognise/guess.js';
+import {readTitle, sharedBrand, toId, type ProductNames} from '../../recognise/recognise-products.js';
 
 export interface Titled {
   readonly title: string;

@@ -1,6 +1,6 @@
 /** Takes "A, B and C" apart, in each language's way of joining names. */
 import type {LanguageTag} from '../../../policy/bundle.js';
-import {escapePattern, isUnspaced, wordsFor, type WordsByLanguage} from '../recognise/guess.js';
+import {escapePattern, isUnspaced, wordsFor, type WordsByLanguage} from '../../recognise/guess.js';
 
 const joiningWords: WordsByLanguage<readonly string[]> = {
   en: ['and', 'or', 'as well as', '&', 'and/or'],

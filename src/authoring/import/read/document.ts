@@ -5,7 +5,7 @@
 import type {BlockContent, DefinitionContent, Nodes, Paragraph, Parents, PhrasingContent} from 'mdast';
 import type {Source} from '../../findings/finding.js';
 import type {Attributes} from '../../folder/markdown/attributes.js';
-import type {Doubt} from '../recognise/guess.js';
+import type {Doubt} from '../../recognise/guess.js';
 
 /** What stands on its own lines. */
 export type Flow = BlockContent | DefinitionContent;

@@ -2,7 +2,7 @@
 import {isAlias, isMap, isScalar, parseDocument} from 'yaml';
 import {failed, ok, type Result} from '../../../policy/result.js';
 import {error, spot, type Finding, type Source} from '../../findings/finding.js';
-import type {Doubt} from '../recognise/guess.js';
+import type {Doubt} from '../../recognise/guess.js';
 import type {FrontMatter} from './document.js';
 
 export interface Opened {

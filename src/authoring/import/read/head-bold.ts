@@ -1,7 +1,7 @@
 /** Bold lines that stand for headings, where a page or letter has no others. */
 import type {Heading} from 'mdast';
-import type {Doubt} from '../recognise/guess.js';
-import {shorten} from '../recognise/recognise-headings.js';
+import type {Doubt} from '../../recognise/guess.js';
+import {shorten} from '../../recognise/recognise-headings.js';
 import {lineOf, textOf, type Flow} from './document.js';
 
 /** In characters. */

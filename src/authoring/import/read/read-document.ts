@@ -2,7 +2,7 @@
 import {stat} from 'node:fs/promises';
 import {extname} from 'node:path';
 import {failed, ok, type Result} from '../../../policy/result.js';
-import {decode, readBytes} from '../../disk/files.js';
+import {decode, readBytes} from '../../../command/disk/files.js';
 import {error, type Finding} from '../../findings/finding.js';
 import type {Document} from './document.js';
 import {readMarkdownSource} from './read-markdown.js';

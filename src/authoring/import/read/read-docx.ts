@@ -7,7 +7,7 @@ import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import {failed, ok, type Result} from '../../../policy/result.js';
 import {error, type Finding, type Source} from '../../findings/finding.js';
-import type {Doubt} from '../recognise/guess.js';
+import type {Doubt} from '../../recognise/guess.js';
 import {placeDoubts, type Document as Text, type FrontMatter} from './document.js';
 import {accept, keepLinkedBookmarks} from './docx/accept.js';
 import {Numbering, plainNumbering} from './docx/numbering.js';

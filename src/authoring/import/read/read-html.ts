@@ -3,7 +3,7 @@ import type {Root} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
 import {failed, ok, type Result} from '../../../policy/result.js';
 import {error, type Finding, type Source} from '../../findings/finding.js';
-import type {Doubt} from '../recognise/guess.js';
+import type {Doubt} from '../../recognise/guess.js';
 import type {Document, FrontMatter} from './document.js';
 import {headBold} from './head-bold.js';
 import {anchor} from './html/anchors.js';

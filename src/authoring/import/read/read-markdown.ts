@@ -23,7 +23,7 @@ import {gfmTaskListItem, gfmTaskListItemHtml} from 'micromark-extension-gfm-task
 import {failed, ok, type Result} from '../../../policy/result.js';
 import {spot, type Finding, type Source} from '../../findings/finding.js';
 import {readAttributes, type Attributes} from '../../folder/markdown/attributes.js';
-import type {Doubt} from '../recognise/guess.js';
+import type {Doubt} from '../../recognise/guess.js';
 import {isParent, lineOf, type Document} from './document.js';
 import {readFrontMatter} from './front-matter.js';
 import {anchor} from './html/anchors.js';

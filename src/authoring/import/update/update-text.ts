@@ -4,7 +4,7 @@ import {failed, ok, type Result} from '../../../policy/result.js';
 import {error, isError, type Finding} from '../../findings/finding.js';
 import {readMarkdown} from '../../folder/markdown.js';
 import type {ImportedText} from '../import-texts.js';
-import {shorten} from '../recognise/recognise-headings.js';
+import {shorten} from '../../recognise/recognise-headings.js';
 import {merge} from './merge.js';
 import {hashOfText, makeRecord, type ImportRecord} from './record.js';
 

@@ -3,7 +3,7 @@
  * fields as their results, text boxes after their paragraph, automatic numbers as
  * words. What goes is counted and said; what stays is left to be converted.
  */
-import type {Doubt} from '../../recognise/guess.js';
+import type {Doubt} from '../../../recognise/guess.js';
 import {quoted} from '../html/tree.js';
 import {linkReferences} from './fields.js';
 import type {Places} from './places.js';

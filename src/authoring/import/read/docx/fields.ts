@@ -1,5 +1,5 @@
 /** Word's cross-references ("see clause 4.2") → links to the bookmark that they name, with the words that they show. */
-import type {Doubt} from '../../recognise/guess.js';
+import type {Doubt} from '../../../recognise/guess.js';
 import type {Places} from './places.js';
 import {all, child, children, make, remove, unwrap} from './xml.js';
 

@@ -3,7 +3,7 @@
  * Word has no lines, and its pages are the program's that shows it. Each paragraph
  * has a number, which goes through mammoth with it.
  */
-import type {Doubt} from '../../recognise/guess.js';
+import type {Doubt} from '../../../recognise/guess.js';
 import {quoted} from '../html/tree.js';
 import type {Numbering} from './numbering.js';
 import {headingOf} from './paragraphs.js';

@@ -4,7 +4,7 @@ import type {Id} from '../../../../policy/bundle.js';
 import type {Source} from '../../../findings/finding.js';
 import {spot} from '../../../findings/finding.js';
 import type {Attributes} from '../../../folder/markdown/attributes.js';
-import type {Doubt} from '../../recognise/guess.js';
+import type {Doubt} from '../../../recognise/guess.js';
 import {isParent, lineOf, textOf, type Flow} from '../document.js';
 import type {Anchor} from './convert.js';
 

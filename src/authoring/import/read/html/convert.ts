@@ -5,7 +5,7 @@
  */
 import type {Element, Nodes as HtmlNodes, RootContent as HtmlContent} from 'hast';
 import type {Heading, Link, ListItem, Nodes, PhrasingContent} from 'mdast';
-import type {Doubt} from '../../recognise/guess.js';
+import type {Doubt} from '../../../recognise/guess.js';
 import {isBlockContent, textOf, type Flow} from '../document.js';
 import {addressOf} from './address.js';
 import {depthOf, tidyHeading} from './headings.js';

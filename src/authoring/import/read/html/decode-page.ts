@@ -1,5 +1,5 @@
 /** The bytes of an HTML page → its letters, by its byte order mark, what it says of itself, or what its bytes can only be. */
-import type {Doubt} from '../../recognise/guess.js';
+import type {Doubt} from '../../../recognise/guess.js';
 
 export interface Decoded {
   readonly text: string;

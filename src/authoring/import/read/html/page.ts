@@ -1,8 +1,8 @@
 /** What an HTML page says of itself beside its text: language, title, dates, and the address it stands at. */
 import type {Element, Root} from 'hast';
-import type {Doubt} from '../../recognise/guess.js';
-import {asIsoDate} from '../../recognise/recognise-date.js';
-import {asLanguageTag} from '../../recognise/recognise-language.js';
+import type {Doubt} from '../../../recognise/guess.js';
+import {asIsoDate} from '../../../recognise/recognise-date.js';
+import {asLanguageTag} from '../../../recognise/recognise-language.js';
 import type {FrontMatter} from '../document.js';
 import {find, findAll} from './plan.js';
 import {attribute, lettersOf} from './tree.js';

@@ -5,7 +5,7 @@
  * plan, and neither the conversion nor its result.
  */
 import type {Comment, Element, ElementContent, Nodes, Parents, Root, RootContent} from 'hast';
-import type {Doubt} from '../../recognise/guess.js';
+import type {Doubt} from '../../../recognise/guess.js';
 import {contentsIn} from './contents.js';
 import {isFrame, rowsOf} from './rows.js';
 import {attribute, flag, hasClass, isElement, isHidden, lettersOf, lineOfNode, quoted, spokenIn} from './tree.js';

@@ -1,0 +1,276 @@
+/**
+ * A text's title, headings, and whom each section is for.
+ *
+ * A section for an audience begins with its heading and keeps the notes after its
+ * list. The section for everyone is a paragraph and its list: what comes after it
+ * belongs to nobody in particular.
+ */
+import type {Heading, PhrasingContent} from 'mdast';
+import type {Id} from '../../policy/bundle.js';
+import {lineOf, paragraphLike, placeDoubts, textOf, type Document, type Flow} from '../import/read/document.js';
+import type {Doubt} from './guess.js';
+import {addressesReader, readRoles, type RoleOfProduct, type RoleReader, type Roles} from './recognise-audiences.js';
+import {markHeadings, shorten, splitRunIn} from './recognise-headings.js';
+import {toId} from './recognise-products.js';
+
+export type Part =
+  | {
+      readonly kind: 'heading';
+      readonly depth: 2 | 3 | 4 | 5 | 6;
+      /** Where it was a heading already. */ readonly node?: Heading;
+      readonly content: readonly PhrasingContent[];
+      readonly audiences: readonly Id[] | 'everyone' | undefined;
+    }
+  | {readonly kind: 'rule'}
+  | {readonly kind: 'block'; readonly node: Flow};
+
+export interface Structure {
+  readonly parts: readonly Part[];
+  readonly ofProducts: readonly RoleOfProduct[];
+  /** Audiences that nobody declared, with the words they were named by. */
+  readonly unknown: ReadonlyMap<Id, string>;
+  /** The keys of all that could have been a heading, for what the user says of headings. */
+  readonly headings: readonly string[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** What the user said of headings, by the heading as `headingKey` gives it. */
+export type AudienceChoices = ReadonlyMap<string, readonly Id[] | 'everyone' | 'none'>;
+
+/** Headings are the same whatever their white space, capitals and full stop. */
+export const headingKey = (heading: string): string =>
+  heading
+    .normalize('NFC')
+    .replace(/[\s.。:：*_]+/gu, '')
+    .toLocaleLowerCase('en');
+
+/** The text without its title → its parts. */
+export function recogniseStructure(
+  blocks: readonly Flow[],
+  document: Document,
+  reader: RoleReader,
+  choices: AudienceChoices,
+): Structure {
+  const doubts: Doubt[] = [];
+  const marked = document.unmarked ? markHeadings(blocks, reader.language, doubts) : blocks;
+  return new StructureReader(marked, document, reader, choices, doubts).read();
+}
+
+/** How much deeper headings must stand, so that the title is the only one of the first level. */
+function depthToAdd(blocks: readonly Flow[]): number {
+  const shallowest = Math.min(...blocks.flatMap((block) => (block.type === 'heading' ? [block.depth] : [])));
+  return Math.max(0, 2 - shallowest);
+}
+
+const clampDepth = (depth: number): 2 | 3 | 4 | 5 | 6 => {
+  switch (depth) {
+    case 0:
+    case 1:
+    case 2:
+      return 2;
+    case 3:
+      return 3;
+    case 4:
+      return 4;
+    case 5:
+      return 5;
+    default:
+      return 6;
+  }
+};
+
+type Audiences = readonly Id[] | 'everyone';
+
+/** Reads on from block to block; what it remembers is which section it is in. */
+class StructureReader {
+  readonly #blocks: readonly Flow[];
+  /** In a text without marks, an audience's heading stands below the last one that names nobody. */
+  readonly #unmarked: boolean;
+  readonly #deeper: number;
+  readonly #attributes: Document['attributes'];
+  readonly #places: Document['places'];
+  readonly #reader: RoleReader;
+  readonly #choices: AudienceChoices;
+  readonly #doubts: Doubt[];
+  readonly #parts: Part[] = [];
+  readonly #ofProducts: RoleOfProduct[] = [];
+  readonly #unknown = new Map<Id, string>();
+  readonly #headings: string[] = [];
+  /** The depth of the last heading that names no audience. */
+  #depth = 1;
+  /** The section that the next block falls into, where it began by running in. */
+  #section: {audiences: Audiences; heading: string; line: number; notes: number; hasList: boolean} | undefined;
+
+  constructor(
+    blocks: readonly Flow[],
+    document: Document,
+    reader: RoleReader,
+    choices: AudienceChoices,
+    doubts: Doubt[],
+  ) {
+    this.#blocks = blocks;
+    this.#unmarked = document.unmarked;
+    this.#deeper = depthToAdd(blocks);
+    this.#attributes = document.attributes;
+    this.#places = document.places;
+    this.#reader = reader;
+    this.#choices = choices;
+    this.#doubts = doubts;
+  }
+
+  read(): Structure {
+    this.#blocks.forEach((block, index) => {
+      if (block.type === 'heading') this.#readHeading(block);
+      else if (block.type === 'definition') this.#parts.push({kind: 'block', node: block});
+      else if (block.type === 'thematicBreak') {
+        this.#parts.push({kind: 'rule'});
+        this.#section = undefined;
+      } else if (!this.#readRunIn(block, index)) this.#readBlock(block);
+    });
+    if (this.#section !== undefined && this.#section.audiences !== 'everyone' && this.#section.notes > 0) {
+      this.#doubts.push({
+        message: `What follows the list under “${this.#section.heading}” was kept for those it is for.`,
+        remedy: 'put a line --- before it in the Markdown if it is for everyone',
+        line: this.#section.line,
+      });
+    }
+    return {
+      parts: this.#parts,
+      ofProducts: this.#ofProducts,
+      unknown: this.#unknown,
+      headings: this.#headings,
+      doubts: placeDoubts(this.#doubts, this.#places),
+    };
+  }
+
+  #readHeading(node: Heading): void {
+    const text = textOf(node);
+    const depth = clampDepth(node.depth + this.#deeper);
+    this.#headings.push(headingKey(text));
+    const chosen = this.#choices.get(headingKey(text)) ?? this.#written(node);
+    const roles = readRoles(text, this.#reader);
+    const named = roles.ids.length > 0 || roles.everyone;
+    if (
+      chosen === undefined &&
+      named &&
+      roles.unknown.length > 0 &&
+      roles.unknown.join(' ').split(/\s+/u).length <= 2
+    ) {
+      this.#doubt(
+        `“${shorten(text)}” names an audience and something else, so its section was taken to be for everyone.`,
+        this.#audienceOption(text),
+        lineOf(node),
+      );
+    }
+    const audiences =
+      chosen !== undefined
+        ? chosen === 'none'
+          ? undefined
+          : chosen
+        : named && roles.unknown.length === 0
+          ? this.#accept(roles)
+          : undefined;
+    const below = this.#unmarked && audiences !== undefined && depth <= this.#depth;
+    this.#parts.push({
+      kind: 'heading',
+      depth: below ? clampDepth(this.#depth + 1) : depth,
+      node,
+      content: node.children,
+      audiences,
+    });
+    if (audiences === undefined) this.#depth = depth;
+    this.#section = undefined;
+  }
+
+  /** What the text's own `audience="…"` says. */
+  #written(node: Heading): Audiences | undefined {
+    const names = this.#attributes.get(node)?.audiences?.map(({name}) => name);
+    return names?.length === 0 ? 'everyone' : names;
+  }
+
+  /** Whether the block began a section of its own. */
+  #readRunIn(block: Flow, index: number): boolean {
+    const split = block.type === 'paragraph' ? splitRunIn(block) : undefined;
+    if (split === undefined) return false;
+    const text = split.heading.map(textOf).join('');
+    const rest = split.rest.map(textOf).join('');
+    const listFollows = this.#blocks[index + 1]?.type === 'list';
+    if (rest === '' && !listFollows) return false;
+    const audiences = this.#judge(text, rest, listFollows, index, lineOf(block));
+    if (audiences === undefined) return false;
+    this.#parts.push({kind: 'heading', depth: clampDepth(this.#depth + 1), content: split.heading, audiences});
+    if (split.rest.length > 0) this.#parts.push({kind: 'block', node: paragraphLike(block, split.rest)});
+    this.#section = {audiences, heading: shorten(text), line: lineOf(block), notes: 0, hasList: false};
+    return true;
+  }
+
+  #judge(text: string, rest: string, listFollows: boolean, index: number, line: number): Audiences | undefined {
+    this.#headings.push(headingKey(text));
+    const chosen = this.#choices.get(headingKey(text));
+    if (chosen !== undefined) return chosen === 'none' ? undefined : chosen;
+    const roles = readRoles(text, this.#reader);
+    const named = roles.ids.length > 0 || roles.everyone;
+    if (named && roles.unknown.length === 0) return this.#accept(roles);
+    if (text.endsWith(':') || text.endsWith('：') || !isShort(text)) return undefined;
+    const addressed = addressesReader(rest, this.#reader.language);
+    if (!addressed && !(listFollows && this.#isAmongSections(index))) return undefined;
+    if (roles.everyone || (roles.ids.length === 0 && roles.strangers.length === 0)) return undefined;
+    const accepted = this.#accept(roles, roles.strangers);
+    this.#doubt(
+      `“${roles.unknown.join('”, “')}” in “${shorten(text)}” is no audience that is known; the section was given to ${listIds(accepted)}.`,
+      this.#audienceOption(text),
+      line,
+    );
+    return accepted;
+  }
+
+  /** The roles' ids, with an id of its own for each group of unknown words. */
+  #accept(roles: Roles, strangers: readonly string[] = []): Audiences {
+    if (roles.everyone) return 'everyone';
+    this.#ofProducts.push(...roles.ofProducts);
+    const added = strangers.map((words) => {
+      const again = [...this.#unknown].find(([, known]) => known === words)?.[0];
+      const id = again ?? (toId(words) || `audience-${this.#unknown.size + 1}`);
+      this.#unknown.set(id, words);
+      return id;
+    });
+    return [...new Set([...roles.ids, ...added])];
+  }
+
+  /** Whether a section for an audience comes before and another follows. */
+  #isAmongSections(index: number): boolean {
+    if (this.#section === undefined) return false;
+    return this.#blocks.slice(index + 1).some((block) => {
+      const split = block.type === 'paragraph' ? splitRunIn(block) : undefined;
+      if (split === undefined) return false;
+      const roles = readRoles(split.heading.map(textOf).join(''), this.#reader);
+      return roles.unknown.length === 0 && (roles.everyone || roles.ids.length > 0);
+    });
+  }
+
+  #readBlock(node: Flow): void {
+    const section = this.#section;
+    const ends = section?.audiences === 'everyone' && (node.type !== 'list' || section.hasList);
+    if (ends) {
+      this.#parts.push({kind: 'rule'});
+      this.#section = undefined;
+    } else if (section !== undefined) {
+      if (node.type === 'list') section.hasList = true;
+      else if (section.hasList) section.notes++;
+    }
+    this.#parts.push({kind: 'block', node});
+  }
+
+  #doubt(message: string, remedy: string, line: number): void {
+    this.#doubts.push({message, remedy, line});
+  }
+
+  #audienceOption(heading: string): string {
+    return `say whom it is for with --audience "${heading.replace(/[.。:：\s]+$/u, '')}=visitor", or edit {… audience="…"} in the Markdown, and the audience’s name in policies.yaml`;
+  }
+}
+
+const listIds = (audiences: Audiences): string => (audiences === 'everyone' ? 'everyone' : audiences.join(', '));
+
+const isShort = (text: string): boolean =>
+  /\p{Script=Han}/u.test(text) ? text.length <= 24 : text.split(/\s+/u).length <= 10;

@@ -1,0 +1,202 @@
+/** The first look at a text: its title, language, date and the products it names, before other texts are known. */
+import type {IsoDate, LanguageTag} from '../../policy/bundle.js';
+import {failed, ok, type Result} from '../../policy/result.js';
+import {patterns} from '../../policy/validate.js';
+import {error, type Finding} from '../findings/finding.js';
+import {given, type Choices} from '../import/choices.js';
+import {textOf, type Document, type Flow} from '../import/read/document.js';
+import type {Doubt, Guess} from './guess.js';
+import {asIsoDate, recogniseDate} from './recognise-date.js';
+import {asLanguageTag, recogniseLanguage} from './recognise-language.js';
+import {readCovers} from './recognise-products.js';
+
+export interface FirstLook {
+  readonly file: string;
+  readonly document: Document;
+  readonly choices: Choices;
+  readonly title: string;
+  /** Whether the title is the text's first line, which is then not among the blocks. */
+  readonly titleFromText: boolean;
+  readonly blocks: readonly Flow[];
+  readonly language: Guess<LanguageTag>;
+  readonly effective: Guess<IsoDate>;
+  readonly covers: readonly string[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** How many paragraphs at a text's beginning may say what else it covers. */
+const beginning = 8;
+const longestTitle = 140;
+
+export function lookAt(file: string, document: Document, chosen: Choices): Result<FirstLook, Finding> {
+  const {front} = document;
+  const findings: Finding[] = [];
+  const fromFront = (
+    name: 'policy' | 'language' | 'effective',
+    read: (text: string) => string | undefined,
+  ): string | undefined => {
+    const text = front[name];
+    if (chosen[name] !== undefined || text === undefined) return chosen[name];
+    const value = read(text.trim());
+    if (value === undefined)
+      findings.push(
+        error(
+          'front-matter',
+          file,
+          `“${name}: ${text}” at the beginning cannot be used. Correct it there, or say another with --${name}.`,
+        ),
+      );
+    return value;
+  };
+  const choices = given({
+    policy: fromFront('policy', (text) => (patterns.id.test(text) ? text : undefined)),
+    language: fromFront('language', asLanguageTag),
+    // A time of day may follow the date.
+    effective: fromFront('effective', (text) => asIsoDate(text.slice(0, 10))),
+    product: chosen.product ?? front.product,
+    title: chosen.title ?? front.title,
+  });
+  const says = front.origin === 'page' ? 'as the page says' : 'as its front matter says';
+  const paragraphs = document.blocks.flatMap(paragraphsOf);
+  const language: Guess<LanguageTag> | undefined =
+    choices.language === undefined
+      ? recogniseLanguage(paragraphs)
+      : chosen.language === undefined
+        ? trust(choices.language, says, paragraphs)
+        : {value: choices.language, why: 'as --language says'};
+  if (language === undefined) {
+    return failed([
+      ...findings,
+      error(
+        'no-language',
+        file,
+        'The language of this text could not be told. Say it with --language, for example --language nb.',
+      ),
+    ]);
+  }
+  const effective: Guess<IsoDate> | undefined =
+    choices.effective === undefined
+      ? (recogniseDate(paragraphs, language.value) ?? fromOtherDay(front))
+      : {value: choices.effective, why: chosen.effective === undefined ? says : 'as --effective says'};
+  if (effective === undefined) {
+    return failed([
+      ...findings,
+      error(
+        'no-date',
+        file,
+        'There is no date in this text that says when it took effect. Give the day with --effective, for example --effective 2024-05-31.',
+      ),
+    ]);
+  }
+  if (findings.length > 0) return failed(findings);
+  return ok({
+    file,
+    document,
+    choices,
+    language,
+    effective,
+    ...takeTitle(file, document, choices.title, language.value),
+    covers: readCovers(paragraphs.slice(0, beginning), language.value),
+  });
+}
+
+/** The same look once more, at a text that was read again: what was recognised holds. */
+export const lookAgain = (head: Omit<FirstLook, 'document' | 'blocks'>, document: Document): FirstLook => ({
+  ...head,
+  document,
+  ...takeTitle(head.file, document, head.choices.title, head.language.value),
+});
+
+/** What a text says of its language, with a doubt where its words are in another. */
+function trust(language: LanguageTag, why: string, paragraphs: readonly string[]): Guess<LanguageTag> {
+  const words = recogniseLanguage(paragraphs);
+  if (words === undefined || words.doubt !== undefined || words.value.split('-')[0] === language.split('-')[0])
+    return {value: language, why};
+  return {
+    value: language,
+    why,
+    doubt: {
+      message: `It says it is in ${language}, and its words seem to be ${words.value}.`,
+      remedy: `if they are, say --language ${words.value}`,
+    },
+  };
+}
+
+function fromOtherDay({otherDay}: Document['front']): Guess<IsoDate> | undefined {
+  if (otherDay === undefined) return undefined;
+  return {
+    value: otherDay.day,
+    why: `as ${otherDay.why} says`,
+    doubt: {
+      message: `The text names no day of effect; ${otherDay.day} is ${otherDay.why}.`,
+      remedy: 'say the day with --effective, for example --effective 2024-05-31',
+    },
+  };
+}
+
+type Titled = Pick<FirstLook, 'title' | 'titleFromText' | 'blocks' | 'doubts'>;
+
+function takeTitle(file: string, document: Document, wanted: string | undefined, language: LanguageTag): Titled {
+  const {blocks, doubts} = document;
+  const [first, ...rest] = blocks;
+  const words = first === undefined ? '' : textOf(first).replace(/\s+/gu, ' ').trim();
+  const isNamed =
+    document.front.origin === 'page' &&
+    first?.type === 'paragraph' &&
+    squash(words) === squash(document.front.nameless ?? '');
+  const isTitle =
+    first !== undefined &&
+    words !== '' &&
+    (first.type === 'heading'
+      ? first.depth === 1 || wanted === undefined
+      : isNamed ||
+        ((document.unmarked || document.front.origin === 'word') &&
+          first.type === 'paragraph' &&
+          looksLikeTitle(words, language)));
+  if (isTitle && (wanted === undefined || squash(wanted) === squash(words)))
+    return {title: words, titleFromText: true, blocks: rest, doubts};
+  if (wanted !== undefined) return {title: wanted, titleFromText: false, blocks, doubts};
+  // Where there are several, they are sections.
+  const [later, another] = blocks.filter((block) => block.type === 'heading' && block.depth === 1);
+  const elsewhere =
+    later === undefined || (another !== undefined && document.front.nameless !== undefined)
+      ? document.front.nameless
+      : textOf(later).replace(/\s+/gu, ' ').trim();
+  if (elsewhere !== undefined && elsewhere !== '') return {title: elsewhere, titleFromText: false, blocks, doubts};
+  const name = file.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '');
+  return {
+    title: name,
+    titleFromText: false,
+    blocks,
+    doubts: [
+      ...doubts,
+      {
+        message: `The text begins without a title, so it was called “${name}” after its file.`,
+        remedy: 'give it one with --title',
+      },
+    ],
+  };
+}
+
+const squash = (text: string): string => text.replace(/\s+/gu, '').toLocaleLowerCase('en');
+
+const looksLikeTitle = (text: string, language: LanguageTag): boolean =>
+  text.length <= longestTitle && !/[.。:：;；]$/u.test(text) && recogniseDate([text], language) === undefined;
+
+/** The text of each paragraph, heading, item and row. */
+export function paragraphsOf(node: Flow): string[] {
+  switch (node.type) {
+    case 'list':
+      return node.children.flatMap((item) => item.children.flatMap(paragraphsOf));
+    case 'blockquote':
+    case 'footnoteDefinition':
+      return node.children.flatMap(paragraphsOf);
+    case 'table':
+      return node.children.map((row) => row.children.map(textOf).join(' '));
+    case 'thematicBreak':
+    case 'definition':
+      return [];
+    default:
+      return [textOf(node)];
+  }
+}

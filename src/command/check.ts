@@ -1,0 +1,72 @@
+/** `policy-viewer check`: what is wrong with a policies folder or a bundle, and where; and what there is in which language. */
+import {inspectWithoutTexts} from './build/inspect.js';
+import {matrixOf, showMatrix} from '../authoring/check/matrix.js';
+import {misuse, valueOf, type Command, type Done, type Outcome} from './command.js';
+import {cacheOptions, readCacheChoice} from './disk/shelf.js';
+import {countFindings, isError} from '../authoring/findings/finding.js';
+import {listOr} from '../authoring/findings/nearest.js';
+
+const formats = ['text', 'json', 'github'] as const;
+
+export const check: Command = {
+  name: 'check',
+  summary: 'Say what is there, what is missing, differs or cannot work',
+  usage: 'FOLDER|BUNDLE [--format text|json|github] [--strict]',
+  options: {
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      description: 'For whom: text for a person, json as --json, github for annotations in a workflow',
+    },
+    strict: {type: 'boolean', description: 'End with exit code 1 for warnings too'},
+    ...cacheOptions,
+  },
+  async run(args, {progress}): Promise<Outcome> {
+    const [path, ...others] = args.operands;
+    if (path === undefined)
+      return misuse('Say what to check: policy-viewer check policies/, or policy-viewer check bundle.json.');
+    if (others.length > 0)
+      return misuse(`Only one folder or bundle can be checked at a time; “${others[0]}” is one too many.`);
+    const wanted = valueOf(args, 'format') ?? 'text';
+    const format = formats.find((each) => each === wanted);
+    if (format === undefined) return misuse(`There is no format “${wanted}”. Write --format ${listOr(formats)}.`);
+    const {findings, silenced, present, languages, texts, kind} = await inspectWithoutTexts(path, {
+      thorough: true,
+      verb: 'Checked',
+      progress,
+      choice: readCacheChoice(args),
+    });
+    const matrix = matrixOf(present, languages, findings);
+    const table = showMatrix(matrix, languages);
+    const count = countFindings(findings);
+    const looked =
+      kind === 'nothing' || (kind === 'file' && texts === 0) ? '' : ` in ${texts} ${texts === 1 ? 'text' : 'texts'}`;
+    const passed =
+      silenced.length === 0
+        ? ''
+        : ` ${silenced.length} more ${silenced.length === 1 ? 'is' : 'are'} silenced in policies.yaml.`;
+    const bad = args.flags.has('strict') ? findings.length > 0 : findings.some(isError);
+    const errors = findings.filter(isError).length;
+    return {
+      status: bad ? 'findings' : 'fine',
+      findings,
+      format,
+      summary: `${count.charAt(0).toUpperCase()}${count.slice(1)}${looked}.${passed}`,
+      ...(table !== '' && {table}),
+      facts: {
+        texts,
+        errors,
+        warnings: findings.length - errors,
+        languages,
+        matrix,
+        silenced: silenced.map(({finding: {severity, code, place}, reason}) => ({
+          severity,
+          code,
+          file: place.file,
+          ...('line' in place && {line: place.line, column: place.column}),
+          reason,
+        })),
+      },
+    } satisfies Done;
+  },
+};

@@ -1,0 +1,105 @@
+/** `policy-viewer import`: texts that somebody has → a policies folder. It writes every file or none. */
+import {join, relative} from 'node:path';
+import {misuse, valueOf, type Arguments, type Command, type Done, type Outcome} from './command.js';
+import {cacheOptions, readCacheChoice} from './disk/shelf.js';
+import {choiceOptions, readChoices} from '../authoring/import/choices.js';
+import {importFiles, type ImportReport} from './import/import-files.js';
+import {describeImport, importFacts} from './import/report.js';
+import {importXliff, isXliffName} from './import/import-xliff.js';
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'Make a policies folder of plain texts, Markdown, HTML and DOCX files',
+  usage: 'FILE... --out FOLDER [options]',
+  options: {
+    out: {
+      type: 'string',
+      value: 'FOLDER',
+      description: 'The policies folder to write to; texts in it already are kept',
+    },
+    ...choiceOptions,
+    force: {type: 'boolean', description: 'Overwrite texts that are there already, and edits in them'},
+    keep: {type: 'boolean', description: 'Where a clause was edited here and changed in the file, keep the edit'},
+    'dry-run': {type: 'boolean', description: 'Say what would be written, and write nothing'},
+    ...cacheOptions,
+  },
+  async run(args, session): Promise<Outcome> {
+    const out = valueOf(args, 'out');
+    if (args.operands.length === 0)
+      return misuse('Say which files to import: policy-viewer import notice.txt --out policies.');
+    if (out === undefined || out === '') return misuse('Say where to: policy-viewer import notice.txt --out policies.');
+    if (args.operands.some(isXliffName)) return importTranslations(args, out);
+    const [force, keep, dryRun] = [args.flags.has('force'), args.flags.has('keep'), args.flags.has('dry-run')];
+    if (force && keep)
+      return misuse('--force takes the file’s text and --keep the one that stands here. Say one of them.');
+    const choices = readChoices(args);
+    if (!choices.ok) return misuse(choices.issues.join('\n'));
+    const said = JSON.stringify([...args.values].filter(([name]) => name in choiceOptions).sort());
+    const done = await importFiles({
+      files: [...new Set(args.operands)],
+      out,
+      said,
+      dryRun,
+      progress: session.progress,
+      interrupted: session.interrupted,
+      choices: choices.value,
+      policy: {force, keep},
+      cache: readCacheChoice(args),
+    });
+    return done.ok
+      ? report(done.value, out, dryRun)
+      : {status: 'findings', findings: done.issues, summary: 'Nothing was imported.'};
+  },
+};
+
+/** Translations say themselves what they are, so the choices for other files mean nothing to them. */
+async function importTranslations(args: Arguments, out: string): Promise<Outcome> {
+  const other = args.operands.find((file) => !isXliffName(file));
+  if (other !== undefined)
+    return misuse(`“${other}” is no XLIFF file, and the others are. Import translations by themselves.`);
+  const choice = Object.keys(choiceOptions).find((name) => args.values.has(name) || args.flags.has(name));
+  if (choice !== undefined)
+    return misuse(`“--${choice}” means nothing for a translation, which says itself what it is. Take it out.`);
+  return importXliff([...new Set(args.operands)], out, {
+    force: args.flags.has('force'),
+    dryRun: args.flags.has('dry-run'),
+  });
+}
+
+/** Of more texts than this nobody reads everything: then only those stand there that somebody should look at. */
+const mostTexts = 200;
+
+function report({texts, written}: ImportReport, out: string, dryRun: boolean): Done {
+  const folder = relative('.', out).startsWith('..') ? out : relative('.', out) || '.';
+  const unsure = texts.reduce((count, {told: {remains}}) => count + remains.doubts.length, 0);
+  const shown =
+    texts.length > mostTexts
+      ? texts.filter(({told: {remains}, note}) => remains.doubts.length > 0 || note?.startsWith('nothing') === false)
+      : texts;
+  const others = texts.length - shown.length;
+  const words = [
+    `${texts.length} ${texts.length === 1 ? 'text' : 'texts'}`,
+    unsure === 0 ? 'unsure of nothing' : `unsure of ${unsure} ${unsure === 1 ? 'thing' : 'things'}`,
+  ].join(', ');
+  const closing = dryRun
+    ? `Would import ${words}. Nothing was written (--dry-run).`
+    : written.length === 0
+      ? `Imported ${words}. Everything was there already, so nothing changed.`
+      : `Imported ${words}. Read what was written, then: policy-viewer check ${folder}`;
+  return {
+    status: 'fine',
+    findings: [],
+    summary: [
+      ...shown.map(({told, note}) => `${describeImport(told, folder, note)}\n`),
+      ...(others > 0 ? [`Of ${others} more there is nothing to say; no letter of them was lost.\n`] : []),
+      closing,
+    ].join('\n'),
+    // Of thousands of texts that is much, and only --json asks for it.
+    get facts() {
+      return {
+        files: texts.map(({told}) => importFacts(told, join(folder, told.planned.path))),
+        written: dryRun ? [] : written,
+      };
+    },
+  };
+}
