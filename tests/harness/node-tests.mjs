@@ -9,9 +9,10 @@ const root = resolve(import.meta.dirname, '../..');
 
 /**
  * @param {readonly string[]} files
+ * @param {boolean} timed whether to print how long each file took
  * @returns {Promise<import('./browser-tests.mjs').Outcome>}
  */
-export async function runNodeTests(files) {
+export async function runNodeTests(files, timed = false) {
   const folder = mkdtempSync(join(tmpdir(), 'node-tests-'));
   const list = join(folder, 'results.jsonl');
   try {
@@ -37,7 +38,7 @@ export async function runNodeTests(files) {
         .on('error', failed)
         .on('close', ended);
     });
-    return count(readFileSync(list, 'utf8'), files, code);
+    return count(readFileSync(list, 'utf8'), files, code, timed);
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
@@ -47,14 +48,19 @@ export async function runNodeTests(files) {
  * @param {string} list what list-reporter.mjs wrote
  * @param {readonly string[]} files
  * @param {unknown} code the exit code of node --test
+ * @param {boolean} timed
  */
-function count(list, files, code) {
+function count(list, files, code, timed) {
   /** @type {import('./browser-tests.mjs').Outcome} */
   const outcome = {passed: 0, failed: 0, skipped: [], complaints: []};
   const seen = new Set();
+  /** @type {Map<string, number>} */
+  const times = new Map();
   for (const line of list.split('\n').filter(Boolean)) {
-    const {name, file, result, reason} = JSON.parse(line);
+    const {name, file, result, reason, milliseconds} = JSON.parse(line);
     const path = relative(root, file ?? '');
+    times.set(path, (times.get(path) ?? 0) + milliseconds);
+    if (result === 'suite') continue;
     if (resolve(root, name) === file) {
       // Node reports the file itself as a test where it failed outside of its tests, or has none.
       if (result === 'failed') {
@@ -78,5 +84,13 @@ function count(list, files, code) {
     outcome.failed++;
     outcome.complaints.push(`node --test ended with ${code}`);
   }
+  if (timed) printTimes(times);
   return outcome;
+}
+
+/** @param {ReadonlyMap<string, number>} times */
+function printTimes(times) {
+  console.log('\nSeconds by file:');
+  for (const [path, milliseconds] of [...times].sort((a, b) => b[1] - a[1]))
+    console.log(`${(milliseconds / 1000).toFixed(1).padStart(8)}  ${path}`);
 }

@@ -2,6 +2,7 @@
 //   node tests/harness/run.mjs                          everything, browser tests in Chromium
 //   node tests/harness/run.mjs --all                    … in Firefox and WebKitGTK too, where they are found
 //   node tests/harness/run.mjs --engines firefox,webkit browser tests only, in these
+//   node tests/harness/run.mjs --times                  … and says how long each file took
 //   node tests/harness/run.mjs tests/policy clause      only files whose path contains one of these
 import {readdirSync} from 'node:fs';
 import {join, relative, resolve} from 'node:path';
@@ -14,7 +15,11 @@ const known = /** @type {const} */ (['chromium', 'firefox', 'webkit']);
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {all: {type: 'boolean', default: false}, engines: {type: 'string'}},
+  options: {
+    all: {type: 'boolean', default: false},
+    engines: {type: 'string'},
+    times: {type: 'boolean', default: false},
+  },
 });
 const asked = values.engines?.split(',');
 const engines = asked ? known.filter((engine) => asked.includes(engine)) : values.all ? known : known.slice(0, 1);
@@ -38,7 +43,7 @@ const browserFiles = findIn('viewer');
 const outcomes = [];
 /** @type {string[]} */
 let absent = [];
-if (nodeFiles.length > 0) outcomes.push(await runNodeTests(nodeFiles));
+if (nodeFiles.length > 0) outcomes.push(await runNodeTests(nodeFiles, values.times));
 if (browserFiles.length > 0) {
   const found = findBrowsers(engines);
   absent = found.absent;
