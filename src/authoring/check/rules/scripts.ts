@@ -52,7 +52,7 @@ export function isInOtherScript(words: string, language: LanguageTag): boolean {
 
 /** Addresses and lists of firms are the same in every language: most of their words have a capital or a digit. */
 export function isNames(words: string): boolean {
-  const plain = words.replace(/\S+@\S+|(?:https?:\/\/|www\.)\S+/gu, 'Address');
+  const plain = words.replace(/(?<!\S)\S+@\S+|(?:https?:\/\/|www\.)\S+/gu, 'Address');
   const all = plain.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&-]*/gu) ?? [];
   // What is written in capitals throughout may say anything.
   if (all.length === 0 || !/\p{Ll}/u.test(plain)) return false;

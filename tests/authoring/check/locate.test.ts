@@ -1,7 +1,7 @@
 /** Letters found in the Markdown that writes them: the right ones of several, through marks, and in linear time. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {locate} from '../../src/authoring/check/locate.js';
+import {locate} from '../../../src/authoring/check/locate.js';
 
 /** Wording, the letters sought in it (the number before them says which ones of several), Markdown, what is found there. */
 const cases: readonly [words: string, which: number, letters: string, markdown: string, found: string | undefined][] = [
