@@ -1,7 +1,9 @@
 /** The pure part of policy-viewer: what a bundle is, whether it holds, and what a reader sees of it. */
 
 export * from './bundle.js';
-export {applies, audiencesOf, countClauses, isReference, plainText, termsIn, type Count} from './clauses.js';
+export {audiencesOf, audiencesOfList, countClauses, isReference, type Count} from './clauses.js';
+export {isDay} from './day.js';
+export {compareEditions, newestFirst} from './editions.js';
 export {describe, type Issue} from './issue.js';
 export {direction, formatDate, formatNumber, languageName, lookup, ownName, wording, type Wording} from './language.js';
 export {labelOf, type Label} from './label.js';
@@ -10,3 +12,20 @@ export {select, type Choice, type Heading, type LanguageChoice, type PolicyView,
 export {change, everything, type Selection, type SelectionChange} from './selection.js';
 export {isSound} from './sound.js';
 export {validate, validateText} from './validate.js';
+export {
+  applies,
+  clausesOf,
+  clauseText,
+  eachInline,
+  headingsOf,
+  isClause,
+  isVisible,
+  pathOf,
+  plainText,
+  termsIn,
+  termsOf,
+  walk,
+  wordsOf,
+  type ClausePart,
+  type Part,
+} from './walk.js';

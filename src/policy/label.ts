@@ -1,8 +1,8 @@
 /** What stands beside a clause: the data it is about, and the legal ground it names. */
 
 import type {Id, Inline, LanguageTag, Term} from './bundle.js';
-import {termsIn} from './clauses.js';
 import {wording} from './language.js';
+import {termsIn} from './walk.js';
 
 export interface Label {
   /** Names of data categories, in reading order: "contact · payment". */

@@ -3,21 +3,12 @@
  * and tests all show what it says and work out nothing of their own.
  */
 
-import type {
-  Audience,
-  Bundle,
-  Edition,
-  Id,
-  IsoDate,
-  LanguageTag,
-  Policy,
-  Section,
-  Text,
-  TextReference,
-} from './bundle.js';
-import {applies, audiencesOf, countClauses, isReference, plainText} from './clauses.js';
+import type {Audience, Bundle, Edition, Id, IsoDate, LanguageTag, Policy, Text, TextReference} from './bundle.js';
+import {audiencesOf, countClauses, isReference} from './clauses.js';
+import {newestFirst} from './editions.js';
 import {lookup, wording, type Wording} from './language.js';
 import type {Selection} from './selection.js';
+import {isVisible, plainText, walk} from './walk.js';
 
 export interface View {
   readonly selection: Selection;
@@ -86,9 +77,6 @@ const findProduct = (bundle: Bundle, asked: string): Id => {
   return found?.id ?? '';
 };
 
-const newestFirst = (editions: readonly Edition[]): readonly Edition[] =>
-  [...editions].sort((a, b) => (a.effective < b.effective ? 1 : -1));
-
 /** The edition that was in force on a day; before the first one, the first. `editions` is newest first. */
 const inForce = (editions: readonly Edition[], day: IsoDate): readonly Edition[] => {
   const found = editions.find(({effective}) => effective <= day) ?? editions.at(-1);
@@ -123,13 +111,13 @@ const findText = (
   return edition && language ? {edition, language, missing: !answer && asked !== ''} : undefined;
 };
 
-const listHeadings = (sections: readonly Section[] | undefined, chosen: readonly Id[], depth = 0): Heading[] =>
-  (sections ?? [])
-    .filter(({audiences}) => applies(audiences, chosen))
-    .flatMap(({id, heading, sections}) => [
-      ...(heading ? [{id, text: plainText(heading), depth}] : []),
-      ...listHeadings(sections, chosen, heading ? depth + 1 : depth),
-    ]);
+/** The headings that a reader sees, each with how many of those it stands under have one, too. */
+const listHeadings = (text: Text, chosen: readonly Id[]): Heading[] =>
+  walk(text).flatMap((part) => {
+    if (part.kind !== 'section' || !part.value.heading || !isVisible(part, chosen)) return [];
+    const depth = part.sections.filter(({heading}) => heading).length - 1;
+    return [{id: part.value.id, text: plainText(part.value.heading), depth}];
+  });
 
 const viewPolicy = (bundle: Bundle, policy: Policy, selection: Selection): PolicyView[] => {
   const editions = newestFirst(policy.editions);
@@ -158,7 +146,7 @@ const viewPolicy = (bundle: Bundle, policy: Policy, selection: Selection): Polic
       ...(edition.prevails && edition.prevails !== language && {prevails: edition.prevails}),
       addressed: chosen.length === 0 || [...audiencesOf(text)].some((id) => chosen.includes(id)),
       ...countClauses(text, chosen),
-      contents: isReference(text) ? [] : listHeadings(text.sections, chosen),
+      contents: isReference(text) ? [] : listHeadings(text, chosen),
     },
   ];
 };

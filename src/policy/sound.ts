@@ -8,6 +8,7 @@
  */
 
 import type {Bundle} from './bundle.js';
+import {isDay} from './day.js';
 
 type Check = (value: unknown, depth: number) => boolean;
 
@@ -20,7 +21,7 @@ const matches =
     typeof value === 'string' && pattern.test(value);
 const text = matches(/^/);
 const id = matches(/^[a-z\d._-]+$/);
-const day: Check = (value) => matches(/^\d{4}-\d\d-\d\d$/)(value, 0) && isFinite(Date.parse(`${value}`));
+const day: Check = (value) => typeof value === 'string' && isDay(value);
 /** No scheme but these, and no character that a browser drops before it reads the scheme. */
 const link = matches(/^(https:\/\/|mailto:|tel:)[^\s\p{C}]+$/u);
 

@@ -39,6 +39,7 @@ import {
   type Text,
   type TextReference,
 } from './bundle.js';
+import {isDay} from './day.js';
 import {show, type Issue} from './issue.js';
 import {
   always,
@@ -84,11 +85,7 @@ const words = string('text');
 const link = string('a link like https://example.org, mailto:me@example.org or tel:+4522334455', patterns.link);
 const localized = map(language, words);
 
-const date = refine(
-  string('a date like 2026-03-01', patterns.date),
-  // Of 30 February, engines make 2 March or NaN.
-  (day) => new Date(day).getUTCDate() !== +day.slice(8) && 'a day in the calendar',
-);
+const date = refine(string('a date like 2026-03-01', patterns.date), (day) => !isDay(day) && 'a day in the calendar');
 
 const kind: Read<TermKind> = (value, visit) =>
   termKinds.find((kind) => kind === value) ??

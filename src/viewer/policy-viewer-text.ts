@@ -6,7 +6,7 @@
 
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import type {Block, Cell, Id, Inline, Item, List, Section, Term, Text} from '../policy/bundle.js';
-import {plainText} from '../policy/clauses.js';
+import {audiencesOfList, plainText} from '../policy/clauses.js';
 import {labelOf} from '../policy/label.js';
 import {renderHeading} from './heading.js';
 import {textStyles} from './text-styles.js';
@@ -93,11 +93,9 @@ export class PolicyViewerText extends LitElement {
   readonly #renderCell = (cell: Cell, column: number): TemplateResult =>
     column ? html`<td>${this.#inline(cell)}</td>` : html`<th scope="row">${this.#inline(cell)}</th>`;
 
-  /** A list whose items all are for somebody is for all of those, and so is the sentence that leads into it. */
-  #renderList({lead, start, items}: List, outer: boolean): unknown {
-    const audiences = items.every((item) => item.audiences)
-      ? join(items.flatMap((item) => item.audiences ?? []))
-      : nothing;
+  #renderList(list: List, outer: boolean): unknown {
+    const {lead, start, items} = list;
+    const audiences = join(audiencesOfList(list));
     const labels = items.map((item) =>
       outer && start === undefined ? labelOf(item, this.vocabulary, this.language) : undefined,
     );

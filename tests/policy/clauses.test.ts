@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import type {Block, Id, Inline, Text} from '../../src/policy/bundle.js';
-import {isReference, applies, audiencesOf, countClauses, plainText, termsIn} from '../../src/policy/clauses.js';
+import type {Block, Id, Inline, List, Text} from '../../src/policy/bundle.js';
+import {audiencesOf, audiencesOfList, countClauses, isReference} from '../../src/policy/clauses.js';
+import {applies, plainText, termsIn} from '../../src/policy/walk.js';
 import {bundleArbitrary} from './arbitraries.js';
 import {clausesShown, item, list, paragraph, section, table, text} from './pieces.js';
 
@@ -231,4 +232,15 @@ describe('for any text', () => {
           [],
         );
     }));
+});
+
+describe('audiencesOfList', () => {
+  const cases: readonly [title: string, list: List, audiences: readonly Id[] | undefined][] = [
+    ['each for somebody', {type: 'list', items: [item('a', ['visitor']), item('b', ['guest'])]}, ['visitor', 'guest']],
+    ['for the same', {type: 'list', items: [item('a', ['visitor']), item('b', ['visitor'])]}, ['visitor']],
+    ['one for everyone', {type: 'list', items: [item('a', ['visitor']), item('b')]}, undefined],
+    ['none', {type: 'list', lead: ['We use:'], items: []}, undefined],
+  ];
+  for (const [title, list, audiences] of cases)
+    it(`items ${title}: for ${named(audiences)}`, () => assert.deepEqual(audiencesOfList(list), audiences));
 });

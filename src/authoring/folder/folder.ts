@@ -2,6 +2,7 @@
 import {readdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Id, IsoDate, LanguageTag} from '../../policy/bundle.js';
+import {isDay} from '../../policy/day.js';
 import type {Result} from '../../policy/result.js';
 import {patterns} from '../../policy/validate.js';
 import {decode, readBytes, readText, whyUnreadable} from '../../command/disk/files.js';
@@ -204,9 +205,6 @@ function reportMisplaced({name, path, isFolder}: Entry, place: string, findings:
       warning('misplaced', path, `This file is not read. Keep it elsewhere, or if it is a text, move it to ${place}.`),
     );
 }
-
-const isDay = (name: string): boolean =>
-  patterns.date.test(name) && new Date(`${name}T00:00:00Z`).getUTCDate() === Number(name.slice(8));
 
 /** What two files claim, neither gets: nobody could tell which is right. */
 function oneEach(claims: readonly Claim[], findings: Finding[]): readonly Claim[] {

@@ -1,6 +1,7 @@
 /** Which pages a bundle makes, where each stands, and how one leads to another. */
 import type {Bundle, Edition, Id, LanguageTag, Policy, Text, TextReference} from '../../policy/bundle.js';
 import {isReference} from '../../policy/clauses.js';
+import {newestFirst} from '../../policy/editions.js';
 import {groupBy} from '../group.js';
 
 /** One text of one policy, to have a page of its own. */
@@ -41,7 +42,7 @@ export const stylesPath = 'policy.css';
 export const listTexts = (bundle: Bundle): readonly (Listed & {readonly text: Text | TextReference})[] =>
   bundle.policies.flatMap((policy) => {
     const taken = new Set<LanguageTag>();
-    const editions = [...policy.editions].sort((a, b) => (a.effective < b.effective ? 1 : -1));
+    const editions = newestFirst(policy.editions);
     return editions.flatMap((edition) => {
       const pages = bundle.languages.flatMap((language) => {
         const text = Object.hasOwn(edition.texts, language) ? edition.texts[language] : undefined;

@@ -17,6 +17,7 @@ import type {
   Term,
   Text,
 } from '../../policy/bundle.js';
+import {audiencesOfList} from '../../policy/clauses.js';
 import {labelOf} from '../../policy/label.js';
 import {heading, stack, text as textNode} from './html.js';
 
@@ -58,11 +59,9 @@ const renderBlocks = (blocks: readonly Block[], outer: boolean, setting: TextSet
     }
   });
 
-/** A list whose items all are for somebody is for all of those, and so is the sentence that leads into it. */
-function renderList({lead, start, items}: List, outer: boolean, setting: TextSetting): ElementContent[] {
-  const dataFor = items.every((item) => item.audiences)
-    ? join(items.flatMap((item) => item.audiences ?? []))
-    : undefined;
+function renderList(list: List, outer: boolean, setting: TextSetting): ElementContent[] {
+  const {lead, start, items} = list;
+  const dataFor = join(audiencesOfList(list));
   const labels = items.map((item) =>
     outer && start === undefined ? labelOf(item, setting.vocabulary, setting.language) : undefined,
   );

@@ -3,6 +3,7 @@
  * the text's own language. The names of months come from Intl.
  */
 import type {IsoDate, LanguageTag} from '../../policy/bundle.js';
+import {isDay} from '../../policy/day.js';
 import {escapePattern, isUnspaced, wordsFor, type Guess, type WordsByLanguage} from './guess.js';
 
 interface Labels {
@@ -445,7 +446,5 @@ function toIso(
 
 /** The text where it is a day that exists, as `2019-07-12`. */
 export function asIsoDate(text: string): IsoDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : undefined;
+  return isDay(text) ? text : undefined;
 }
