@@ -1,7 +1,7 @@
 // How each thing that is published gets built (one mode each), and how the demo is served.
 //   --mode modules   dist/*.js, for bundlers: lit stays an import, each language is a chunk of its own
 //   --mode cdn       dist/cdn/policy-viewer.min.js: one file with everything in it
-//   --mode command   dist/command/policy-viewer.js: the command, one file for Node
+//   --mode command   dist/command/policy-viewer.js: the command, for Node
 import {chmodSync, copyFileSync, mkdirSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {defineConfig, Visitor, type Plugin, type UserConfig} from 'vite';
@@ -255,12 +255,14 @@ const command: UserConfig = {
     outDir: at('dist/command'),
     minify: false,
     license: {fileName: 'licenses.md'},
-    ssr: at('src/command/main.ts'),
+    ssr: true,
     rolldownOptions: {
+      // The program, and all that it does: tests call that without starting a process each time.
+      input: {'policy-viewer': at('src/command/policy-viewer.ts'), main: at('src/command/main.ts')},
       output: {
-        codeSplitting: false,
-        entryFileNames: 'policy-viewer.js',
-        banner: '#!/usr/bin/env node',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunk-[name].js',
+        banner: ({name}) => (name === 'policy-viewer' ? '#!/usr/bin/env node' : ''),
       },
     },
   },

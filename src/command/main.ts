@@ -1,4 +1,4 @@
-/** The command `policy-viewer`. The only file that prints or sets an exit code. */
+/** What is done with a line that was typed: finds the command, runs it and prints its outcome. The only file that prints. */
 import {stripVTControlCharacters} from 'node:util';
 import manifest from '../../package.json' with {type: 'json'};
 import {build} from './build.js';
@@ -12,82 +12,98 @@ import {importCommand} from './import.js';
 import {init} from './init.js';
 import {prerender} from './prerender.js';
 import {preview} from './preview.js';
-import {progressOn, silent, type Progress} from './progress.js';
+import {progressOn, silent, type Progress, type Terminal} from './progress.js';
 
 const commands: readonly Command[] = [init, importCommand, check, build, preview, prerender, exportCommand];
+
+/** Where the command prints, and what stops it: the process's own, or a test's. */
+export interface Surroundings {
+  readonly stdout: Terminal;
+  readonly stderr: Terminal;
+  /** Asked for by commands that take their time; aborted by Ctrl-C. */
+  readonly interrupted: () => AbortSignal;
+}
 
 /** What a file's name or text brings along must not steer the terminal. */
 const clean = (text: string): string => stripVTControlCharacters(text).replace(/[^\P{Cc}\n]/gu, ' ');
 
-const say = (text: string): void => {
-  process.stdout.write(`${clean(text)}\n`);
+const say = ({stdout}: Surroundings, text: string): void => {
+  stdout.write(`${clean(text)}\n`);
 };
-const warn = (text: string): void => {
-  process.stderr.write(`${clean(text)}\n`);
+const warn = ({stderr}: Surroundings, text: string): void => {
+  stderr.write(`${clean(text)}\n`);
 };
 
-async function main(typed: readonly string[]): Promise<number> {
-  const request = readCommandLine(typed, commands);
-  switch (request.kind) {
-    case 'help':
-      say(showHelp(commands, request.command));
-      return 0;
-    case 'version':
-      say(manifest.version);
-      return 0;
-    case 'misuse':
-      return report({status: 'misuse', message: request.message}, request.json);
-    case 'run':
-      return await runCommand(request.command, request.args, request.json);
+/** The exit code: 0 fine, 1 findings, 2 misuse. */
+export async function main(typed: readonly string[], around: Surroundings): Promise<number> {
+  try {
+    return await answer(typed, around);
+  } catch (cause) {
+    warn(
+      around,
+      `Something went wrong inside policy-viewer (${cause instanceof Error ? cause.message : String(cause)}). Set POLICY_VIEWER_TRACE=1 to see where, and report it.`,
+    );
+    if (process.env['POLICY_VIEWER_TRACE'] !== undefined && cause instanceof Error) warn(around, cause.stack ?? '');
+    return 1;
   }
 }
 
-async function runCommand(command: Command, args: Arguments, json: boolean): Promise<number> {
-  const progress = json ? silent : progressOn(process.stderr);
+async function answer(typed: readonly string[], around: Surroundings): Promise<number> {
+  const request = readCommandLine(typed, commands);
+  switch (request.kind) {
+    case 'help':
+      say(around, showHelp(commands, request.command));
+      return 0;
+    case 'version':
+      say(around, manifest.version);
+      return 0;
+    case 'misuse':
+      return report(around, {status: 'misuse', message: request.message}, request.json);
+    case 'run':
+      return await runCommand(around, request.command, request.args, request.json);
+  }
+}
+
+async function runCommand(around: Surroundings, command: Command, args: Arguments, json: boolean): Promise<number> {
+  const progress = json ? silent : progressOn(around.stderr);
   try {
-    const outcome = await command.run(args, session(progress));
+    const outcome = await command.run(args, session(around, progress));
     progress.clear();
-    return report(outcome, json);
+    return report(around, outcome, json);
   } finally {
     progress.clear();
   }
 }
 
-/** Listens for Ctrl-C only once a command asks: the others end at once. */
-const session = (progress: Progress): Session => ({
+const session = (around: Surroundings, progress: Progress): Session => ({
   progress,
   tell(line) {
     progress.clear();
-    say(line);
+    say(around, line);
   },
   get interrupted() {
-    const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        controller.abort();
-      });
-    return controller.signal;
+    return around.interrupted();
   },
 });
 
-function report(outcome: Outcome, json: boolean): number {
+function report(around: Surroundings, outcome: Outcome, json: boolean): number {
   if (json || (outcome.status !== 'misuse' && outcome.format === 'json'))
-    process.stdout.write(`${JSON.stringify(toJson(outcome))}\n`);
-  else if (outcome.status === 'misuse') warn(outcome.message);
-  else print(outcome);
+    around.stdout.write(`${JSON.stringify(toJson(outcome))}\n`);
+  else if (outcome.status === 'misuse') warn(around, outcome.message);
+  else print(around, outcome);
   return {fine: 0, findings: 1, misuse: 2}[outcome.status];
 }
 
 /** Findings go to the standard error, so that what was asked for can be piped on alone. */
-function print({status, findings, summary, output, table, format}: Done): void {
+function print(around: Surroundings, {status, findings, summary, output, table, format}: Done): void {
   // GitHub shows ten of a kind for a step, so that the job's log must have them all.
-  if (format === 'github') for (const finding of findings) say(annotateGithub(finding));
+  if (format === 'github') for (const finding of findings) say(around, annotateGithub(finding));
   if (findings.length > 0)
-    warn(`${findings.map((finding) => describe(finding, {withCode: format !== undefined})).join('\n\n')}\n`);
-  if (table !== undefined) say(`${table}\n`);
-  if (output !== undefined) process.stdout.write(output);
-  if (status === 'fine' && output === undefined) say(summary);
-  else warn(summary);
+    warn(around, `${findings.map((finding) => describe(finding, {withCode: format !== undefined})).join('\n\n')}\n`);
+  if (table !== undefined) say(around, `${table}\n`);
+  if (output !== undefined) around.stdout.write(output);
+  if (status === 'fine' && output === undefined) say(around, summary);
+  else warn(around, summary);
 }
 
 const toJson = (outcome: Outcome): unknown =>
@@ -102,18 +118,3 @@ const flatten = ({severity, code, message, place}: Finding): unknown => ({
   file: place.file,
   ...('line' in place && {line: place.line, column: place.column}),
 });
-
-// A closed pipe, as in `policy-viewer check … | head`, is no mistake.
-process.stdout.on('error', (cause) => {
-  if ('code' in cause && cause.code === 'EPIPE') process.exit();
-});
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (cause) {
-  warn(
-    `Something went wrong inside policy-viewer (${cause instanceof Error ? cause.message : String(cause)}). Set POLICY_VIEWER_TRACE=1 to see where, and report it.`,
-  );
-  if (process.env['POLICY_VIEWER_TRACE'] !== undefined && cause instanceof Error) warn(cause.stack ?? '');
-  process.exitCode = 1;
-}

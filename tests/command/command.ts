@@ -1,16 +1,14 @@
-/** Runs the real command in a temporary folder: the built file, or its source where there is no build. */
+/** Runs the built command in a temporary folder: in this process, or where the process is the point, in one of its own. */
 import {spawn, type ChildProcess} from 'node:child_process';
-import {existsSync} from 'node:fs';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {dirname, join, resolve} from 'node:path';
+import {dirname, join} from 'node:path';
 import type {TestContext} from 'node:test';
+import type * as command from '../../src/command/main.js';
+import {built} from '../harness/built.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
-const built = join(root, 'dist/command/policy-viewer.js');
-const program = existsSync(built)
-  ? [built]
-  : ['--import', join(root, 'node_modules/tsx/dist/loader.mjs'), join(root, 'src/command/main.ts')];
+const program = built('command/policy-viewer.js');
+const {main}: typeof command = await import(built('command/main.js'));
 
 export interface Ended {
   readonly code: number | null;
@@ -32,13 +30,12 @@ export async function folderWith(
   return folder;
 }
 
-export const start = (cwd: string, ...args: readonly string[]): ChildProcess => startInto('pipe', cwd, ...args);
+/** Starts the program, for tests of what only a process has: signals, pipes, a server that runs on. */
+export const start = (cwd: string, ...args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [program, ...args], {cwd, stdio: ['ignore', 'pipe', 'pipe']});
 
-/** Both streams go to a pipe each, or to one open file, in the order in which they are written. */
-export const startInto = (into: 'pipe' | number, cwd: string, ...args: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [...program, ...args], {cwd, stdio: ['ignore', into, into]});
-
-export async function run(cwd: string, ...args: readonly string[]): Promise<Ended> {
+/** Runs the program to its end, in a process of its own: ten times as slow as `run`. */
+export async function runProcess(cwd: string, ...args: readonly string[]): Promise<Ended> {
   const child = start(cwd, ...args);
   let [stdout, stderr] = ['', ''];
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
@@ -52,4 +49,47 @@ export async function run(cwd: string, ...args: readonly string[]): Promise<Ende
       done({code, stdout, stderr});
     }),
   );
+}
+
+/** A process has one working folder: whoever runs the command next waits. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** What the command prints and ends with, run in this process. */
+export async function run(cwd: string, ...args: readonly string[]): Promise<Ended> {
+  const {code, stdout, stderr} = await runHere(cwd, args);
+  return {code, stdout, stderr};
+}
+
+/** Both streams in the order in which they are written, as a terminal shows them. */
+export async function runInTerminal(
+  cwd: string,
+  ...args: readonly string[]
+): Promise<Omit<Ended, 'stdout' | 'stderr'> & {readonly printed: string}> {
+  const {code, printed} = await runHere(cwd, args);
+  return {code, printed};
+}
+
+async function runHere(cwd: string, args: readonly string[]): Promise<Ended & {readonly printed: string}> {
+  const running = last.then(async () => {
+    const [home, printed] = [process.cwd(), {stdout: '', stderr: '', both: ''}];
+    const into = (stream: 'stdout' | 'stderr') => ({
+      write(text: string) {
+        printed[stream] += text;
+        printed.both += text;
+      },
+    });
+    process.chdir(cwd);
+    try {
+      const code = await main(args, {
+        stdout: into('stdout'),
+        stderr: into('stderr'),
+        interrupted: () => new AbortController().signal,
+      });
+      return {code, stdout: printed.stdout, stderr: printed.stderr, printed: printed.both};
+    } finally {
+      process.chdir(home);
+    }
+  });
+  last = running.catch(() => undefined);
+  return await running;
 }

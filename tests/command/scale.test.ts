@@ -1,16 +1,10 @@
 /** A small share of `npm run bench:scale`: 100 texts through every command. What is counted is what is made; time is no matter here. */
 import assert from 'node:assert/strict';
-import {existsSync} from 'node:fs';
-import {resolve} from 'node:path';
 import {describe, it} from 'node:test';
 import {measureAll, steps} from '../bench/scale.mjs';
 import {textToImport} from '../bench/scale-texts.mjs';
 
-const skip = existsSync(resolve(import.meta.dirname, '../../dist/command/policy-viewer.js'))
-  ? false
-  : 'the command is not built; run “npm run build”';
-
-describe('many texts', {skip}, () => {
+describe('many texts', () => {
   it('100 texts in ten languages: each is imported, checked without an error, built the same twice, and has its page', async () => {
     // It counts as it goes, and throws where a number is not right.
     const measured = await measureAll(100);

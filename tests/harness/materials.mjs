@@ -5,9 +5,9 @@ import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:f
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {promisify} from 'node:util';
+import {built} from './built.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
-const command = join(root, 'dist/command/policy-viewer.js');
 const run = promisify(execFile);
 
 const filesIn = (/** @type {string} */ folder) =>
@@ -19,17 +19,17 @@ const filesIn = (/** @type {string} */ folder) =>
     : [];
 
 /** @type {Promise<{bundle: unknown} | {reason: string}> | undefined} */
-let built;
+let bundled;
 
 /** The bundle of the real policies, made as anybody would: with the command, first import, then build. */
-export const seedsBundle = () => (built ??= buildSeeds());
+export const seedsBundle = () => (bundled ??= buildSeeds());
 
 async function buildSeeds() {
   const folder = resolve(root, process.env['POLICY_SEEDS'] ?? '../shared/seeds');
   const texts = filesIn(folder);
   if (texts.length === 0)
     return {reason: `there are no seed policies at ${folder}; say where they are with POLICY_SEEDS`};
-  if (!existsSync(command)) throw new Error('There is no dist/command/policy-viewer.js: npm run build');
+  const command = built('command/policy-viewer.js');
   const out = mkdtempSync(join(tmpdir(), 'seeds-'));
   try {
     const policies = join(out, 'policies');

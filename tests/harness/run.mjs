@@ -7,6 +7,7 @@
 import {readdirSync} from 'node:fs';
 import {join, relative, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
+import {whyNotBuilt} from './built.mjs';
 import {findBrowsers, runBrowserTests} from './browser-tests.mjs';
 import {runNodeTests} from './node-tests.mjs';
 
@@ -39,6 +40,16 @@ const findIn = (/** @type {string[]} */ ...names) =>
 
 const nodeFiles = asked ? [] : findIn('harness', 'policy', 'words', 'authoring', 'command');
 const browserFiles = findIn('viewer');
+
+// Most of what the command's and the viewer's tests run is what is published.
+if ([...nodeFiles, ...browserFiles].some((path) => /^tests\/(command|viewer)\//.test(path))) {
+  const reason = whyNotBuilt();
+  if (reason !== undefined) {
+    console.log(`${reason}\n\n0 passed, 1 failed`);
+    process.exit(1);
+  }
+  process.env['POLICY_VIEWER_BUILT'] = 'yes';
+}
 
 const outcomes = [];
 /** @type {string[]} */

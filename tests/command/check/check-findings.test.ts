@@ -6,11 +6,11 @@
  */
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {appendFile, copyFile, cp, mkdtemp, open, readFile, rm, truncate, writeFile} from 'node:fs/promises';
+import {appendFile, copyFile, cp, mkdtemp, readFile, rm, truncate, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {describe, it} from 'node:test';
-import {startInto} from '../command.js';
+import {runInTerminal} from '../command.js';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/check');
 const command = join(import.meta.dirname, '../../../src/command');
@@ -64,12 +64,8 @@ describe('every finding of check', () => {
 
 /** Both streams as a terminal shows them, then the exit code. */
 async function everythingPrinted(folder: string, path: string): Promise<string> {
-  const out = join(folder, 'printed.txt');
-  const file = await open(out, 'w');
-  const child = startInto(file.fd, folder, 'check', path);
-  const code = await new Promise((done) => child.on('close', done));
-  await file.close();
-  return `${await readFile(out, 'utf8')}exit code ${String(code)}\n`;
+  const {code, printed} = await runInTerminal(folder, 'check', path);
+  return `${printed}exit code ${String(code)}\n`;
 }
 
 /** Every code that a file, or one that it imports, gives a finding. */

@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {folderWith, run} from '../command.js';
+import {built} from '../../harness/built.mjs';
 
 const notice =
   'Tide privacy notice\n\nEffective date: July 12, 2022\n\nThis notice tells you what we do with what we know about you and your boat.\n';
-const command = resolve(import.meta.dirname, '../../../dist/command/policy-viewer.js');
+const command = built('command/policy-viewer.js');
 const nobody = 65534;
 const isRoot = process.getuid?.() === 0;
 

@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {existsSync, watch} from 'node:fs';
 import {appendFile, cp, mkdir, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
 import {textToImport} from '../../bench/scale-texts.mjs';
 import {folderWith, run, type Ended} from '../command.js';
+import {built} from '../../harness/built.mjs';
 
-const command = resolve(import.meta.dirname, '../../../dist/command/policy-viewer.js');
+const command = built('command/policy-viewer.js');
 /** Two policies in ten languages each, of which these three are imported. */
 const few = [0, 3, 10] as const;
 const names = few.map((index) => join('in', textToImport(index).name));

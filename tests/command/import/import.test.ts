@@ -1,6 +1,5 @@
 /** `policy-viewer import`, the built command, in a folder of its own: all that it prints, writes and refuses. */
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -16,18 +15,14 @@ import {
 } from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {afterEach, before, beforeEach, describe, it} from 'node:test';
+import {afterEach, beforeEach, describe, it} from 'node:test';
 import {readMarkdown} from '../../../src/authoring/folder/markdown.js';
 import {compareLetters, textPieces} from '../../../src/authoring/import/lossless.js';
+import {run as runCommand} from '../command.js';
 
-const command = join(import.meta.dirname, '../../../dist/command/policy-viewer.js');
 const fixtures = join(import.meta.dirname, '../../fixtures/import');
 
 let folder = '';
-
-before(() => {
-  assert.ok(existsSync(command), 'build the command first: npm run build');
-});
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'import-'));
@@ -43,12 +38,9 @@ interface Run {
   readonly err: string;
 }
 
-function run(...args: readonly string[]): Run {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [command, 'import', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return {code: status, out: stdout, err: stderr};
+async function run(...args: readonly string[]): Promise<Run> {
+  const {code, stdout, stderr} = await runCommand(folder, 'import', ...args);
+  return {code, out: stdout, err: stderr};
 }
 
 const write = (name: string, text: string | Uint8Array): void => {
@@ -76,9 +68,9 @@ const notice =
   'Tide privacy notice\n\nEffective date: July 12, 2022\n\nThis notice tells you what we do with what we know about you and your boat.\n';
 
 describe('import', () => {
-  it('writes one text and says all that it recognised', () => {
+  it('writes one text and says all that it recognised', async () => {
     copy('kystlys-nb.txt');
-    const {code, out, err} = run('kystlys-nb.txt', '--out', 'policies');
+    const {code, out, err} = await run('kystlys-nb.txt', '--out', 'policies');
     assert.equal(err, '');
     assert.equal(
       out,
@@ -134,10 +126,10 @@ Hvor lenge vi lagrer opplysninger, står i de generelle retningslinjene våre.
     );
   });
 
-  it('puts texts of one policy together, by language and by date', () => {
+  it('puts texts of one policy together, by language and by date', async () => {
     const names = readdirSync(fixtures).sort();
     copy(...names);
-    const {code, out, err} = run(...names, '--out', 'policies');
+    const {code, out, err} = await run(...names, '--out', 'policies');
     assert.equal(err, '');
     assert.equal(code, 0);
     assert.deepEqual(files('policies'), [
@@ -163,7 +155,7 @@ Hvor lenge vi lagrer opplysninger, står i de generelle retningslinjene våre.
       const pieces = textPieces(readMarkdown({file: target, text: read(target)}).text);
       assert.ok(compareLetters(read(name), pieces, true).same, name);
     }
-    assert.equal(spawnSync(process.execPath, [command, 'build', 'policies'], {cwd: folder}).status, 0);
+    assert.equal((await runCommand(folder, 'build', 'policies')).code, 0);
   });
 
   const audiences = [
@@ -176,9 +168,12 @@ Hvor lenge vi lagrer opplysninger, står i de generelle retningslinjene våre.
     ['kystlys-pass-en.md', ['member guest', 'everyone', 'mentor']],
   ] as const;
   for (const [name, expected] of audiences) {
-    it(`finds whom ${name} speaks to`, () => {
+    it(`finds whom ${name} speaks to`, async () => {
       copy(name, 'kystlys-pass-en.md');
-      assert.equal(run(...new Set([name, 'kystlys-pass-en.md']), '--out', 'p', '--policy', `${name}=one`).code, 0);
+      assert.equal(
+        (await run(...new Set([name, 'kystlys-pass-en.md']), '--out', 'p', '--policy', `${name}=one`)).code,
+        0,
+      );
       const [file = ''] = files('p/one');
       assert.deepEqual(
         [...read(`p/one/${file}`).matchAll(/audience="([^"]*)"/gu)].map(([, ids]) => ids),
@@ -187,22 +182,22 @@ Hvor lenge vi lagrer opplysninger, står i de generelle retningslinjene våre.
     });
   }
 
-  it('reads a text with a byte order mark, CRLF and no-break spaces alike', () => {
+  it('reads a text with a byte order mark, CRLF and no-break spaces alike', async () => {
     copy('kystlys-verksted-da.txt');
     write(
       'other.txt',
       `\ufeff${read('kystlys-verksted-da.txt').replaceAll(' •', '\u00a0•\u00a0').replaceAll('\n', '\r\n')}`,
     );
-    run('kystlys-verksted-da.txt', '--out', 'one');
-    const {code} = run('other.txt', '--out', 'two');
+    await run('kystlys-verksted-da.txt', '--out', 'one');
+    const {code} = await run('other.txt', '--out', 'two');
     assert.equal(code, 0);
     const [file = ''] = files('one');
     assert.equal(read(`two/${file}`), read(`one/${file}`));
   });
 
-  it('keeps notes after a list in its section, and ends the section for everyone', () => {
+  it('keeps notes after a list in its section, and ends the section for everyone', async () => {
     copy('kystlys-verksted-da.txt');
-    run('kystlys-verksted-da.txt', '--out', 'p', '--policy', 'v');
+    await run('kystlys-verksted-da.txt', '--out', 'p', '--policy', 'v');
     const markdown = read('p/v/2021-03-03/da.md');
     assert.match(
       markdown,
@@ -211,9 +206,9 @@ Hvor lenge vi lagrer opplysninger, står i de generelle retningslinjene våre.
     assert.match(markdown, /hvem de er\.\n\n---\n\nHvor længe/u);
   });
 
-  it('joins wrapped lines, keeps addresses and makes links', () => {
+  it('joins wrapped lines, keeps addresses and makes links', async () => {
     copy('tidebook-en.txt');
-    run('tidebook-en.txt', '--out', 'p');
+    await run('tidebook-en.txt', '--out', 'p');
     const markdown = read('p/tidebook/2022-07-12/en.md');
     assert.match(markdown, /warn you of a storm, including at night if you asked us to; \{#member-contact\}/u);
     assert.match(markdown, /Kystlys Havn AS\\\nBryggen 4\\\n5003 Nordvik\n$/u);
@@ -221,13 +216,13 @@ Hvor lenge vi lagrer opplysninger, står i de generelle retningslinjene våre.
     assert.match(markdown, /^## 1\. How we use your personal data \{#section-1\}$/mu);
   });
 
-  it('keeps what Markdown can say, and reports what it cannot', () => {
+  it('keeps what Markdown can say, and reports what it cannot', async () => {
     copy('kystlys-pass-en.md');
     write(
       'more.md',
       '---\nlang: en\neffective: 2023-01-15\ntitle: More\n---\nRead ![a plan of the harbour](plan.png) and [this](http://kystlys.example).\n\n<div onclick="run()">In a box</div>\n',
     );
-    assert.equal(run('kystlys-pass-en.md', '--out', 'p').code, 0);
+    assert.equal((await run('kystlys-pass-en.md', '--out', 'p')).code, 0);
     const markdown = read('p/kystlys-pass/2023-01-15/en.md');
     for (const kept of [
       '[our general policy](https://kystlys.example/privacy)',
@@ -238,7 +233,7 @@ Hvor lenge vi lagrer opplysninger, står i de generelle retningslinjene våre.
     ]) {
       assert.ok(markdown.includes(kept), kept);
     }
-    const reported = said(run('more.md', '--out', 'p', '--dry-run'), 'unsure');
+    const reported = said(await run('more.md', '--out', 'p', '--dry-run'), 'unsure');
     assert.ok(
       reported.some((line) => line.startsWith('line 6: A policy holds no pictures')),
       reported.join('\n'),
@@ -253,28 +248,31 @@ Hvor lenge vi lagrer opplysninger, står i de generelle retningslinjene våre.
     );
   });
 
-  it('brings back what it wrote itself, ids and all', () => {
+  it('brings back what it wrote itself, ids and all', async () => {
     copy('kystlys-sv.txt');
-    run('kystlys-sv.txt', '--out', 'one', '--policy', 'k');
-    const {code} = run('one/k/2021-03-03/sv.md', '--out', 'two', '--policy', 'k');
+    await run('kystlys-sv.txt', '--out', 'one', '--policy', 'k');
+    const {code} = await run('one/k/2021-03-03/sv.md', '--out', 'two', '--policy', 'k');
     assert.equal(code, 0);
     assert.equal(read('two/k/2021-03-03/sv.md'), read('one/k/2021-03-03/sv.md'));
   });
 });
 
 describe('what import is unsure of', () => {
-  it('has the option that settles it', () => {
+  it('has the option that settles it', async () => {
     copy('tidebook-en.txt');
-    const [doubt = ''] = said(run('tidebook-en.txt', '--out', 'p', '--dry-run'), 'unsure');
+    const [doubt = ''] = said(await run('tidebook-en.txt', '--out', 'p', '--dry-run'), 'unsure');
     assert.match(doubt, /line 25: “Divers” in “Divers\.” is no audience that is known.*--audience "Divers=visitor"/u);
-    assert.deepEqual(said(run('tidebook-en.txt', '--out', 'p', '--audience', 'Divers=visitor guest'), 'unsure'), []);
+    assert.deepEqual(
+      said(await run('tidebook-en.txt', '--out', 'p', '--audience', 'Divers=visitor guest'), 'unsure'),
+      [],
+    );
     assert.match(read('p/tidebook/2022-07-12/en.md'), /### Divers\. \{#visitor audience="visitor guest"\}/u);
   });
 
-  it('can be overridden for all files or for one', () => {
+  it('can be overridden for all files or for one', async () => {
     write('a.txt', notice);
     write('b.txt', notice);
-    const result = run(
+    const result = await run(
       'a.txt',
       'b.txt',
       '--out',
@@ -295,32 +293,32 @@ describe('what import is unsure of', () => {
     assert.match(read('p/tides/2023-01-01/en.md'), /^# Tides\n\n[^]*Tide privacy notice/u);
   });
 
-  it('can be a heading that is none', () => {
+  it('can be a heading that is none', async () => {
     copy('tidebook-en.txt');
-    run('tidebook-en.txt', '--out', 'p', '--audience', 'Divers=none', '--audience', 'everyone=none');
+    await run('tidebook-en.txt', '--out', 'p', '--audience', 'Divers=none', '--audience', 'everyone=none');
     assert.match(read('p/tidebook/2022-07-12/en.md'), /\n\nDivers\. +If you are a diver, we use:\n/u);
   });
 });
 
 describe('an existing folder', () => {
-  it('gains texts and names, and keeps its comments', () => {
+  it('gains texts and names, and keeps its comments', async () => {
     copy('kystlys-verksted-da.txt', 'kystlys-verksted-nl.txt');
-    run('kystlys-verksted-da.txt', '--out', 'p', '--product', 'Kystlys Verksted');
+    await run('kystlys-verksted-da.txt', '--out', 'p', '--product', 'Kystlys Verksted');
     write(
       'p/policies.yaml',
       read('p/policies.yaml').replace('policies:', '# ours\npolicies:').replaceAll('kystlys-verksted', 'shed'),
     );
-    const {code, out} = run('kystlys-verksted-nl.txt', '--out', 'p');
+    const {code, out} = await run('kystlys-verksted-nl.txt', '--out', 'p');
     assert.equal(code, 0);
     assert.match(out, /→ p\/shed\/2019-05-14\/nl\.md/u);
     assert.match(read('p/policies.yaml'), /languages: \[da, nl\][^]*# ours/u);
   });
 
-  it('stays as it is when the same is imported again', () => {
+  it('stays as it is when the same is imported again', async () => {
     copy('kystlys-sv.txt');
-    run('kystlys-sv.txt', '--out', 'p');
+    await run('kystlys-sv.txt', '--out', 'p');
     const before = files('p').map((name) => [name, read(`p/${name}`), statSync(join(folder, 'p', name)).mtimeMs]);
-    const {code, out} = run('kystlys-sv.txt', '--out', 'p');
+    const {code, out} = await run('kystlys-sv.txt', '--out', 'p');
     assert.equal(code, 0);
     assert.match(out, /Everything was there already, so nothing changed\.\n$/u);
     assert.deepEqual(
@@ -329,30 +327,30 @@ describe('an existing folder', () => {
     );
   });
 
-  it('loses no text without --force, and gets none of the others either', () => {
+  it('loses no text without --force, and gets none of the others either', async () => {
     copy('kystlys-nb.txt', 'kystlys-sv.txt');
     write('p/havneservice/2021-03-03/nb.md', '# Mine\n\nAnd nobody else’s.\n');
-    const refused = run('kystlys-nb.txt', 'kystlys-sv.txt', '--out', 'p');
+    const refused = await run('kystlys-nb.txt', 'kystlys-sv.txt', '--out', 'p');
     assert.equal(refused.code, 1);
     assert.match(
       refused.err,
       /havneservice\/2021-03-03\/nb\.md {2}error {4}This text is there already and differs.*--force/u,
     );
     assert.deepEqual(files('p'), ['havneservice/2021-03-03/nb.md']);
-    assert.equal(run('kystlys-nb.txt', 'kystlys-sv.txt', '--out', 'p', '--force').code, 0);
+    assert.equal((await run('kystlys-nb.txt', 'kystlys-sv.txt', '--out', 'p', '--force')).code, 0);
     assert.match(read('p/havneservice/2021-03-03/nb.md'), /^# Kystlys Havneservice/u);
   });
 
-  it('is left alone by --dry-run', () => {
+  it('is left alone by --dry-run', async () => {
     copy('kystlys-sv.txt');
-    assert.match(run('kystlys-sv.txt', '--out', 'p', '--dry-run').out, /Nothing was written/u);
+    assert.match((await run('kystlys-sv.txt', '--out', 'p', '--dry-run')).out, /Nothing was written/u);
     assert.deepEqual(files('p'), []);
   });
 
-  it('is not added to when its policies.yaml cannot be read', () => {
+  it('is not added to when its policies.yaml cannot be read', async () => {
     copy('kystlys-sv.txt');
     write('p/policies.yaml', 'title: [\n');
-    const {code, err} = run('kystlys-sv.txt', '--out', 'p');
+    const {code, err} = await run('kystlys-sv.txt', '--out', 'p');
     assert.equal(code, 1);
     assert.match(err, /p\/policies\.yaml:\d+:\d+ {2}error {4}This is not valid YAML/u);
     assert.deepEqual(files('p'), ['policies.yaml']);
@@ -402,10 +400,10 @@ describe('bad input', () => {
     ['yaml.md', `---\nlang: [\n---\n# ${notice}`, /yaml\.md:\d:\d {2}error {4}The lines between ---/u],
   ];
   for (const [name, content, sentence] of bad) {
-    it(`${name} is refused, and with it the good files`, () => {
+    it(`${name} is refused, and with it the good files`, async () => {
       copy('kystlys-sv.txt');
       if (content !== undefined) write(name, content);
-      const {code, out, err} = run('kystlys-sv.txt', name, '--out', 'p');
+      const {code, out, err} = await run('kystlys-sv.txt', name, '--out', 'p');
       assert.match(err, sentence);
       assert.match(err, /Nothing was imported\.\n$/u);
       assert.doesNotMatch(err, /^\s+at /mu);
@@ -418,17 +416,17 @@ describe('bad input', () => {
   it(
     'a file that may not be read is refused',
     {skip: process.getuid?.() === 0 ? 'root may read every file' : false},
-    () => {
+    async () => {
       write('secret.txt', notice);
       chmodSync(join(folder, 'secret.txt'), 0);
-      assert.match(run('secret.txt', '--out', 'p').err, /You may not read this/u);
+      assert.match((await run('secret.txt', '--out', 'p')).err, /You may not read this/u);
     },
   );
 
-  it('two texts that claim the same place are refused', () => {
+  it('two texts that claim the same place are refused', async () => {
     write('a.txt', notice);
     write('b.txt', notice);
-    const {code, err} = run('a.txt', 'b.txt', '--out', 'p');
+    const {code, err} = await run('a.txt', 'b.txt', '--out', 'p');
     assert.equal(code, 1);
     assert.match(
       err,
@@ -436,31 +434,31 @@ describe('bad input', () => {
     );
   });
 
-  it('a folder that is a file is refused', () => {
+  it('a folder that is a file is refused', async () => {
     write('a.txt', notice);
     write('p', 'x');
-    const {code, err} = run('a.txt', '--out', 'p');
+    const {code, err} = await run('a.txt', '--out', 'p');
     assert.equal(code, 1);
     assert.match(err, /p {2}error {4}This is a file/u);
   });
 
-  it('a link that leads out of the folder is not followed', () => {
+  it('a link that leads out of the folder is not followed', async () => {
     write('a.txt', notice);
     mkdirSync(join(folder, 'elsewhere'));
     mkdirSync(join(folder, 'p'));
     symlinkSync(join(folder, 'elsewhere'), join(folder, 'p/tide'));
-    const {code, err} = run('a.txt', '--out', 'p');
+    const {code, err} = await run('a.txt', '--out', 'p');
     assert.equal(code, 1);
     assert.match(err, /This would be written outside of “p”/u);
     assert.deepEqual(files('elsewhere'), []);
   });
 
-  it('a link that the folder itself stands behind is followed, there already or not', () => {
+  it('a link that the folder itself stands behind is followed, there already or not', async () => {
     write('a.txt', notice);
     mkdirSync(join(folder, 'elsewhere'));
     symlinkSync(join(folder, 'elsewhere'), join(folder, 'link'));
     for (let times = 0; times < 2; times++) {
-      const {code, err} = run('a.txt', '--out', 'link/p');
+      const {code, err} = await run('a.txt', '--out', 'link/p');
       assert.deepEqual([code, err], [0, '']);
       assert.deepEqual(files('elsewhere'), ['p/policies.yaml', 'p/tide/2022-07-12/en.md']);
     }
@@ -476,32 +474,32 @@ describe('bad input', () => {
     [['a.txt', '--out', 'p', '--audience', 'Divers'], /--audience Divers: give the heading and audience ids/u],
   ] as const;
   for (const [args, sentence] of misuses) {
-    it(`“import ${args.join(' ')}” is a misuse`, () => {
+    it(`“import ${args.join(' ')}” is a misuse`, async () => {
       write('a.txt', notice);
-      const {code, err} = run(...args);
+      const {code, err} = await run(...args);
       assert.match(err, sentence);
       assert.equal(code, 2);
       assert.deepEqual(files('p'), []);
     });
   }
 
-  it('an --audience for no heading is refused', () => {
+  it('an --audience for no heading is refused', async () => {
     write('a.txt', notice);
-    assert.match(run('a.txt', '--out', 'p', '--audience', 'Divers=visitor').err, /No heading reads “Divers”/u);
+    assert.match((await run('a.txt', '--out', 'p', '--audience', 'Divers=visitor')).err, /No heading reads “Divers”/u);
   });
 
-  it('is told to machines as JSON', () => {
+  it('is told to machines as JSON', async () => {
     write('a.txt', notice.replace(/Effective.*/u, ''));
-    const {code, out} = run('a.txt', '--out', 'p', '--json');
+    const {code, out} = await run('a.txt', '--out', 'p', '--json');
     const told: unknown = JSON.parse(out);
     assert.equal(code, 1);
     assert.ok(typeof told === 'object' && told !== null && 'findings' in told && Array.isArray(told.findings));
     assert.equal(told.findings[0].code, 'no-date');
   });
 
-  it('told as JSON, what was recognised stands by file', () => {
+  it('told as JSON, what was recognised stands by file', async () => {
     write('a.txt', notice);
-    const told: unknown = JSON.parse(run('a.txt', '--out', 'p', '--json').out);
+    const told: unknown = JSON.parse((await run('a.txt', '--out', 'p', '--json')).out);
     assert.ok(typeof told === 'object' && told !== null && 'files' in told && Array.isArray(told.files));
     assert.deepEqual(
       [told.files[0].language.tag, told.files[0].effective.date, told.files[0].policy, told.files[0].target],

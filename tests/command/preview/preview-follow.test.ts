@@ -1,13 +1,10 @@
 /** The preview follows whatever an editor, a file manager or a version control system does to the files. */
 import assert from 'node:assert/strict';
-import {existsSync} from 'node:fs';
 import {cp, mkdir, rename, rm, unlink, writeFile} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
 import {folderWith, start} from '../command.js';
 
-const viewer = resolve(import.meta.dirname, '../../../dist/cdn/policy-viewer.min.js');
-const skip = existsSync(viewer) ? false : 'the viewer is not built; run “npm run build”';
 const text = (words: string): string => `# Privacy\n\n${words}\n`;
 
 interface Followed {
@@ -48,7 +45,7 @@ async function follow(test: TestContext, what = 'p'): Promise<Followed> {
 
 const file = 'p/privacy/2020-01-01/en.md';
 
-describe('the preview follows', {skip}, () => {
+describe('the preview follows', () => {
   const ways: readonly [way: string, change: (folder: string) => Promise<void>, says: RegExp, path?: string][] = [
     ['a file that is written into', (folder) => writeFile(join(folder, file), text('Second.')), /Second\./],
     [
