@@ -35,7 +35,7 @@ function findMiniBrowser() {
     ...list(base).filter((path) => path.includes('linux-gnu')),
   ]);
   return folders
-    .flatMap((folder) => list(folder).filter((path) => /\/webkit(2)?gtk-[\d.]+$/.test(path)))
+    .flatMap((folder) => list(folder).filter((path) => /\/webkit2?gtk-[\d.]+$/.test(path)))
     .sort((a, b) => b.localeCompare(a, 'en', {numeric: true}))
     .map((folder) => join(folder, 'MiniBrowser'))
     .find((path) => existsSync(path));

@@ -311,7 +311,9 @@ describe('a DOCX', () => {
         `${run('One.')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent>${p(run('Box.'))}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p(run('Box.'))}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>${run(' Still one.')}`,
       ),
       'One. Still one.\n\nBox.',
-      [/^(?!.*no pictures)[^]*A text box now stands after the paragraph it was beside: “Box\.”(?![^]*no pictures)/],
+      [
+        /^(?!.*no pictures)[\s\S]*A text box now stands after the paragraph it was beside: “Box\.”(?![\s\S]*no pictures)/,
+      ],
     ],
     'keeps merged cells, said': [
       `<w:tbl><w:tr><w:tc>${p(run('A'))}</w:tc><w:tc>${p(run('B'))}</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p(run('wide'))}</w:tc></w:tr></w:tbl>`,

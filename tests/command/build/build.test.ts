@@ -221,7 +221,7 @@ describe('misuse', () => {
     assert.equal(code, 0);
     for (const command of ['import', 'check', 'build', 'preview']) {
       assert.match(stdout, new RegExp(`^  ${command} `, 'm'));
-      assert.match((await run(folder, command, '--help')).stdout, /^ {2}policy-viewer .*\n\nOptions:\n[^]*--help/m);
+      assert.match((await run(folder, command, '--help')).stdout, /^ {2}policy-viewer .*\n\nOptions:\n[\s\S]*--help/m);
     }
   });
 });

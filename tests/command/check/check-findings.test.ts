@@ -53,7 +53,7 @@ describe('every finding of check', () => {
         const file = join(fixtures, code, 'expected.txt');
         if (process.env['UPDATE_EXPECTED'] !== undefined) await writeFile(file, printed);
         assert.equal(printed, await readFile(file, 'utf8'));
-        const said = [...printed.matchAll(/^\S.*  (?:error  |warning)  .* \[([a-z0-9-]+)\]$/gm)].map(
+        const said = [...printed.matchAll(/^\S.* {2}(?:error {2}|warning) {2}.* \[([a-z0-9-]+)\]$/gm)].map(
           (match) => match[1],
         );
         assert.ok(said.includes(code), `no finding is “${code}”: ${said.join(', ')}`);
@@ -74,9 +74,9 @@ function codesIn(file: string, seen = new Set<string>(), found = new Set<string>
   seen.add(file);
   const source = readFileSync(file, 'utf8');
   const calls =
-    /(?<![.\w]|function )(?:error|warning|report)\(\s*(?:\w+ \? '([a-z0-9-]+)' : )?'([a-z0-9-]+)'|\.(?:report|warn)\(\s*(?:\w+,\s*)?'([a-z0-9-]+)'/g;
+    /(?<![.\w])(?<!function )(?:error|warning|report)\(\s*(?:\w+ \? '([a-z0-9-]+)' : )?'([a-z0-9-]+)'|\.(?:report|warn)\(\s*(?:\w+,\s*)?'([a-z0-9-]+)'/g;
   for (const call of source.matchAll(calls)) for (const code of call.slice(1)) if (code !== undefined) found.add(code);
-  for (const [, path = ''] of source.matchAll(/^(?:import|export) (?!type)[^;]*?from '(\.[^']+)\.js'/gms))
+  for (const [, path = ''] of source.matchAll(/^(?:import|export) (?!type)[^;]*?from '(\.[^']+)\.js'/gm))
     codesIn(join(dirname(file), `${path}.ts`), seen, found);
   return found;
 }

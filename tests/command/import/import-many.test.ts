@@ -143,7 +143,10 @@ describe('an import of many files', () => {
   });
 
   it('that is stopped leaves nothing behind', async (test) => {
-    if (process.platform === 'win32') return test.skip('Windows has no signal to stop a command with');
+    if (process.platform === 'win32') {
+      test.skip('Windows has no signal to stop a command with');
+      return;
+    }
     const folder = await someFiles(test, many);
     await mkdir(join(folder, 'there'));
     await cp(join(folder, 'in', textToImport(0).name), join(folder, 'there/kept.md'));

@@ -277,31 +277,31 @@ describe('prerender of a bundle whose texts stand apart', () => {
       'is not there',
       reference(),
       undefined,
-      /^texts.sv 1\.json  error    The bundle bundle\.json keeps a text in this file\. There is no such file or folder\. Check the name\.\n/,
+      /^texts.sv 1\.json {2}error {4}The bundle bundle\.json keeps a text in this file\. There is no such file or folder\. Check the name\.\n/,
     ],
     [
       'was changed',
       reference(),
       json.replace('lite', 'allt'),
-      /^texts.sv 1\.json  error    This text is not the one that the bundle bundle\.json means: it was changed since\. Build the bundle again/,
+      /^texts.sv 1\.json {2}error {4}This text is not the one that the bundle bundle\.json means: it was changed since\. Build the bundle again/,
     ],
     [
       'is no JSON',
       reference('sha256', '{'),
       '{',
-      /^texts.sv 1\.json  error    This is no JSON\. Build the bundle again/,
+      /^texts.sv 1\.json {2}error {4}This is no JSON\. Build the bundle again/,
     ],
     [
       'is no text of a policy',
       reference('sha256', '{"title": "T"}'),
       '{"title": "T"}',
-      /^texts.sv 1\.json  error    sections: expected a list, found nothing\. Build the bundle again/,
+      /^texts.sv 1\.json {2}error {4}sections: expected a list, found nothing\. Build the bundle again/,
     ],
     [
       'stands at a site’s root',
       reference('sha256', json, '/texts/sv.json'),
       json,
-      /^bundle\.json  error    The text at “\/texts\/sv\.json” can be found only on the web\. Give texts an address relative to the bundle’s/,
+      /^bundle\.json {2}error {4}The text at “\/texts\/sv\.json” can be found only on the web\. Give texts an address relative to the bundle’s/,
     ],
   ];
   for (const [what, text, file, says] of refusals) {

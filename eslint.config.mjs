@@ -1,0 +1,143 @@
+// What the linter holds. Every rule that is turned off, or set otherwise than its set does, says why.
+import js from '@eslint/js';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import {configs as lit} from 'eslint-plugin-lit';
+import * as regexp from 'eslint-plugin-regexp';
+import {configs as wc} from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/** What would put a text into a page as markup, or run it as a program. */
+const noMarkup = [
+  {selector: "Identifier[name='unsafeHTML']", message: 'Strings reach text nodes only: no unsafeHTML.'},
+  {selector: "Identifier[name='unsafeSVG']", message: 'Strings reach text nodes only: no unsafeSVG.'},
+  {
+    selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+    message: 'Strings reach text nodes only: use textContent, or a template.',
+  },
+  {selector: "CallExpression[callee.property.name='insertAdjacentHTML']", message: 'Strings reach text nodes only.'},
+  {
+    selector: "CallExpression[callee.property.name='createContextualFragment']",
+    message: 'Strings reach text nodes only.',
+  },
+];
+const noFocus = {
+  selector: "MemberExpression[object.name=/^(it|test|describe|suite)$/][property.name='only']",
+  message: 'The tests run whole: none is focused.',
+};
+
+const noMessages = {
+  selector: "CallExpression[callee.name='msg']",
+  message: "The interface's words live in src/words.",
+};
+
+/** Rules that hold everywhere but in rooms where somebody is just taking down what they find. */
+const notYet = (...rules) => Object.fromEntries(rules.map((rule) => [rule, 'off']));
+
+export default defineConfig(
+  globalIgnores(['dist/', 'src/words/generated/', 'tests/**/fixtures/', 'demo/']),
+  {linterOptions: {reportUnusedDisableDirectives: 'error'}},
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  regexp.configs.recommended,
+  {
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      'no-eval': 'error',
+      'no-restricted-syntax': ['error', ...noMarkup, noMessages],
+      'regexp/no-super-linear-move': 'error',
+      // `test` and `it` of node:test give promises that the runner awaits; chai's assertions only look like promises.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [{from: 'package', name: ['it', 'describe', 'test', 'suite'], package: 'node:test'}],
+          allowForKnownSafePromises: [{from: 'package', name: 'Assertion', package: '@types/chai'}],
+        },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true, allowNever: true}],
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
+      // Texts are read by code points, on purpose.
+      '@typescript-eslint/no-misused-spread': ['error', {allow: ['string']}],
+      // Who keeps an interface's promise may have nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+      // Interfaces declare methods, and what keeps them are functions without a `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      // A text's control characters, and ranges of its script, are what is looked for.
+      'no-control-regex': 'off',
+      'regexp/no-obscure-range': 'off',
+    },
+  },
+  {files: ['src/viewer/**/*.ts', 'src/words/**/*.ts'], extends: [lit['flat/recommended'], wc['flat/recommended']]},
+  {files: ['src/words/**/*.ts'], rules: {'no-restricted-syntax': ['error', ...noMarkup]}},
+  {
+    files: ['tests/**'],
+    rules: {
+      // A test's page is written as markup.
+      'no-restricted-syntax': ['error', noFocus],
+      // Tests choose what their own patterns read.
+      'regexp/no-super-linear-move': 'off',
+      'regexp/no-super-linear-backtracking': 'off',
+      // What is not there fails the test, in the next word.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Tests ask for what the types exclude, too.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/restrict-template-expressions': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      // What the command printed as JSON is compared as it comes.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    files: ['src/authoring/**', 'src/command/**'],
+    rules: notYet(
+      'regexp/no-super-linear-move',
+      'regexp/no-super-linear-backtracking',
+      'regexp/no-dupe-disjunctions',
+      'regexp/no-unused-capturing-group',
+      'regexp/no-contradiction-with-assertion',
+      'regexp/no-useless-assertions',
+      'regexp/no-useless-character-class',
+      'regexp/no-useless-non-capturing-group',
+      'regexp/optimal-quantifier-concatenation',
+      'regexp/prefer-character-class',
+      'regexp/prefer-range',
+      'regexp/use-ignore-case',
+      'no-useless-assignment',
+      'no-misleading-character-class',
+      '@typescript-eslint/no-base-to-string',
+      '@typescript-eslint/no-confusing-void-expression',
+      '@typescript-eslint/no-unnecessary-condition',
+      '@typescript-eslint/no-unnecessary-type-assertion',
+      '@typescript-eslint/no-unsafe-assignment',
+      '@typescript-eslint/no-unsafe-call',
+      '@typescript-eslint/no-unsafe-member-access',
+      '@typescript-eslint/no-unsafe-return',
+      '@typescript-eslint/no-unused-vars',
+    ),
+  },
+  {
+    files: ['src/policy/**', 'src/viewer/**', 'src/words/**', 'tests/viewer/**', 'tests/policy/**', 'vite.config.ts'],
+    rules: notYet(
+      'regexp/no-super-linear-move',
+      'regexp/no-unused-capturing-group',
+      '@typescript-eslint/no-base-to-string',
+      '@typescript-eslint/no-confusing-void-expression',
+      '@typescript-eslint/no-empty-object-type',
+      '@typescript-eslint/no-explicit-any',
+      '@typescript-eslint/no-extraneous-class',
+      '@typescript-eslint/no-floating-promises',
+      '@typescript-eslint/no-misused-promises',
+      '@typescript-eslint/no-non-null-assertion',
+      '@typescript-eslint/no-unnecessary-condition',
+      '@typescript-eslint/no-unnecessary-type-assertion',
+      '@typescript-eslint/no-unsafe-class-instance-assignment',
+      '@typescript-eslint/prefer-promise-reject-errors',
+      '@typescript-eslint/restrict-template-expressions',
+    ),
+  },
+  {files: ['**/*.mjs', '**/*.js'], extends: [tseslint.configs.disableTypeChecked], rules: {'no-undef': 'off'}}, // the compiler sees names
+);
