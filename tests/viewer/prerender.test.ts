@@ -2,7 +2,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type axe from 'axe-core';
 import fc from 'fast-check';
-import '../../src/viewer/define.js';
+import './viewer.js';
 import {fragmentPath, listPages} from '../../src/authoring/prerender/pages.js';
 import type {File} from '../../src/authoring/prerender/prerender-bundle.js';
 import {styleSheet} from '../../src/authoring/prerender/style-sheet.js';

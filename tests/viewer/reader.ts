@@ -1,7 +1,7 @@
 /** What a reader does with a viewer, and what they notice of it. */
 import {fixture, html} from '@open-wc/testing';
 import {nothing} from 'lit';
-import '../../src/viewer/define.js';
+import './viewer.js';
 import type {Bundle} from '../../src/policy/bundle.js';
 import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
 import {press} from '../harness/commands.js';
