@@ -152,7 +152,7 @@ async function fromBundle(path: string, choices: Choices): Promise<Exported | Do
   const loaded = kind === 'file' ? await loadTexts(bundle, path) : ({ok: true, value: bundle} as const);
   if (!loaded.ok) return nothing(loaded.issues);
   const wrong = unknownPart(
-    bundle.policies.flatMap(({id, editions}) => editions.map(({effective}) => [id, effective] as const)),
+    bundle.policies.flatMap(({id, editions}) => editions.map((edition) => [id, edition.id] as const)),
     choices,
   );
   if (wrong !== undefined) return misuse(wrong);
@@ -183,7 +183,7 @@ const choose = (bundle: Bundle, {policy, edition}: Choices): Bundle => ({
     .filter(({id}) => policy === undefined || id === policy)
     .map((each) => ({
       ...each,
-      editions: each.editions.filter(({effective}) => edition === undefined || effective === edition),
+      editions: each.editions.filter(({id}) => edition === undefined || id === edition),
     }))
     .filter(({editions}) => editions.length > 0),
 });

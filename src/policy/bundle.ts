@@ -25,6 +25,8 @@ export interface Bundle {
   readonly publisher?: Localized;
   /** Every language some text is in. The first is the default. */
   readonly languages: readonly LanguageTag[];
+  /** Each language's name in itself, as at the start of a line; engines name rare languages differently, or not at all. */
+  readonly languageNames?: Localized;
   readonly audiences: readonly Audience[];
   readonly products: readonly Product[];
   readonly vocabulary: readonly Term[];
@@ -59,15 +61,20 @@ export interface Policy {
   readonly id: Id;
   /** The products this policy covers; the first is the one it is named after. */
   readonly products: readonly Id[];
-  /** Newest first or last makes no difference: they are told apart by `effective`. */
+  /** In any order: `compareEditions` says which is newest. */
   readonly editions: readonly Edition[];
 }
 
+/** What a policy says from a certain day on, in a certain version, or at a time that nobody knows. */
 export interface Edition {
-  /** The day it took effect. */
-  readonly effective: IsoDate;
+  /** A day, a version such as `2.1`, or `undated`: the name of its folder. */
+  readonly id: Id;
+  /** The day it took or takes effect; absent where it is not known. */
+  readonly effective?: IsoDate;
   /** The language whose text is binding where texts differ. */
   readonly prevails?: LanguageTag;
+  /** Ids that a section or clause had once, and the one it has in this edition: so that links live on. */
+  readonly aliases?: Readonly<Record<Id, Id>>;
   readonly texts: Readonly<Record<LanguageTag, Text | TextReference>>;
 }
 
@@ -103,16 +110,22 @@ export interface Section {
 export type Block = Paragraph | List | Table;
 
 /** A clause: the unit that is counted, linked, searched and compared. */
-interface Clause {
+export type Clause = Paragraph | Item | Row;
+
+interface ClauseFields {
   readonly id: Id;
   /** Vocabulary ids that hold for it although no phrase in it says so. */
   readonly terms?: readonly Id[];
 }
 
-export interface Paragraph extends Clause {
+export interface Paragraph extends ClauseFields {
   readonly type: 'paragraph';
   readonly content: readonly Inline[];
 }
+
+/** How numbers are written, as CSS names it. */
+export const listStyles = ['decimal', 'lower-alpha', 'upper-alpha', 'lower-roman', 'upper-roman'] as const;
+export type ListStyle = (typeof listStyles)[number];
 
 export interface List {
   readonly type: 'list';
@@ -120,10 +133,14 @@ export interface List {
   readonly lead?: readonly Inline[];
   /** The number of the first item, where the items are numbered. */
   readonly start?: number;
+  /** How the numbers are written; decimal where it is absent. */
+  readonly style?: ListStyle;
   readonly items: readonly Item[];
 }
 
-export interface Item extends Clause {
+export interface Item extends ClauseFields {
+  /** The mark before it as it is printed, where neither `start` nor `style` gives it: `(a)`, `1.1`, `§ 3`. */
+  readonly mark?: string;
   readonly audiences?: readonly Id[];
   readonly content: readonly Inline[];
   /** What else stands in the item: lists within it, further paragraphs, tables. */
@@ -136,7 +153,7 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-export interface Row extends Clause {
+export interface Row extends ClauseFields {
   readonly cells: readonly Cell[];
 }
 
@@ -162,12 +179,13 @@ export interface Link {
   readonly content: readonly Inline[];
 }
 
-/** A link to a section or clause of the same text, by its id. */
-export interface Reference {
-  readonly type: 'reference';
-  readonly to: Id;
-  readonly content: readonly Inline[];
-}
+/**
+ * A link within the bundle, by ids: to a section or clause of the same text (`to`), to another
+ * policy (`policy`), or to a section or clause of that (both).
+ */
+export type Reference = {readonly type: 'reference'; readonly content: readonly Inline[]} & (
+  {readonly to: Id; readonly policy?: Id} | {readonly to?: Id; readonly policy: Id}
+);
 
 /** A phrase that means something in the vocabulary. */
 export interface Annotation {

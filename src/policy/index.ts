@@ -3,13 +3,23 @@
 export * from './bundle.js';
 export {audiencesOf, audiencesOfList, countClauses, isReference, type Count} from './clauses.js';
 export {isDay} from './day.js';
-export {compareEditions, newestFirst} from './editions.js';
+export {compareEditions, findEdition, inForce, newestFirst, versionOf, type EditionChoice} from './editions.js';
 export {describe, type Issue} from './issue.js';
 export {direction, formatDate, formatNumber, languageName, lookup, ownName, wording, type Wording} from './language.js';
 export {labelOf, type Label} from './label.js';
 export type {Failed, Ok, Result} from './result.js';
 export {select, type Choice, type Heading, type LanguageChoice, type PolicyView, type View} from './select.js';
-export {change, everything, type Selection, type SelectionChange} from './selection.js';
+export {
+  change,
+  everything,
+  otherSide,
+  parseAgainst,
+  printAgainst,
+  sameSelection,
+  type Against,
+  type Selection,
+  type SelectionChange,
+} from './selection.js';
 export {isSound} from './sound.js';
 export {validate, validateText} from './validate.js';
 export {

@@ -3,9 +3,10 @@
  * and tests all show what it says and work out nothing of their own.
  */
 
-import type {Audience, Bundle, Edition, Id, IsoDate, LanguageTag, Policy, Text, TextReference} from './bundle.js';
+import type {Audience, Bundle, Edition, Id, LanguageTag, Policy, Text, TextReference} from './bundle.js';
 import {audiencesOf, countClauses, isReference} from './clauses.js';
-import {newestFirst} from './editions.js';
+import {isDay} from './day.js';
+import {findEdition, newestFirst, type EditionChoice} from './editions.js';
 import {lookup, wording, type Wording} from './language.js';
 import type {Selection} from './selection.js';
 import {isVisible, plainText, walk} from './walk.js';
@@ -21,8 +22,8 @@ export interface View {
   readonly products: readonly Choice[];
   readonly audiences: readonly Choice[];
   readonly languages: readonly LanguageChoice[];
-  /** The days on which the chosen policies' editions took effect, newest first. */
-  readonly editions: readonly IsoDate[];
+  /** The chosen policies' editions, newest first. */
+  readonly editions: readonly EditionChoice[];
 }
 
 export interface Choice {
@@ -47,9 +48,9 @@ export interface PolicyView {
   /** The language asked for, where this policy has no text in it. */
   readonly missing?: LanguageTag;
   /** A newer edition than the one shown, and the languages it is in. */
-  readonly newer?: {readonly effective: IsoDate; readonly languages: readonly LanguageTag[]};
+  readonly newer?: EditionChoice & {readonly languages: readonly LanguageTag[]};
   /** The languages other than this one, each with its newest edition. */
-  readonly others: readonly {readonly language: LanguageTag; readonly effective: IsoDate}[];
+  readonly others: readonly (EditionChoice & {readonly language: LanguageTag})[];
   /** The language that is binding, where it is another than the one shown. */
   readonly prevails?: LanguageTag;
   /** Whether some part is for the reader in particular; true where no audience is chosen. */
@@ -75,12 +76,6 @@ const findProduct = (bundle: Bundle, asked: string): Id => {
     bundle.products.find(({id}) => id === asked) ??
     bundle.products.find(({names}) => Object.values(names).some((name) => name.toLowerCase() === lower));
   return found?.id ?? '';
-};
-
-/** The edition that was in force on a day; before the first one, the first. `editions` is newest first. */
-const inForce = (editions: readonly Edition[], day: IsoDate): readonly Edition[] => {
-  const found = editions.find(({effective}) => effective <= day) ?? editions.at(-1);
-  return found ? [found] : [];
 };
 
 interface Found {
@@ -119,9 +114,12 @@ const listHeadings = (text: Text, chosen: readonly Id[]): Heading[] =>
     return [{id: part.value.id, text: plainText(part.value.heading), depth}];
   });
 
+const nameOf = ({id, effective}: Edition): EditionChoice => ({id, ...(effective && {effective})});
+
 const viewPolicy = (bundle: Bundle, policy: Policy, selection: Selection): PolicyView[] => {
   const editions = newestFirst(policy.editions);
-  const candidates = selection.edition ? inForce(editions, selection.edition) : editions;
+  const meant = findEdition(editions, selection.edition);
+  const candidates = meant ? [meant] : editions;
   const found = findText(candidates, selection.language, bundle.languages);
   const text = found?.edition.texts[found.language];
   if (!found || !text) return [];
@@ -131,7 +129,7 @@ const viewPolicy = (bundle: Bundle, policy: Policy, selection: Selection): Polic
     .filter((tag) => tag !== language)
     .flatMap((tag) => {
       const latest = editions.find(({texts}) => Object.hasOwn(texts, tag));
-      return latest ? [{language: tag, effective: latest.effective}] : [];
+      return latest ? [{language: tag, ...nameOf(latest)}] : [];
     });
   const chosen = selection.audiences;
   return [
@@ -142,7 +140,7 @@ const viewPolicy = (bundle: Bundle, policy: Policy, selection: Selection): Polic
       text,
       others,
       ...(missing && {missing: selection.language}),
-      ...(newest && newest !== edition && {newer: {effective: newest.effective, languages: Object.keys(newest.texts)}}),
+      ...(newest && newest !== edition && {newer: {...nameOf(newest), languages: Object.keys(newest.texts)}}),
       ...(edition.prevails && edition.prevails !== language && {prevails: edition.prevails}),
       addressed: chosen.length === 0 || [...audiencesOf(text)].some((id) => chosen.includes(id)),
       ...countClauses(text, chosen),
@@ -170,6 +168,20 @@ const offerLanguages = (bundle: Bundle, policies: readonly Policy[], language: L
   }));
 };
 
+const hasEdition = ({policies}: Bundle, asked: Id): boolean =>
+  policies.some(({editions}) => editions.some(({id}) => id === asked));
+
+/** Each edition that some policy has, once. Policies may have put the same version into force on different days: then it has none. */
+const offerEditions = (policies: readonly Policy[]): readonly EditionChoice[] => {
+  const found = new Map<Id, EditionChoice>();
+  for (const {editions} of policies)
+    for (const edition of editions) {
+      const other = found.get(edition.id);
+      found.set(edition.id, !other || other.effective === edition.effective ? nameOf(edition) : {id: edition.id});
+    }
+  return newestFirst([...found.values()]);
+};
+
 /**
  * What a reader with this selection sees of a bundle, and what they could choose instead.
  *
@@ -179,12 +191,12 @@ const offerLanguages = (bundle: Bundle, policies: readonly Policy[], language: L
 export const select = (bundle: Bundle, asked: Selection): View => {
   const product = findProduct(bundle, asked.product);
   const audiences = asked.audiences.filter((id) => bundle.audiences.some((audience) => audience.id === id));
-  const selection = {...asked, product, audiences};
+  const edition = isDay(asked.edition) || hasEdition(bundle, asked.edition) ? asked.edition : '';
+  const selection = {...asked, product, audiences, edition};
   const language = lookup(asked.language || (bundle.languages[0] ?? ''), bundle.languages) ?? asked.language;
   const policies = product ? bundle.policies.filter(({products}) => products.includes(product)) : bundle.policies;
   const documents = policies.flatMap((policy) => viewPolicy(bundle, policy, selection));
   const name = (names: Audience['names']): Wording => wording(names, language, bundle.languages);
-  const dates = new Set(policies.flatMap(({editions}) => editions.map(({effective}) => effective)));
   return {
     selection,
     language,
@@ -194,6 +206,6 @@ export const select = (bundle: Bundle, asked: Selection): View => {
     products: bundle.products.map(({id, names}) => ({id, name: name(names)})),
     audiences: offerAudiences(bundle, policies, audiences).map(({id, names}) => ({id, name: name(names)})),
     languages: offerLanguages(bundle, policies, language),
-    editions: [...dates].sort().reverse(),
+    editions: offerEditions(policies),
   };
 };

@@ -20,6 +20,7 @@ const matches =
   (value) =>
     typeof value === 'string' && pattern.test(value);
 const text = matches(/^/);
+const style = matches(/^(decimal|(low|upp)er-(alpha|roman))$/);
 const id = matches(/^[a-z\d._-]+$/);
 const day: Check = (value) => typeof value === 'string' && isDay(value);
 /** No scheme but these, and no character that a browser drops before it reads the scheme. */
@@ -32,7 +33,8 @@ const maybe =
 const list =
   (check: Check): Check =>
   (value, depth) =>
-    Array.isArray(value) && value.every((entry) => check(entry, depth));
+    // Copied, because `every` passes over holes.
+    Array.isArray(value) && [...(value as unknown[])].every((entry) => check(entry, depth));
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && !!value && !Array.isArray(value);
 const object =
@@ -61,7 +63,10 @@ const mark = variant({
   strong: object(marked),
   emphasis: object(marked),
   link: object({...marked, href: link}),
-  reference: object({...marked, to: id}),
+  reference: (value, depth) =>
+    isObject(value) &&
+    (value['to'] ?? value['policy']) !== undefined &&
+    object({...marked, to: maybe(id), policy: maybe(id)})(value, depth),
   annotation: object({...marked, terms: ids}),
 });
 const clause = {id, terms: maybe(ids)};
@@ -72,7 +77,10 @@ const blocks = variant({
     type: text,
     lead: maybe(inlines),
     start: maybe(Number.isInteger),
-    items: list(object({...clause, audiences: maybe(ids), content: inlines, blocks: maybe(list(block))})),
+    style: maybe(style),
+    items: list(
+      object({...clause, mark: maybe(text), audiences: maybe(ids), content: inlines, blocks: maybe(list(block))}),
+    ),
   }),
   table: object({type: text, head: list(inlines), rows: list(object({...clause, cells: list(inlines)}))}),
 });
@@ -90,6 +98,7 @@ const bundle = object({
   title: names,
   publisher: maybe(names),
   languages: list(text),
+  languageNames: maybe(names),
   audiences: named,
   products: named,
   vocabulary: list(object({id, kind: text, names, definition: maybe(names), iri: maybe(text)})),
@@ -99,8 +108,10 @@ const bundle = object({
       products: ids,
       editions: list(
         object({
-          effective: day,
+          id,
+          effective: maybe(day),
           prevails: maybe(text),
+          aliases: maybe(record(id)),
           texts: record(
             (value, depth) =>
               object({title: text, sections: list(section)})(value, depth) ||

@@ -14,6 +14,7 @@
  * A format that cannot promise this is a new major version, and is refused.
  */
 import {
+  listStyles,
   termKinds,
   type Annotation,
   type Audience,
@@ -22,10 +23,12 @@ import {
   type Edition,
   type Emphasis,
   type Id,
+  type IsoDate,
   type Inline,
   type Item,
   type Link,
   type List,
+  type ListStyle,
   type Paragraph,
   type Policy,
   type Product,
@@ -93,7 +96,12 @@ const kind: Read<TermKind> = (value, visit) =>
     ? 'defined-term'
     : fail(visit, `one of ${termKinds.join(', ')}`, show(value)));
 
+const style: Read<ListStyle> = (value, visit) =>
+  listStyles.find((style) => style === value) ??
+  (visit.newer && typeof value === 'string' ? undefined : fail(visit, `one of ${listStyles.join(', ')}`, show(value)));
+
 const some = 'at least one entry';
+const allPolicies = 'the policies of this bundle';
 const audienceId = known('audiences', id);
 const termId = known('vocabulary', id);
 
@@ -113,9 +121,25 @@ const marks = new Map<unknown, Read<Inline>>([
   ['strong', object<Strong>({type: always('strong'), content: inlines})],
   ['emphasis', object<Emphasis>({type: always('emphasis'), content: inlines})],
   ['link', object<Link>({type: always('link'), href: link, content: inlines})],
-  ['reference', object<Reference>({type: always('reference'), to: target, content: inlines})],
+  ['reference', (value, visit) => reference(value, visit)],
   ['annotation', object<Annotation>({type: always('annotation'), terms: list(termId, some), content: inlines})],
 ]);
+
+/** Where it leads to another policy, its texts may be in files of their own: only the policy is looked for. */
+const policyId = known(allPolicies, id);
+const inText = object<{type: 'reference'; to: Id; content: readonly Inline[]}>({
+  type: always('reference'),
+  to: target,
+  content: inlines,
+});
+const elsewhere = object<{type: 'reference'; to?: Id; policy: Id; content: readonly Inline[]}>({
+  type: always('reference'),
+  to: optional(id),
+  policy: policyId,
+  content: inlines,
+});
+const reference: Read<Reference> = (value, visit) =>
+  (isObject(value) && value['policy'] !== undefined ? elsewhere : inText)(value, visit);
 
 const mark = variant(marks, ({content}, visit) =>
   Array.isArray(content) ? at(visit, 'content', content, inlines) : undefined,
@@ -156,6 +180,7 @@ const cells = list(inlines);
 
 const item = object<Item>({
   ...clause,
+  mark: optional(words),
   audiences: optional(audiences),
   content: inlines,
   blocks: optional(blocks),
@@ -172,6 +197,7 @@ const forms = new Map<unknown, Read<Block>>([
       type: always('list'),
       lead: optional(inlines),
       start: optional(start),
+      style: optional(style),
       items: list(within(item)),
     }),
   ],
@@ -207,6 +233,18 @@ const nestedSections = nested<Section>(within(section));
 
 const wholeText = naming(textIds, object<Text>({title: words, sections}));
 
+/** An object of ids by id. */
+const byId: Read<Readonly<Record<Id, Id>>> = (value, visit) => {
+  if (!isObject(value)) return fail(visit, 'an object by id, as in {"old-id": "new-id"}', show(value));
+  const copy: Record<Id, Id> = {};
+  for (const name of Object.keys(value)) {
+    const from = at(visit, name, name, id);
+    const to = at(visit, name, value[name], id);
+    if (from !== undefined && to !== undefined) copy[from] = to;
+  }
+  return copy;
+};
+
 const text: Read<Text> = (value, visit) => {
   visit.awaited.length = 0;
   const copy = wholeText(value, visit);
@@ -222,16 +260,28 @@ const textReference = object<TextReference>({
   audiences: list(audienceId),
 });
 
-const edition = object<Edition>({
-  effective: named('editions', date),
-  texts: naming(
-    'texts',
-    map<Text | TextReference>(named('texts', known('languages', language)), (value, visit) =>
-      (isObject(value) && 'src' in value ? textReference : text)(value, visit),
+const editionWith = (fields: {id: Read<Id>; effective: Read<IsoDate>}) =>
+  object<Edition>({
+    ...fields,
+    aliases: optional(byId),
+    texts: naming(
+      'texts',
+      map<Text | TextReference>(named('texts', known('languages', language)), (value, visit) =>
+        (isObject(value) && 'src' in value ? textReference : text)(value, visit),
+      ),
     ),
-  ),
-  prevails: optional(known('texts', language)),
-});
+    prevails: optional(known('texts', language)),
+  });
+
+const edition: Read<Edition> = (value, visit) => {
+  const {id: own, effective} = isObject(value) ? value : {};
+  // Bundles of before there were ids tell their editions apart by the day.
+  const read =
+    own === undefined && typeof effective === 'string'
+      ? editionWith({id: () => effective, effective: named('editions', date)})
+      : editionWith({id: named('editions', id), effective: optional(date)});
+  return read(value, visit);
+};
 
 const policy = object<Policy>({
   id: named('policies', id),
@@ -249,6 +299,7 @@ const bundle = object<Bundle>(
     title: localized,
     publisher: optional(localized),
     languages: naming('languages', list(named('languages', language), some)),
+    languageNames: optional(localized),
     audiences: naming('audiences', list(object<Audience>({id: named('audiences', id), names: localized}))),
     products: naming('products', list(object<Product>({id: named('products', id), names: localized}), some)),
     vocabulary: naming(
@@ -271,6 +322,9 @@ const bundle = object<Bundle>(
 const result = <T>(value: T | undefined, {issues}: Visit): Result<T, Issue> =>
   value === undefined || issues.length ? failed(issues) : ok(value);
 
+const namesOf = (policy: unknown): string[] =>
+  isObject(policy) && typeof policy['id'] === 'string' ? [policy['id']] : [];
+
 /** A copy of the input as a bundle, without what the bundle's types do not know; or everything that is wrong with it. */
 export const validate = (input: unknown): Result<Bundle, Issue> => {
   const [found, major, minor] = version(isObject(input) && input['format']);
@@ -278,16 +332,25 @@ export const validate = (input: unknown): Result<Bundle, Issue> => {
   if (found && major !== '1')
     return failed([{kind: 'version', path: ['format'], expected: format, found: found.slice(0, 60)}]);
   const visit = begin(Number(minor) > 0);
+  const policies = isObject(input) && Array.isArray(input['policies']) ? input['policies'] : [];
+  // A reference may lead to a policy further down.
+  visit.names.set(allPolicies, new Set(policies.flatMap(namesOf)));
   return result(bundle(input, visit), visit);
 };
 
 /** The same for a text that came in a file of its own, by its bundle's rules. Paths begin at the text. */
 export const validateText = (
   input: unknown,
-  {format, audiences, vocabulary}: Pick<Bundle, 'format' | 'audiences' | 'vocabulary'>,
+  {
+    format,
+    audiences,
+    vocabulary,
+    policies,
+  }: Pick<Bundle, 'format' | 'audiences' | 'vocabulary'> & Partial<Pick<Bundle, 'policies'>>,
 ): Result<Text, Issue> => {
   const visit = begin(Number(version(format)[2]) > 0);
   visit.names.set('audiences', new Set(audiences.map(({id}) => id)));
   visit.names.set('vocabulary', new Set(vocabulary.map(({id}) => id)));
+  if (policies) visit.names.set(allPolicies, new Set(policies.map(({id}) => id)));
   return result(text(input, visit), visit);
 };

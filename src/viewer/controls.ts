@@ -2,6 +2,7 @@
 
 import {html, nothing, type TemplateResult} from 'lit';
 import {isReference} from '../policy/clauses.js';
+import {versionOf} from '../policy/editions.js';
 import {formatDate, formatNumber, ownName} from '../policy/language.js';
 import type {LanguageChoice, View} from '../policy/select.js';
 import type {SelectionChange} from '../policy/selection.js';
@@ -40,10 +41,16 @@ export const renderToolbar = (view: View, words: Words, speaks: string, choose: 
     editions.length > 1 &&
       renderPicker(
         words.edition(),
-        editions.includes(selection.edition) ? selection.edition : '',
+        editions.some(({id}) => id === selection.edition) ? selection.edition : '',
         [
           html`<option value="">${words.newestEdition()}</option>`,
-          editions.map((effective) => html`<option value=${effective}>${formatDate(effective, speaks)}</option>`),
+          editions.map((edition) => {
+            const {id, effective} = edition;
+            const version = versionOf(edition);
+            return html`<option value=${id}>
+              ${effective ? formatDate(effective, speaks) : version ? words.version(version) : words.undated()}
+            </option>`;
+          }),
         ],
         (edition) => choose({edition}),
       ),

@@ -1,8 +1,9 @@
 /** One policy: its title and dates, what the reader must know about this text, and the text. */
 
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Id, LanguageTag, Term} from '../policy/bundle.js';
+import type {Edition, Id, LanguageTag, Term} from '../policy/bundle.js';
 import {isReference} from '../policy/clauses.js';
+import {versionOf} from '../policy/editions.js';
 import {direction, formatDate, languageName, lookup, ownName} from '../policy/language.js';
 import type {PolicyView} from '../policy/select.js';
 import type {Words} from '../words/words.js';
@@ -57,9 +58,19 @@ const renderLanguage = (language: LanguageTag, choose: Choose, date = ''): Templ
     <span lang=${language}>${ownName(language)}</span>${date}
   </button>`;
 
+/** The day of effect, else the version; nothing where nothing is known. */
+const sayEdition = (edition: Edition, words: Words, speaks: LanguageTag): string => {
+  const version = versionOf(edition);
+  return edition.effective
+    ? words.effective(formatDate(edition.effective, speaks))
+    : version
+      ? words.version(version)
+      : '';
+};
+
 const renderDates = ({edition, others}: PolicyView, {words, speaks, choose}: Setting): TemplateResult =>
   html`<p class="date">
-    <span>${words.effective(formatDate(edition.effective, speaks))}</span>${
+    <span>${sayEdition(edition, words, speaks)}</span>${
       others.length
         ? html`<span
             >${words.alsoIn()}
@@ -67,7 +78,7 @@ const renderDates = ({edition, others}: PolicyView, {words, speaks, choose}: Set
               renderLanguage(
                 language,
                 choose,
-                effective === edition.effective ? '' : ` (${formatDate(effective, speaks)})`,
+                !effective || effective === edition.effective ? '' : ` (${formatDate(effective, speaks)})`,
               ),
             )}</span
           >`
@@ -88,7 +99,9 @@ export const sayMissing = (
     missing,
     others.map((other) => other.language),
   )
-    ? words.missingInEdition(formatDate(edition.effective, speaks), asked, shown)
+    ? edition.effective
+      ? words.missingInEdition(formatDate(edition.effective, speaks), asked, shown)
+      : words.missingInThisEdition(asked, shown)
     : words.missing(asked, shown);
 };
 
@@ -100,7 +113,10 @@ const renderNotices = (view: PolicyView, setting: Setting): unknown => {
     view.missing ? notice(sayMissing(view, words, speaks)) : nothing,
     newer
       ? notice([
-          `${words.newer(formatDate(edition.effective, speaks), formatDate(newer.effective, speaks))} `,
+          edition.effective && newer.effective
+            ? words.newer(formatDate(edition.effective, speaks), formatDate(newer.effective, speaks))
+            : words.newerThanThis(),
+          ' ',
           newer.languages.map((language) => renderLanguage(language, choose)),
         ])
       : nothing,

@@ -155,7 +155,7 @@ export class PolicyViewerText extends LitElement {
       case 'link':
         return html`<a href=${piece.href}>${content}</a>`;
       case 'reference':
-        return html`<a href="#${piece.to}">${content}</a>`;
+        return html`<a href="#${piece.to ?? ''}" data-policy=${piece.policy ?? nothing}>${content}</a>`;
       case 'annotation':
         return html`<span class="term">${content}</span>`;
     }

@@ -94,6 +94,7 @@ export class PolicyViewer extends LitElement {
   get selection(): Selection {
     const {product, audience, lang, edition} = this;
     return {
+      ...everything,
       product: product ?? '',
       audiences: audience?.split(/\s+/).filter(Boolean) ?? [],
       language: lang ?? '',

@@ -19,6 +19,9 @@ export const words = {
       desc: 'Heads the languages that some or all of the policies shown are missing in.',
     }),
   edition: () => msg('Edition', {id: 'edition'}),
+  version: (version: string) =>
+    msg(str`Version ${version}`, {id: 'version', desc: 'Of a text whose date is not known.'}),
+  undated: () => msg('Without a date', {id: 'undated', desc: 'An entry in the list of editions.'}),
   newestEdition: () => msg('Newest available', {id: 'newest-edition'}),
 
   reader: () =>
@@ -43,10 +46,20 @@ export const words = {
     msg(str`The edition of ${date} is not available in ${asked}. You are reading it in ${shown}.`, {
       id: 'missing-in-edition',
     }),
+  missingInThisEdition: (asked: string, shown: string) =>
+    msg(str`This edition is not available in ${asked}. You are reading it in ${shown}.`, {
+      id: 'missing-in-this-edition',
+      desc: 'Both are language names as they stand inside a sentence. The date of the edition is not known.',
+    }),
   newer: (date: string, newer: string) =>
     msg(str`This is the edition of ${date}. A newer edition, of ${newer}, is available in:`, {
       id: 'newer',
       desc: 'Languages follow as buttons.',
+    }),
+  newerThanThis: () =>
+    msg('A newer edition is available in:', {
+      id: 'newer-than-this',
+      desc: 'Languages follow as buttons. The date of one of the editions is not known.',
     }),
   prevails: (language: string) => msg(str`Where the texts differ, the text in ${language} prevails.`, {id: 'prevails'}),
   notAddressed: () =>

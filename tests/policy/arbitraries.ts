@@ -5,6 +5,7 @@
  */
 import fc from 'fast-check';
 import {
+  listStyles,
   termKinds,
   type Block,
   type Bundle,
@@ -63,6 +64,7 @@ const localized = (languages: readonly string[]): fc.Arbitrary<Localized> =>
 interface Names {
   readonly audiences: readonly Id[];
   readonly terms: readonly Id[];
+  readonly policies: readonly Id[];
 }
 
 const oneIn = (n: number) => ({nil: undefined, freq: n - 1});
@@ -78,6 +80,7 @@ const inlines = (terms: readonly Id[], levels: number): fc.Arbitrary<Inline[]> =
       fc.record({type: fc.constant('emphasis' as const), content}),
       fc.record({type: fc.constant('link' as const), href: fc.constantFrom(...links), content}),
       fc.record({type: fc.constant('reference' as const), to: fc.nat(99).map(String), content}),
+      fc.record({type: fc.constant('reference' as const), policy: fc.nat(99).map(String), content}),
       ...(terms.length
         ? [fc.record({type: fc.constant('annotation' as const), terms: subset(terms, 1), content})]
         : []),
@@ -97,13 +100,19 @@ const blocks = (names: Names, levels: number): fc.Arbitrary<Block[]> => {
   const paragraph = fc.record({type: fc.constant('paragraph' as const), ...clause}).map(compact<Block>);
   if (!levels) return fc.array(paragraph, {maxLength: 2});
   const item = fc
-    .record({...clause, audiences: audiencesOf(names), blocks: fc.option(blocks(names, levels - 1), oneIn(2))})
+    .record({
+      ...clause,
+      mark: fc.option(fc.constantFrom('(a)', '1.1', '§ 3'), oneIn(4)),
+      audiences: audiencesOf(names),
+      blocks: fc.option(blocks(names, levels - 1), oneIn(2)),
+    })
     .map(compact<Item>);
   const list = fc
     .record({
       type: fc.constant('list' as const),
       lead: fc.option(content, oneIn(2)),
       start: fc.option(fc.integer(), oneIn(3)),
+      style: fc.option(fc.constantFrom(...listStyles), oneIn(3)),
       items: fc.array(item, {maxLength: 3}),
     })
     .map(compact<Block>);
@@ -156,9 +165,13 @@ const idsIn = (value: unknown): Id[] =>
     : Object.entries(value).flatMap(([field, entry]) => (field === 'id' ? [entry as Id] : idsIn(entry)));
 
 /** The same sections with other words, and every reference pointing to what is there. */
-const translate = (sections: readonly Section[], word: (text: string) => string): Section[] => {
+const translate = (
+  sections: readonly Section[],
+  policies: readonly Id[],
+  word: (text: string) => string,
+): Section[] => {
   const targets = idsIn(sections);
-  const kept = new Set(['id', 'type', 'href', 'terms', 'audiences']);
+  const kept = new Set(['id', 'type', 'href', 'terms', 'audiences', 'style', 'mark']);
   const translated = (value: unknown): unknown => {
     if (typeof value === 'string') return word(value);
     if (Array.isArray(value)) return value.map(translated);
@@ -166,7 +179,13 @@ const translate = (sections: readonly Section[], word: (text: string) => string)
     return Object.fromEntries(
       Object.entries(value).map(([field, entry]) => [
         field,
-        field === 'to' ? targets[Number(entry) % targets.length] : kept.has(field) ? entry : translated(entry),
+        field === 'to'
+          ? targets[Number(entry) % targets.length]
+          : field === 'policy'
+            ? policies[Number(entry) % policies.length]
+            : kept.has(field)
+              ? entry
+              : translated(entry),
       ]),
     );
   };
@@ -202,6 +221,7 @@ const texts = (
                     title,
                     sections: translate(
                       sections.filter((_, index) => index !== dropped),
+                      names.policies,
                       (text) => (text ? `${text} ${tag}` : ''),
                     ),
                   }),
@@ -216,6 +236,9 @@ const date = (): fc.Arbitrary<string> =>
   fc
     .date({min: new Date('1995-01-01'), max: new Date('2040-12-31'), noInvalidDate: true})
     .map((day) => day.toISOString().slice(0, 10));
+
+/** What an edition is called whose day may be unknown. */
+const version = fc.constantFrom('undated', '2.1', '2.10', 'v3', 'draft');
 
 export const bundleArbitrary = (options: BundleOptions = {}): fc.Arbitrary<Bundle> =>
   fc
@@ -233,11 +256,17 @@ export const bundleArbitrary = (options: BundleOptions = {}): fc.Arbitrary<Bundl
       const names = localized(languages);
       const edition = fc
         .record({
-          effective: date(),
-          texts: texts({audiences, terms}, languages, options),
+          name: fc.oneof(
+            date().map((day) => ({id: day, effective: day})),
+            fc.record({id: version, effective: date()}),
+            fc.record({id: version}),
+          ),
+          aliases: fc.option(fc.dictionary(fc.constantFrom(...ids), fc.constantFrom(...ids), {maxKeys: 2}), oneIn(4)),
+          texts: texts({audiences, terms, policies}, languages, options),
           prevailing: fc.option(fc.nat(5), oneIn(2)),
         })
-        .map(({prevailing, ...edition}): Edition => {
+        .map(({prevailing, name, aliases, ...rest}): Edition => {
+          const edition = {...name, ...(aliases && {aliases}), ...rest};
           const there = Object.keys(edition.texts);
           const prevails = prevailing === undefined ? undefined : there[prevailing % there.length];
           return prevails === undefined ? edition : {...edition, prevails};
@@ -249,6 +278,7 @@ export const bundleArbitrary = (options: BundleOptions = {}): fc.Arbitrary<Bundl
             title: names,
             publisher: fc.option(names, {nil: undefined}),
             languages: fc.constant(languages),
+            languageNames: fc.option(names, oneIn(3)),
             audiences: entries(audiences, (id) => fc.record({id: fc.constant(id), names})),
             products: entries(products, (id) => fc.record({id: fc.constant(id), names})),
             vocabulary: entries(terms, (id) =>
@@ -266,7 +296,7 @@ export const bundleArbitrary = (options: BundleOptions = {}): fc.Arbitrary<Bundl
               fc.record({
                 id: fc.constant(id),
                 products: subset(products, 1),
-                editions: fc.uniqueArray(edition, {minLength: 1, maxLength: 3, selector: ({effective}) => effective}),
+                editions: fc.uniqueArray(edition, {minLength: 1, maxLength: 3, selector: ({id}) => id}),
               }),
             ),
           })

@@ -155,15 +155,23 @@ const complete = (): unknown => {
   const pieces = [
     {type: 'link', href: 'tel:1', content: ['x']},
     {type: 'reference', to: 'p', content: ['x']},
+    {type: 'reference', to: 'p', policy: 'p', content: ['x']},
     {type: 'annotation', terms: ['t'], content: ['x']},
   ];
-  const item = {id: 'i', terms: ['t'], audiences: ['a'], content: ['x'], blocks: [{type: 'list', items: []}]};
+  const item = {
+    id: 'i',
+    mark: '(a)',
+    terms: ['t'],
+    audiences: ['a'],
+    content: ['x'],
+    blocks: [{type: 'list', items: []}],
+  };
   const table = {type: 'table', head: [['x']], rows: [{id: 'r', terms: ['t'], cells: [['x']]}]};
   const section = {
     id: 's',
     audiences: ['a'],
     heading: pieces,
-    blocks: [paragraph, {type: 'list', lead: ['x'], start: 2, items: [item]}, table],
+    blocks: [paragraph, {type: 'list', lead: ['x'], start: 2, style: 'lower-roman', items: [item]}, table],
     sections: [{id: 'n', blocks: []}],
   };
   const apart = {src: 'x.json', integrity: `sha256-${'A'.repeat(43)}=`, title: 'x', audiences: ['a']};
@@ -172,6 +180,7 @@ const complete = (): unknown => {
     title: names,
     publisher: names,
     languages: ['en', 'da'],
+    languageNames: names,
     audiences: [{id: 'a', names}],
     products: [{id: 'p', names}],
     vocabulary: [{id: 't', kind: 'data', names, definition: names, iri: 'https://w3id.org/dpv#Consent'}],
@@ -180,7 +189,13 @@ const complete = (): unknown => {
         id: 'p',
         products: ['p'],
         editions: [
-          {effective: '2020-01-01', prevails: 'en', texts: {en: {title: 'x', sections: [section]}, da: apart}},
+          {
+            id: '2020-01-01',
+            effective: '2020-01-01',
+            prevails: 'en',
+            aliases: {old: 'p'},
+            texts: {en: {title: 'x', sections: [section]}, da: apart},
+          },
         ],
       },
     ],
@@ -263,7 +278,8 @@ test('unknown fields pass both, and are not kept', () => {
           ? part.map(withMore)
           : typeof part === 'object' && part !== null
             ? Object.fromEntries([
-                ...Object.entries(part).map(([key, entry]) => [key, withMore(entry)]),
+                // By id or by language, each key in it is data.
+                ...Object.entries(part).map(([key, entry]) => [key, key === 'aliases' ? entry : withMore(entry)]),
                 ...(isMap(part) ? [] : [['x-note', value]]),
               ])
             : part;

@@ -5,7 +5,15 @@ import fc from 'fast-check';
 import {isReference} from '../../src/policy/clauses.js';
 import type {Bundle, Id, Text, TextReference} from '../../src/policy/bundle.js';
 import {select, type PolicyView} from '../../src/policy/select.js';
-import {change, everything, type Selection} from '../../src/policy/selection.js';
+import {
+  change,
+  everything,
+  otherSide,
+  parseAgainst,
+  printAgainst,
+  type Against,
+  type Selection,
+} from '../../src/policy/selection.js';
 import {validate} from '../../src/policy/validate.js';
 import {bundleArbitrary} from './arbitraries.js';
 import {clausesShown, item, list, paragraph, section, table, text} from './pieces.js';
@@ -54,22 +62,22 @@ const bundle: Bundle = {
       id: 'spaces',
       products: ['spaces', 'daypass'],
       editions: [
-        {effective: '2024-05-25', texts: {nl: forEveryone, en: forEveryone}},
-        {effective: '2026-03-01', prevails: 'en', texts: {sv: forSome, en: forSome}},
+        {id: '2024-05-25', effective: '2024-05-25', texts: {nl: forEveryone, en: forEveryone}},
+        {id: '2026-03-01', effective: '2026-03-01', prevails: 'en', texts: {sv: forSome, en: forSome}},
       ],
     },
     {
       id: 'labs',
       products: ['labs'],
       editions: [
-        {effective: '2026-03-01', texts: {da: apart}},
-        {effective: '2024-05-25', texts: {nl: forEveryone}},
+        {id: '2026-03-01', effective: '2026-03-01', texts: {da: apart}},
+        {id: '2024-05-25', effective: '2024-05-25', texts: {nl: forEveryone}},
       ],
     },
     {
       id: 'finder',
       products: ['finder'],
-      editions: [{effective: '2025-09-15', prevails: 'nb', texts: {da: forEveryone, nb: forSome}}],
+      editions: [{id: '2025-09-15', effective: '2025-09-15', prevails: 'nb', texts: {da: forEveryone, nb: forSome}}],
     },
   ],
 };
@@ -85,7 +93,10 @@ const only = (selection: Partial<Selection>): PolicyView => {
 /** A selection as a title says it. */
 const told = (selection: Partial<Selection>): string =>
   Object.entries(selection)
-    .map(([field, value]) => `${field} ${value.length ? String(value) : '(empty)'}`)
+    .map(
+      ([field, value]) =>
+        `${field} ${(typeof value === 'object' && !Array.isArray(value) ? printAgainst(value as Against) : String(value)) || '(empty)'}`,
+    )
     .join(', ') || 'nothing chosen';
 
 it('the bundle of these tests is a valid one', () => assert.deepEqual(validate(bundle), {ok: true, value: bundle}));
@@ -227,8 +238,8 @@ describe('a language that is offered beside one near it', () => {
         id: 'p',
         products: ['bare'],
         editions: [
-          {effective: '2026-03-01', texts: {nb: forEveryone}},
-          {effective: '2024-05-25', texts: {nb: forEveryone, nn: forEveryone}},
+          {id: '2026-03-01', effective: '2026-03-01', texts: {nb: forEveryone}},
+          {id: '2024-05-25', effective: '2024-05-25', texts: {nb: forEveryone, nn: forEveryone}},
         ],
       },
     ],
@@ -373,7 +384,12 @@ describe('what is shown of a text', () => {
       sections: [section('loud', {heading: ['Loud ', {type: 'strong', content: ['and']}, ' clear']})],
     });
     const found = select(
-      {...bundle, policies: [{id: 'p', products: ['bare'], editions: [{effective: '2026-01-01', texts: {en: quiet}}]}]},
+      {
+        ...bundle,
+        policies: [
+          {id: 'p', products: ['bare'], editions: [{id: '2026-01-01', effective: '2026-01-01', texts: {en: quiet}}]},
+        ],
+      },
       everything,
     );
     assert.deepEqual(found.documents[0]?.contents, [{id: 'loud', text: 'Loud and clear', depth: 0}]);
@@ -432,11 +448,20 @@ describe('the editions offered', () => {
   ];
   for (const [selection, offered] of cases)
     it(`${told(selection)}: ${offered.join(', ') || 'none'}`, () =>
-      assert.deepEqual(view(selection).editions, offered));
+      assert.deepEqual(
+        view(selection).editions,
+        offered.map((day) => ({id: day, effective: day})),
+      ));
 });
 
 describe('change', () => {
-  const before: Selection = {product: 'labs', audiences: ['visitor', 'guest'], language: 'da', edition: ''};
+  const before: Selection = {
+    ...everything,
+    product: 'labs',
+    audiences: ['visitor', 'guest'],
+    language: 'da',
+    edition: '',
+  };
   const same: readonly Partial<Selection>[] = [
     {},
     {product: 'labs'},
@@ -465,6 +490,34 @@ describe('change', () => {
   });
 });
 
+describe('against', () => {
+  const cases: readonly [letters: string, against: Against, printed?: string][] = [
+    ['', {}],
+    ['language:zh-Hant', {language: 'zh-Hant'}],
+    ['audience:visitor edition:2024-05-25', {audience: 'visitor', edition: '2024-05-25'}],
+    [' edition:2.1  product:labs ', {product: 'labs', edition: '2.1'}, 'product:labs edition:2.1'],
+    ['language: nonsense colour:red', {}, ''],
+    ['constructor:a __proto__:b', {}, ''],
+  ];
+  for (const [letters, against, printed = letters] of cases)
+    it(`"${letters}" reads, and prints as "${printed}"`, () => {
+      assert.deepEqual(parseAgainst(letters), against);
+      assert.equal(printAgainst(against), printed);
+    });
+
+  it('the other side is what is chosen with what differs', () =>
+    assert.deepEqual(
+      otherSide({...everything, product: 'labs', audiences: ['guest'], against: {audience: 'visitor', language: 'da'}}),
+      {...everything, product: 'labs', audiences: ['visitor'], language: 'da'},
+    ));
+
+  it('change sees it', () => {
+    const before = {...everything, against: {language: 'da'}};
+    assert.equal(change(before, {against: {language: 'da'}}), before);
+    assert.notEqual(change(before, {against: {edition: 'da'}}), before);
+  });
+});
+
 describe('for any bundle and any selection', () => {
   const selections = ({products, audiences, languages, policies}: Bundle): fc.Arbitrary<Selection> => {
     const junk = fc.oneof(
@@ -479,7 +532,10 @@ describe('for any bundle and any selection', () => {
         {maxLength: 3},
       ),
       language: oneOf(languages),
-      edition: oneOf(policies.flatMap(({editions}) => editions.map(({effective}) => effective))),
+      edition: oneOf(policies.flatMap(({editions}) => editions.map(({id}) => id))),
+      query: junk,
+      view: junk,
+      against: junk.map(parseAgainst),
     });
   };
   const freeze = <T>(value: T): T => {
@@ -559,7 +615,7 @@ describe('for any bundle and any selection', () => {
       );
       for (const {policy, edition, language, text, missing, prevails} of documents) {
         assert.equal(
-          policy.editions.find(({effective}) => effective === edition.effective),
+          policy.editions.find(({id}) => id === edition.id),
           edition,
         );
         assert.equal(edition.texts[language], text);
@@ -603,7 +659,7 @@ describe('for any bundle and any selection', () => {
       );
       assert.equal(languages.filter((choice) => choice.language === language).length, 1);
       assert.deepEqual(
-        documents.filter(({edition}) => !editions.includes(edition.effective)),
+        documents.filter(({edition}) => !editions.some(({id}) => id === edition.id)),
         [],
       );
     }));

@@ -8,6 +8,7 @@ import {isReference, plainText} from '../../src/policy/clauses.js';
 import {labelOf} from '../../src/policy/label.js';
 import {direction, formatDate, languageName, ownName} from '../../src/policy/language.js';
 import {select} from '../../src/policy/select.js';
+import {everything} from '../../src/policy/selection.js';
 import {isSound} from '../../src/policy/sound.js';
 import {validate} from '../../src/policy/validate.js';
 import {bundleArbitrary} from './arbitraries.js';
@@ -144,6 +145,7 @@ const whole: Bundle = {
       products: ['labs'],
       editions: [
         {
+          id: '2019-07-12',
           effective: '2019-07-12',
           prevails: 'en',
           texts: {
@@ -175,7 +177,7 @@ const show = (bundle: Bundle): void => {
     for (const piece of content) {
       if (typeof piece === 'string') continue;
       if (piece.type === 'link') assert.match(piece.href, /^(https:|mailto:|tel:)/);
-      if (piece.type === 'reference') say(piece.to);
+      if (piece.type === 'reference') say(piece.to ?? piece.policy);
       if (piece.type === 'annotation') piece.terms.some((id) => vocabulary.get(id)?.kind === 'defined-term');
       inline(piece.content);
     }
@@ -207,10 +209,10 @@ const show = (bundle: Bundle): void => {
   };
   for (const audiences of [[], ['visitor']])
     for (const language of ['', 'da', 'en']) {
-      const view = select(bundle, {product: '', audiences, language, edition: ''});
+      const view = select(bundle, {...everything, audiences, language});
       for (const {language} of view.languages) say(ownName(language));
       for (const {name} of [...view.products, ...view.audiences]) say(name.text);
-      for (const day of view.editions) say(formatDate(day, 'en'));
+      for (const {id, effective} of view.editions) say(effective ? formatDate(effective, 'en') : id);
       for (const id of view.selection.audiences) assert.match(id, /^[\w.-]+$/, 'it stands in a rule of a style sheet');
       for (const document of view.documents) {
         say(document.text.title);

@@ -29,6 +29,7 @@ const fixture = () => ({
       products: ['labs'],
       editions: [
         {
+          id: '2019-07-12',
           effective: '2019-07-12',
           texts: {
             en: {
@@ -60,6 +61,7 @@ const fixture = () => ({
           },
         },
         {
+          id: '2021-01-01',
           effective: '2021-01-01',
           texts: {
             da: {
@@ -223,10 +225,46 @@ const table: readonly (readonly [string, unknown, Issue['kind'], string])[] = [
     'policies[0].products[0]: expected a value from products, found "lab"',
   ],
   [
-    'policies[0].editions[1].effective',
+    'policies[0].editions[1].id',
     '2019-07-12',
     'reference',
+    'policies[0].editions[1].id: expected a value not yet in editions, found "2019-07-12"',
+  ],
+  [
+    'policies[0].editions[1]',
+    {effective: '2019-07-12', texts: {en: {title: 'Labs', sections: []}}},
+    'reference',
     'policies[0].editions[1].effective: expected a value not yet in editions, found "2019-07-12"',
+  ],
+  [
+    'policies[0].editions[1]',
+    {texts: {en: {title: 'Labs', sections: []}}},
+    'shape',
+    'policies[0].editions[1].id: expected an id: a to z, 0 to 9, and . _ - between them, found nothing',
+  ],
+  [
+    `${edition}.aliases`,
+    ['p1'],
+    'shape',
+    `${edition}.aliases: expected an object by id, as in {"old-id": "new-id"}, found […]`,
+  ],
+  [
+    `${section}.blocks[1].style`,
+    'armenian',
+    'shape',
+    `${section}.blocks[1].style: expected one of decimal, lower-alpha, upper-alpha, lower-roman, upper-roman, found "armenian"`,
+  ],
+  [
+    `${section}.blocks[0].content[1]`,
+    {type: 'reference', policy: 'spaces', content: ['x']},
+    'reference',
+    `${section}.blocks[0].content[1].policy: expected a value from the policies of this bundle, found "spaces"`,
+  ],
+  [
+    `${section}.blocks[0].content[1]`,
+    {type: 'reference', content: ['x']},
+    'shape',
+    `${section}.blocks[0].content[1].to: expected an id: a to z, 0 to 9, and . _ - between them, found nothing`,
   ],
   [
     `${edition}.effective`,
@@ -842,4 +880,21 @@ test('every day of a century is a date, and no other', () => {
           text,
         );
       }
+});
+
+group('reads bundles of before editions had ids', () => {
+  test('the day is the id', () => {
+    const result = validate(broken(`${edition}.id`, NOTHING));
+    assert.deepEqual(result, {ok: true, value: fixture()});
+  });
+  test('an edition may have no day', () => {
+    const result = validate(broken(`${edition}.effective`, NOTHING));
+    assert.ok(result.ok);
+    assert.deepEqual(Object.keys(result.value.policies[0]!.editions[0]!).sort(), ['id', 'texts']);
+  });
+});
+
+test('a reference may lead to another policy of the bundle, whose texts may not be there', () => {
+  const elsewhere = {type: 'reference', to: 'anything', policy: 'labs', content: ['x']};
+  assert.deepEqual(issuesOf(broken(`${section}.blocks[0].content[1]`, elsewhere)), []);
 });

@@ -192,6 +192,7 @@ export const text = (
 };
 
 const edition = (effective: string, texts: Edition['texts'], prevails?: LanguageTag): Edition => ({
+  id: effective,
   effective,
   texts,
   ...(prevails && {prevails}),

@@ -40,6 +40,7 @@ const infested = (attacks: readonly string[]): Bundle => ({
       products: ['pier'],
       editions: [
         {
+          id: '2019-07-12',
           effective: '2019-07-12',
           texts: {
             en: {

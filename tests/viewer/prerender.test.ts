@@ -142,6 +142,7 @@ describe('prerendered texts', () => {
           ...pier!,
           editions: [
             {
+              id: '2020-01-01',
               effective: '2020-01-01',
               texts: {
                 en: {
@@ -241,7 +242,9 @@ describe('prerendered pages', () => {
     const long: Bundle = {
       ...small,
       languages: ['en'],
-      policies: [{...pier!, editions: [{effective: '2020-01-01', texts: {en: {title: 'Long', sections}}}]}],
+      policies: [
+        {...pier!, editions: [{id: '2020-01-01', effective: '2020-01-01', texts: {en: {title: 'Long', sections}}}]},
+      ],
     };
     const frame = await open((await prerender(long)).find(({file}) => file === 'pier/en.html')!.text, 800, 'light');
     frame.height = '300';

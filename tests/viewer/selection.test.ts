@@ -1,6 +1,6 @@
 // What is chosen: attributes, properties and `selection` say the same, and events tell of a reader's choices alone.
 import {expect} from '@open-wc/testing';
-import type {Selection} from '../../src/policy/selection.js';
+import {everything, type Selection} from '../../src/policy/selection.js';
 import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
 import {press} from '../harness/commands.js';
 import {box, button, clauses, once, options, pick, picker, seen, settled, show, use, visitorClauses} from './reader.js';
@@ -24,6 +24,7 @@ describe('the attributes', () => {
     viewer.setAttribute('lang', 'nl');
     await settled(viewer);
     expect(viewer.selection).to.deep.equal({
+      ...everything,
       product: 'labs',
       audiences: ['visitor', 'mentor'],
       language: 'nl',
@@ -69,7 +70,7 @@ describe('the attributes', () => {
     const viewer = await show({product: 'labs', audience: 'visitor', lang: 'nl', edition: '2018-05-25'});
     for (const name of ['product', 'audience', 'edition']) viewer.removeAttribute(name);
     await settled(viewer);
-    expect(viewer.selection).to.deep.equal({product: '', audiences: [], language: 'nl', edition: ''});
+    expect(viewer.selection).to.deep.equal({...everything, language: 'nl'});
     expect(seen(viewer, '[part=document]')).to.have.length(3);
   });
 });
@@ -89,6 +90,7 @@ describe('selection', () => {
   it('round-trips', async () => {
     const viewer = await show();
     const asked: Selection = {
+      ...everything,
       product: 'pier',
       audiences: ['visitor', 'guest'],
       language: 'zh-Hant',
@@ -110,7 +112,7 @@ describe('policy-change', () => {
     await use(viewer, box(viewer, 'mentor'));
     expect(heard.map(({type}) => type)).to.deep.equal(['policy-change']);
     expect(heard[0]!.detail).to.deep.equal({
-      selection: {product: 'labs', audiences: ['mentor'], language: 'da', edition: ''},
+      selection: {...everything, product: 'labs', audiences: ['mentor'], language: 'da'},
     });
     expect(heard[0]!.bubbles).to.equal(true);
     expect(shown).to.equal(0);

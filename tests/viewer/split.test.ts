@@ -45,16 +45,16 @@ const split = async (
   change: (reference: TextReference) => TextReference = (same) => same,
 ): Promise<Site> => {
   const files: Record<string, string> = {};
-  replaceTexts(bundle, (text, policy, {effective}, language) => {
-    const name = nameOf(policy.id, effective, language);
+  replaceTexts(bundle, (text, policy, {id}, language) => {
+    const name = nameOf(policy.id, id, language);
     files[name] = harm[name] ?? JSON.stringify(text);
     return text;
   });
   const hashes = new Map(
     await Promise.all(Object.entries(files).map(async ([name, content]) => [name, await hash(content)] as const)),
   );
-  const index = replaceTexts(bundle, (text, policy, {effective}, language) => {
-    const src = nameOf(policy.id, effective, language);
+  const index = replaceTexts(bundle, (text, policy, {id}, language) => {
+    const src = nameOf(policy.id, id, language);
     return isReference(text)
       ? text
       : change({src, integrity: hashes.get(src)!, title: text.title, audiences: [...audiencesOf(text)]});

@@ -229,6 +229,7 @@ function toPolicy(
       const inOrder = texts.sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language));
       const prevails = entry?.prevails?.language;
       return {
+        id: effective,
         effective,
         ...(prevails !== undefined && texts.some(({language}) => language === prevails) && {prevails}),
         texts: Object.fromEntries(inOrder.map((text) => [text.language, textOf(text)])),

@@ -98,7 +98,7 @@ export function checkedFromBundle(bundle: Bundle, source: Source): CheckedText[]
     policy.editions.flatMap((edition, index) =>
       Object.entries(edition.texts).flatMap(([language, text]): CheckedText[] => {
         if (isReference(text)) return [];
-        const owner = ownerInBundle(policy.id, edition.effective, language);
+        const owner = ownerInBundle(policy.id, edition.id, language);
         const place = (path: Wording['path']): Place => lookUp(path, owner);
         const path = ['policies', number, 'editions', index, 'texts', language];
         const wordings = wordingsIn(text).map((wording): CheckedWording => ({
@@ -110,7 +110,7 @@ export function checkedFromBundle(bundle: Bundle, source: Source): CheckedText[]
         return [
           {
             policy: policy.id,
-            effective: edition.effective,
+            effective: edition.id,
             language,
             owner,
             name: language,

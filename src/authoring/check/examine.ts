@@ -25,8 +25,8 @@ export async function examineFolder(folder: Folder, draft: Bundle): Promise<Find
   const {settings} = folder;
   const made = new Map(
     draft.policies.flatMap(({id, editions}) =>
-      editions.flatMap(({effective, texts}) =>
-        Object.entries(texts).map(([language, text]) => [`${id}/${effective}/${language}`, text] as const),
+      editions.flatMap(({id: edition, texts}) =>
+        Object.entries(texts).map(([language, text]) => [`${id}/${edition}/${language}`, text] as const),
       ),
     ),
   );
@@ -68,7 +68,7 @@ function examine(
   const rank = new Map(bundle.languages.map((language, index) => [language, index]));
   const prevailing = new Map(
     bundle.policies.flatMap(({id, editions}) =>
-      editions.map(({effective, prevails}) => [`${id}/${effective}`, prevails]),
+      editions.map(({id: edition, prevails}) => [`${id}/${edition}`, prevails]),
     ),
   );
   const ofText = texts.flatMap((text) => [

@@ -19,7 +19,7 @@ export function exportCsv(bundle: Bundle, languages: readonly LanguageTag[]): So
       return bundle.languages
         .filter((tag) => Object.hasOwn(edition.texts, tag) && (languages.length === 0 || languages.includes(tag)))
         .map((language) => ({
-          file: `${id}.${edition.effective}.${language}.csv`,
+          file: `${id}.${edition.id}.${language}.csv`,
           text: writeCsv(table(bundle, statements, language)),
         }));
     }),

@@ -136,7 +136,7 @@ export function exportDpv(chosen: Bundle, whole: Bundle, path: string, findings:
         statements,
         chosen,
         concepts,
-        pages.filter((page) => page.policy.id === policy.id && page.edition.effective === edition.effective),
+        pages.filter((page) => page.policy.id === policy.id && page.edition.id === edition.id),
       );
     }),
   );
@@ -166,13 +166,13 @@ const controller = '#controller';
 
 function describeEdition(
   {id: policy, products}: Policy,
-  {effective}: Edition,
+  {id: edition, effective}: Edition,
   statements: readonly Statement[],
   {audiences, publisher}: Bundle,
   concepts: Concepts,
   pages: readonly Page[],
 ): Node[] {
-  const notice = `#${policy}.${effective}`;
+  const notice = `#${policy}.${edition}`;
   const groups: readonly (Id | undefined)[] = [
     ...audiences.map(({id}) => id).filter((id) => statements.some((statement) => statement.audiences?.includes(id))),
     undefined,
@@ -182,7 +182,7 @@ function describeEdition(
       '@id': notice,
       '@type': 'dpv:PrivacyNotice',
       'dcterms:title': pages.map(({text, language}) => ({'@value': text.title, '@language': language})),
-      'dcterms:valid': {'@value': effective, '@type': 'xsd:date'},
+      ...(effective !== undefined && {'dcterms:valid': {'@value': effective, '@type': 'xsd:date'}}),
       'rdfs:seeAlso': pages.map(({path}) => ({'@id': path})),
     },
   ];
@@ -201,7 +201,7 @@ function describeEdition(
       'rdfs:seeAlso': pages.map(({path}) => ({'@id': `${path}#${statement.clause}`})),
     }));
     const processes = products.map((product): Node => ({
-      '@id': `#product.${product}.${policy}.${effective}.${whom}`,
+      '@id': `#product.${product}.${policy}.${edition}.${whom}`,
       '@type': 'dpv:Process',
       'dpv:hasService': {'@id': `#product.${product}`},
       'dpv:hasNotice': {'@id': notice},

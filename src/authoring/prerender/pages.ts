@@ -2,6 +2,7 @@
 import type {Bundle, Edition, Id, LanguageTag, Policy, Text, TextReference} from '../../policy/bundle.js';
 import {isReference} from '../../policy/clauses.js';
 import {newestFirst} from '../../policy/editions.js';
+import {lookup} from '../../policy/language.js';
 import {groupBy} from '../group.js';
 
 /** One text of one policy, to have a page of its own. */
@@ -48,7 +49,7 @@ export const listTexts = (bundle: Bundle): readonly (Listed & {readonly text: Te
         const text = Object.hasOwn(edition.texts, language) ? edition.texts[language] : undefined;
         if (text === undefined) return [];
         const isNewest = !taken.has(language);
-        const path = `${policy.id}/${isNewest ? '' : `${edition.effective}/`}${language}.html`;
+        const path = `${policy.id}/${isNewest ? '' : `${edition.id}/`}${language}.html`;
         return [{policy, edition, language, title: text.title, text, path, isNewest}];
       });
       for (const {language} of pages) taken.add(language);
@@ -76,6 +77,18 @@ function pagesOf({pages}: Site, {id}: Policy): readonly Page[] {
 export const newestIn = (site: Site, policy: Policy, language: LanguageTag): Page | undefined =>
   pagesOf(site, policy).find((page) => page.isNewest && page.language === language);
 
+/** The page that tells of a policy to a reader of a language. */
+export const pageAbout = (site: Site, id: Id, language: LanguageTag): Page | undefined => {
+  const policy = site.bundle.policies.find((each) => each.id === id);
+  if (!policy) return undefined;
+  const pages = pagesOf(site, policy).filter(({isNewest}) => isNewest);
+  const tag = lookup(
+    language,
+    pages.map((page) => page.language),
+  );
+  return pages.find((page) => page.language === tag) ?? pages[0];
+};
+
 /**
  * The same text in every language, this one too, in the bundle's order: what `hreflang` tells
  * of. Search engines believe it only where each page names all the others, so a text of an
@@ -83,15 +96,14 @@ export const newestIn = (site: Site, policy: Policy, language: LanguageTag): Pag
  */
 export const alternates = (site: Site, page: Page): readonly Page[] => {
   const group = pagesOf(site, page.policy).filter(
-    (other) =>
-      other.isNewest === page.isNewest && (page.isNewest || other.edition.effective === page.edition.effective),
+    (other) => other.isNewest === page.isNewest && (page.isNewest || other.edition.id === page.edition.id),
   );
   return site.bundle.languages.flatMap((language) => group.filter((other) => other.language === language));
 };
 
 /** The other languages of the same edition, wherever they stand. */
 export const translations = (site: Site, page: Page): readonly Page[] =>
-  pagesOf(site, page.policy).filter((other) => other !== page && other.edition.effective === page.edition.effective);
+  pagesOf(site, page.policy).filter((other) => other !== page && other.edition.id === page.edition.id);
 
 /** All editions in the page's language, newest first. */
 export const editionsOf = (site: Site, page: Page): readonly Page[] =>

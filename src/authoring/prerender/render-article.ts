@@ -1,14 +1,15 @@
 /** One policy as an article: its title and dates, what the reader must know about this text, and the text. */
 import type {Element, ElementContent} from 'hast';
 import {h} from 'hastscript';
-import type {Id, LanguageTag, Term} from '../../policy/bundle.js';
+import type {Edition, Id, LanguageTag, Term} from '../../policy/bundle.js';
+import {versionOf} from '../../policy/editions.js';
 import {formatDate, languageName, lookup, ownName} from '../../policy/language.js';
 import {select, type PolicyView} from '../../policy/select.js';
 import {everything} from '../../policy/selection.js';
 import {interfaceLanguages, speak} from '../../words/speak.js';
 import type {Words} from '../../words/words.js';
 import {heading, inLanguage, stack, text} from './html.js';
-import {editionsOf, newestIn, translations, wayTo, type Page, type Site} from './pages.js';
+import {editionsOf, newestIn, pageAbout, translations, wayTo, type Page, type Site} from './pages.js';
 import {renderText} from './render-text.js';
 
 /** Where a link to a page leads; absent where there is no address that holds. */
@@ -34,7 +35,7 @@ const viewOf = ({bundle}: Site, {policy, edition, language, isNewest}: Page): Po
     ...everything,
     product: policy.products[0] ?? '',
     language,
-    edition: isNewest ? '' : edition.effective,
+    edition: isNewest ? '' : edition.id,
   }).documents.find((document) => document.policy.id === policy.id);
 
 /** `level` is that of the title; `lead` says where links between pages go. The words of the page's language must be loaded. */
@@ -43,6 +44,10 @@ export const renderArticle = (site: Site, page: Page, level: number, lead: Lead)
   const speaks = speaksOn(language);
   const vocabulary: ReadonlyMap<Id, Term> = new Map(site.bundle.vocabulary.map((term) => [term.id, term]));
   const view = viewOf(site, page);
+  const pageOf = (policy: Id): string | undefined => {
+    const other = pageAbout(site, policy, language);
+    return other && lead(other);
+  };
   return speak(speaks, (words) => {
     const setting = {site, page, words, speaks, lead};
     return {
@@ -53,7 +58,7 @@ export const renderArticle = (site: Site, page: Page, level: number, lead: Lead)
         stack([renderDates(setting), ...renderNotices(view, setting)]),
       ),
       contents: renderContents(view, setting),
-      sections: renderText(page.text, level + 1, {language, vocabulary}),
+      sections: renderText(page.text, level + 1, {language, vocabulary, pageOf}),
       editions: renderEditions(setting),
     };
   });
@@ -81,7 +86,9 @@ const renderLanguages = (pages: readonly Page[], setting: Setting, dated: boolea
   pages.flatMap((page): ElementContent[] => {
     const {effective} = page.edition;
     const date =
-      dated && effective !== setting.page.edition.effective ? ` (${formatDate(effective, setting.speaks)})` : '';
+      dated && effective && effective !== setting.page.edition.effective
+        ? ` (${formatDate(effective, setting.speaks)})`
+        : '';
     return [
       text(' '),
       h('span', {className: 'language'}, [renderLanguage(page, setting), ...(date ? [text(date)] : [])]),
@@ -96,11 +103,22 @@ const alsoIn = (site: Site, page: Page): readonly Page[] =>
       )
     : translations(site, page);
 
+/** Its day, else its version; nothing where nothing is known. */
+export const nameEdition = (edition: Edition, words: Words, speaks: LanguageTag): string => {
+  const version = versionOf(edition);
+  return edition.effective ? formatDate(edition.effective, speaks) : version ? words.version(version) : '';
+};
+
+/** The same as a line of its own: the day is said to be that of effect. */
+export const sayEdition = (edition: Edition, words: Words, speaks: LanguageTag): string =>
+  edition.effective ? words.effective(formatDate(edition.effective, speaks)) : nameEdition(edition, words, speaks);
+
 const renderDates = (setting: Setting): Element => {
   const {site, page, words, speaks} = setting;
   const others = alsoIn(site, page);
+  const edition = sayEdition(page.edition, words, speaks);
   return h('p', {className: 'date'}, [
-    h('span', {}, words.effective(formatDate(page.edition.effective, speaks))),
+    ...(edition ? [h('span', {}, edition)] : []),
     ...(others.length > 0
       ? [text(' '), h('span', {className: 'also'}, [words.alsoIn(), ...renderLanguages(others, setting, true)])]
       : []),
@@ -118,7 +136,11 @@ function renderNotices(view: PolicyView | undefined, setting: Setting): Element[
       ? []
       : [
           notice([
-            text(words.newer(date(page.edition.effective), date(first.edition.effective))),
+            text(
+              page.edition.effective && first.edition.effective
+                ? words.newer(date(page.edition.effective), date(first.edition.effective))
+                : words.newerThanThis(),
+            ),
             ...renderLanguages(pages, setting, false),
           ]),
         ];
@@ -176,7 +198,7 @@ function renderEditions({site, page, words, speaks}: Setting): Element | undefin
               h(
                 'a',
                 {href: wayTo(page.path, other.path), ...(other === page && {ariaCurrent: 'page'})},
-                formatDate(other.edition.effective, speaks),
+                nameEdition(other.edition, words, speaks) || words.undated(),
               ),
             ),
           ),

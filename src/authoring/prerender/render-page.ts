@@ -1,7 +1,7 @@
 /** Whole files: a page for each text, the list of all of them, and what can be pasted inside `<policy-viewer>`. */
 import type {Element, ElementContent, Root} from 'hast';
 import {h} from 'hastscript';
-import type {LanguageTag} from '../../policy/bundle.js';
+import type {Edition, LanguageTag} from '../../policy/bundle.js';
 import {formatDate, ownName, wording} from '../../policy/language.js';
 import {speak} from '../../words/speak.js';
 import {describeText} from './describe-text.js';
@@ -17,7 +17,7 @@ import {
   type Page,
   type Site,
 } from './pages.js';
-import {renderArticle, speaksOn} from './render-article.js';
+import {nameEdition, renderArticle, sayEdition, speaksOn} from './render-article.js';
 import {sizeSections} from './size-sections.js';
 import {describeIndex, describePage} from './structured-data.js';
 
@@ -45,7 +45,7 @@ export const renderPage = (site: Site, page: Page): string => {
           {
             className: contents ? 'document' : 'document narrow',
             dataPolicy: page.policy.id,
-            dataEdition: edition.effective,
+            dataEdition: edition.id,
           },
           stack([
             h('header', {}, stack([title, about])),
@@ -61,8 +61,15 @@ export const renderPage = (site: Site, page: Page): string => {
 };
 
 /** Two editions of a policy have one title; in a list of results only the day tells them apart. */
-const titleOf = ({title, language, edition, isNewest}: Listed): string =>
-  isNewest ? title : `${title} · ${formatDate(edition.effective, language)}`;
+const titleOf = ({title, language, edition, isNewest}: Listed): string => {
+  const speaks = speaksOn(language);
+  const name = isNewest
+    ? ''
+    : edition.effective
+      ? formatDate(edition.effective, language)
+      : speak(speaks, (words) => nameEdition(edition, words, speaks));
+  return name ? `${title} · ${name}` : title;
+};
 
 /** The article alone, as ordinary HTML to stand inside `<policy-viewer>` on any page, whose own headings begin above it. */
 export const renderFragment = (site: Site, page: Page): string => {
@@ -74,7 +81,7 @@ export const renderFragment = (site: Site, page: Page): string => {
   return serialise(
     h(
       'article',
-      {...inLanguage(language), dataPolicy: policy.id, dataEdition: edition.effective},
+      {...inLanguage(language), dataPolicy: policy.id, dataEdition: edition.id},
       stack([title, about, ...sections]),
     ),
   );
@@ -109,11 +116,7 @@ export const renderIndex = (site: Index): string => {
                 ...renderProducts(site, policy.products, language),
                 ...[...new Set(pages.filter((page) => page.policy === policy).map(({edition}) => edition))].flatMap(
                   (edition) => [
-                    h(
-                      'h3',
-                      inLanguage(speaks, language),
-                      speak(speaks, (words) => words.effective(formatDate(edition.effective, speaks))),
-                    ),
+                    ...renderEdition(edition, speaks, language),
                     h(
                       'ul',
                       {role: 'list'},
@@ -133,6 +136,11 @@ export const renderIndex = (site: Index): string => {
       ...renderPublisher(site, language),
     ],
   );
+};
+
+const renderEdition = (edition: Edition, speaks: LanguageTag, around: LanguageTag): Element[] => {
+  const name = speak(speaks, (words) => sayEdition(edition, words, speaks));
+  return name ? [h('h3', inLanguage(speaks, around), name)] : [];
 };
 
 /** The product that a policy is named after, and the others it covers. */

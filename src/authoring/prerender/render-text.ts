@@ -24,6 +24,8 @@ import {heading, stack, text as textNode} from './html.js';
 export interface TextSetting {
   readonly language: LanguageTag;
   readonly vocabulary: ReadonlyMap<Id, Term>;
+  /** Where a policy's own page is; absent where it has none, or no address that holds. */
+  readonly pageOf?: (policy: Id) => string | undefined;
 }
 
 export const renderText = ({sections}: Text, level: number, setting: TextSetting): Element[] =>
@@ -144,8 +146,11 @@ function renderMarked(piece: Exclude<Inline, string>, setting: TextSetting, link
       return [h('em', {}, inside())];
     case 'link':
       return linked ? inside() : [h('a', {href: piece.href}, inside(true))];
-    case 'reference':
-      return linked ? inside() : [h('a', {href: `#${piece.to}`}, inside(true))];
+    case 'reference': {
+      const page = piece.policy === undefined ? '' : setting.pageOf?.(piece.policy);
+      const href = `${page ?? ''}${piece.to === undefined ? '' : `#${piece.to}`}`;
+      return linked || page === undefined ? inside() : [h('a', {href}, inside(true))];
+    }
     case 'annotation':
       return piece.terms.some((id) => setting.vocabulary.get(id)?.kind === 'defined-term')
         ? [h('span', {className: 'term'}, inside())]

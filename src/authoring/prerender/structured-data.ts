@@ -15,8 +15,7 @@ export const describePage = (site: Site, page: Page): Data => {
     ...work(site, page, path),
     ...(site.base !== undefined && {url: addressOf(site, path, path)}),
     ...(description && {description}),
-    datePublished: edition.effective,
-    dateModified: edition.effective,
+    ...(edition.effective !== undefined && {datePublished: edition.effective, dateModified: edition.effective}),
     ...publisher(bundle, language),
     isPartOf: {
       '@type': 'CollectionPage',

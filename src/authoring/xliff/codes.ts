@@ -69,7 +69,10 @@ function markOf(piece: Exclude<Inline, string>): Mark | undefined {
     case 'link':
       return {kind: 'link', to: piece.href};
     case 'reference':
-      return {kind: 'reference', to: piece.to};
+      return {
+        kind: 'reference',
+        to: piece.policy === undefined ? (piece.to ?? '') : `${piece.policy}#${piece.to ?? ''}`,
+      };
     // The vocabulary's phrases are found anew in the translation.
     case 'annotation':
       return undefined;

@@ -168,7 +168,9 @@ async function inspectBundle(path: string, thorough: boolean): Promise<Inspectio
   const {bundle, source} = read.value;
   const {languages, policies} = bundle;
   const present = policies.flatMap(({id, editions}) =>
-    editions.flatMap(({effective, texts}) => Object.keys(texts).map((language) => ({policy: id, effective, language}))),
+    editions.flatMap(({id: edition, texts}) =>
+      Object.keys(texts).map((language) => ({policy: id, effective: edition, language})),
+    ),
   );
   const whole = await loadTexts(bundle, path);
   if (!whole.ok) return {kind: 'file', findings: sortFindings(whole.issues), ...nothing, texts: present.length};

@@ -24,11 +24,11 @@ export interface SplitPolicy {
 /** Each text becomes a reference to a file whose name holds a hash of its bytes: what is cached under it is never out of date. */
 export function splitPolicy(whole: Policy, audiences: Bundle['audiences']): SplitPolicy {
   const texts = new Map<string, Uint8Array>();
-  const refer = (text: Text | TextReference, {effective}: Edition, language: LanguageTag): TextReference => {
+  const refer = (text: Text | TextReference, {id: edition}: Edition, language: LanguageTag): TextReference => {
     if (isReference(text)) return text;
     const bytes = toJson(text);
     const digest = createHash('sha256').update(bytes).digest();
-    const src = `texts/${whole.id}.${effective}.${language}.${digest.toString('hex').slice(0, 16)}.json`;
+    const src = `texts/${whole.id}.${edition}.${language}.${digest.toString('hex').slice(0, 16)}.json`;
     texts.set(src, bytes);
     const present = audiencesOf(text);
     return {

@@ -251,9 +251,9 @@ describe('prerendered pages', () => {
           id: 'labs',
           products: ['labs'],
           editions: [
-            {effective: '2022-01-01', texts: {nl: text('Tweede')}},
-            {effective: '2020-01-01', texts: {nl: text('Eerste')}},
-            {effective: '2024-01-01', texts: {en: text('Third')}},
+            {id: '2022-01-01', effective: '2022-01-01', texts: {nl: text('Tweede')}},
+            {id: '2020-01-01', effective: '2020-01-01', texts: {nl: text('Eerste')}},
+            {id: '2024-01-01', effective: '2024-01-01', texts: {en: text('Third')}},
           ],
         },
       ],
@@ -330,6 +330,7 @@ describe('prerendered pages', () => {
           products: ['p'],
           editions: [
             {
+              id: '2026-01-01',
               effective: '2026-01-01',
               texts: {
                 en: {
@@ -386,6 +387,7 @@ describe('prerendered pages', () => {
           products: ['labs'],
           editions: [
             {
+              id: '2026-01-01',
               effective: '2026-01-01',
               texts: {
                 en: {
@@ -431,6 +433,7 @@ describe('prerendered pages', () => {
           products: ['labs'],
           editions: [
             {
+              id: '2026-01-01',
               effective: '2026-01-01',
               texts: {
                 en: {

@@ -114,8 +114,8 @@ describe('build --split', () => {
           id: 'p',
           products: [],
           editions: [
-            {effective: '2020-01-01', texts: {en: clause('x'), da: clause('y')}},
-            {effective: '2021-01-01', texts: {en: clause('x')}},
+            {id: '2020-01-01', effective: '2020-01-01', texts: {en: clause('x'), da: clause('y')}},
+            {id: '2021-01-01', effective: '2021-01-01', texts: {en: clause('x')}},
           ],
         },
       ],
@@ -263,7 +263,11 @@ describe('replaceTexts', () => {
       products: [],
       vocabulary: [],
       policies: [
-        {id: 'p', products: [], editions: [{effective: '2020-01-01', texts: {en: {title: 'x', sections: []}}}]},
+        {
+          id: 'p',
+          products: [],
+          editions: [{id: '2020-01-01', effective: '2020-01-01', texts: {en: {title: 'x', sections: []}}}],
+        },
       ],
     };
     assert.deepEqual(

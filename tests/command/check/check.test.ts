@@ -15,7 +15,11 @@ const bundle = {
       id: 'p',
       products: ['p'],
       editions: [
-        {effective: '2020-01-01', texts: {en: {title: 'P', sections: [{id: 's', audiences: ['vistor'], blocks: []}]}}},
+        {
+          id: '2020-01-01',
+          effective: '2020-01-01',
+          texts: {en: {title: 'P', sections: [{id: 's', audiences: ['vistor'], blocks: []}]}},
+        },
       ],
     },
   ],
@@ -188,7 +192,7 @@ describe('check a bundle', () => {
     ],
     'an unknown audience': [
       json,
-      'b.json:1:321  error    The bundle’s audiences have no “vistor”. Did you mean “visitor”? Correct it here, or build the bundle again. [invalid-bundle]',
+      'b.json:1:339  error    The bundle’s audiences have no “vistor”. Did you mean “visitor”? Correct it here, or build the bundle again. [invalid-bundle]',
     ],
   };
   for (const [title, [content, expected]] of Object.entries(cases)) {

@@ -24,8 +24,8 @@ const bundleWith = (...editions: readonly unknown[]): Record<string, unknown> =>
   vocabulary: [],
   policies: [{id: 'privacy', products: ['app'], editions}],
 });
-const newest = {effective: '2026-03-01', texts: {sv: swedish, en: english}};
-const older = {effective: '2024-01-01', texts: {en: english}};
+const newest = {id: '2026-03-01', effective: '2026-03-01', texts: {sv: swedish, en: english}};
+const older = {id: '2024-01-01', effective: '2024-01-01', texts: {en: english}};
 
 const folderOf = async (
   test: TestContext,
@@ -233,9 +233,13 @@ describe('prerender', () => {
         {
           id: 'privacy',
           products: ['app'],
-          editions: [{effective: '2026-03-01', texts: {'zh-Hant': english, 'zh-hant': english}}],
+          editions: [{id: '2026-03-01', effective: '2026-03-01', texts: {'zh-Hant': english, 'zh-hant': english}}],
         },
-        {id: 'index.html', products: ['app'], editions: [{effective: '2026-03-01', texts: {'zh-Hant': english}}]},
+        {
+          id: 'index.html',
+          products: ['app'],
+          editions: [{id: '2026-03-01', effective: '2026-03-01', texts: {'zh-Hant': english}}],
+        },
       ],
     });
     const {code, stderr} = await run(folder, 'prerender', 'bundle.json', '--out', 'pages');
@@ -261,7 +265,8 @@ describe('prerender of a bundle whose texts stand apart', () => {
     title: 'Integritet',
     audiences: [],
   });
-  const apart = (text: unknown): unknown => bundleWith({effective: '2026-03-01', texts: {sv: text, en: english}});
+  const apart = (text: unknown): unknown =>
+    bundleWith({id: '2026-03-01', effective: '2026-03-01', texts: {sv: text, en: english}});
 
   for (const algorithm of ['sha256', 'sha384', 'sha512']) {
     it(`reads them from beside the bundle, held against their ${algorithm}`, async (test) => {
