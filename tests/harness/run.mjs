@@ -1,6 +1,6 @@
 // Runs the tests: those of Node, then those of the browsers, and closes with the sum of both.
-//   node tests/harness/run.mjs                          everything, browser tests in Chromium
-//   node tests/harness/run.mjs --all                    … in Firefox and WebKitGTK too, where they are found
+//   node tests/harness/run.mjs                          all but *.slow.test.ts, browser tests in Chromium
+//   node tests/harness/run.mjs --all                    those too, and Firefox and WebKitGTK where they are found
 //   node tests/harness/run.mjs --engines firefox,webkit browser tests only, in these
 //   node tests/harness/run.mjs --times                  … and says how long each file took
 //   node tests/harness/run.mjs tests/policy clause      only files whose path contains one of these
@@ -32,6 +32,7 @@ const find = (/** @type {string} */ folder) =>
   readdirSync(join(root, folder), {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => (asked ?? values.all) || positionals.length > 0 || !path.endsWith('.slow.test.ts'))
     .filter((path) => positionals.length === 0 || positionals.some((part) => path.includes(part)))
     .sort();
 const folders = readdirSync(join(root, 'tests'));
@@ -42,7 +43,7 @@ const nodeFiles = asked ? [] : findIn('harness', 'policy', 'words', 'authoring',
 const browserFiles = findIn('viewer');
 
 // Most of what the command's and the viewer's tests run is what is published.
-if ([...nodeFiles, ...browserFiles].some((path) => /^tests\/(?:command|viewer)\//.test(path))) {
+if ([...nodeFiles, ...browserFiles].some((path) => /^tests\/(?:command|viewer|harness\/size)/.test(path))) {
   const reason = whyNotBuilt();
   if (reason !== undefined) {
     console.log(`${reason}\n\n0 passed, 1 failed`);
