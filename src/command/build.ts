@@ -1,13 +1,14 @@
 /** `policy-viewer build`: a policies folder → one bundle, or an index and a file for each text. */
 import type {Bundle} from '../policy/bundle.js';
 import {bundleJson} from './build/bundle-json.js';
-import {inspectIndex, open, type Opened} from './build/inspect.js';
+import {inspectIndex} from '../authoring/compile/inspect.js';
+import {open, withCache, type Opened} from './inspect/inspect.js';
 import {writeSplit} from './build/split.js';
-import {misuse, valueOf, type Arguments, type Command, type Outcome} from './command.js';
-import {kindOf, writeFiles} from './disk/files.js';
-import {cacheOptions, readCacheChoice} from './disk/shelf.js';
+import {misuse, valueOf, type Arguments, type Command, type Outcome} from './terminal/command.js';
+import {disk, kindOf, writeFiles} from './disk/files.js';
+import {cacheOptions, readCacheChoice} from './disk/disk-cache.js';
 import {countFindings, type Finding} from '../authoring/findings/finding.js';
-import type {Progress} from './progress.js';
+import type {Progress} from '../authoring/work/progress.js';
 
 export const build: Command = {
   name: 'build',
@@ -58,7 +59,7 @@ export const build: Command = {
       isSound,
       textsOf,
       close,
-    } = await inspectIndex(folder, options);
+    } = await inspectIndex(disk, folder, withCache(folder, options));
     try {
       if (index === undefined || !isSound) return refuse(findings);
       return await writeOne(index, bundleJson(index, textsOf, {pretty: args.flags.has('pretty')}), {

@@ -1,8 +1,8 @@
 /** `policy-viewer check`: what is wrong with a policies folder or a bundle, and where; and what there is in which language. */
-import {inspectWithoutTexts} from './build/inspect.js';
+import {inspectWithoutTexts} from './inspect/inspect.js';
 import {matrixOf, showMatrix} from '../authoring/check/matrix.js';
-import {misuse, valueOf, type Command, type Done, type Outcome} from './command.js';
-import {cacheOptions, readCacheChoice} from './disk/shelf.js';
+import {misuse, valueOf, type Command, type Done, type Outcome} from './terminal/command.js';
+import {cacheOptions, readCacheChoice} from './disk/disk-cache.js';
 import {countFindings, isError} from '../authoring/findings/finding.js';
 import {listOr} from '../authoring/findings/nearest.js';
 

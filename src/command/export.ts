@@ -2,10 +2,18 @@
 import {join} from 'node:path';
 import type {Bundle, Id, LanguageTag} from '../policy/bundle.js';
 import {patterns} from '../policy/validate.js';
-import {inspect} from './build/inspect.js';
-import {loadTexts} from './build/load-texts.js';
-import {misuse, valueOf, type Arguments, type Command, type Done, type Misuse, type Outcome} from './command.js';
-import {kindOf, writeFiles} from './disk/files.js';
+import {inspect} from './inspect/inspect.js';
+import {loadTexts} from '../authoring/bundle/load-texts.js';
+import {
+  misuse,
+  valueOf,
+  type Arguments,
+  type Command,
+  type Done,
+  type Misuse,
+  type Outcome,
+} from './terminal/command.js';
+import {disk, kindOf, writeFiles} from './disk/files.js';
 import {exportCsv} from '../authoring/export/export-csv.js';
 import {exportDpv} from '../authoring/export/export-dpv.js';
 import {isError, sortFindings, type Finding, type Source} from '../authoring/findings/finding.js';
@@ -124,7 +132,7 @@ async function xliff(path: string, choices: Choices): Promise<Exported | Done | 
       `“${path}” is a file. A translation goes back into the Markdown it was made from, so give the policies folder: policy-viewer export policies --format xliff.`,
     );
   const findings: Finding[] = [];
-  const folder = await readFolder(path, findings);
+  const folder = await readFolder(disk, path, findings);
   // A text with errors would come back with them, or without what could not be read.
   if (findings.some(isError)) return nothing(findings.filter(isError));
   const wrong = unknownPart(
@@ -149,7 +157,7 @@ async function xliff(path: string, choices: Choices): Promise<Exported | Done | 
 async function fromBundle(path: string, choices: Choices): Promise<Exported | Done | Misuse> {
   const {kind, draft: bundle, findings} = await inspect(path);
   if (bundle === undefined) return nothing(findings);
-  const loaded = kind === 'file' ? await loadTexts(bundle, path) : ({ok: true, value: bundle} as const);
+  const loaded = kind === 'file' ? await loadTexts(disk, bundle, path) : ({ok: true, value: bundle} as const);
   if (!loaded.ok) return nothing(loaded.issues);
   const wrong = unknownPart(
     bundle.policies.flatMap(({id, editions}) => editions.map((edition) => [id, edition.id] as const)),

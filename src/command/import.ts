@@ -1,9 +1,10 @@
 /** `policy-viewer import`: texts that somebody has → a policies folder. It writes every file or none. */
 import {join, relative} from 'node:path';
-import {misuse, valueOf, type Arguments, type Command, type Done, type Outcome} from './command.js';
-import {cacheOptions, readCacheChoice} from './disk/shelf.js';
-import {choiceOptions, readChoices} from '../authoring/import/choices.js';
-import {importFiles, type ImportReport} from './import/import-files.js';
+import {misuse, valueOf, type Arguments, type Command, type Done, type Outcome} from './terminal/command.js';
+import {cacheOptions, readCacheChoice} from './disk/disk-cache.js';
+import {choiceOptions, readChoices} from './import/choices.js';
+import type {ImportReport} from '../authoring/import/import-files.js';
+import {importOntoDisk} from './import/import-onto-disk.js';
 import {describeImport, importFacts} from './import/report.js';
 import {importXliff, isXliffName} from './import/import-xliff.js';
 
@@ -35,16 +36,17 @@ export const importCommand: Command = {
     const choices = readChoices(args);
     if (!choices.ok) return misuse(choices.issues.join('\n'));
     const said = JSON.stringify([...args.values].filter(([name]) => name in choiceOptions).sort());
-    const done = await importFiles({
+    const {interrupted} = session;
+    const done = await importOntoDisk({
       files: [...new Set(args.operands)],
       out,
       said,
       dryRun,
       progress: session.progress,
-      interrupted: session.interrupted,
+      isStopped: () => interrupted.aborted,
       choices: choices.value,
-      policy: {force, keep},
-      cache: readCacheChoice(args),
+      overwriting: {force, keep},
+      cacheChoice: readCacheChoice(args),
     });
     return done.ok
       ? report(done.value, out, dryRun)

@@ -2,7 +2,7 @@
 import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {patterns} from '../policy/validate.js';
-import {misuse, type Command, type Outcome} from './command.js';
+import {misuse, type Command, type Outcome} from './terminal/command.js';
 import {writeFiles} from './disk/files.js';
 import {error} from '../authoring/findings/finding.js';
 import {listOr} from '../authoring/findings/nearest.js';

@@ -4,15 +4,16 @@ import manifest from '../../package.json' with {type: 'json'};
 import {build} from './build.js';
 import {check} from './check.js';
 import {annotateGithub} from './check/annotate-github.js';
-import {readCommandLine, showHelp} from './command-line.js';
-import type {Arguments, Command, Done, Outcome, Session} from './command.js';
+import {readCommandLine, showHelp} from './terminal/command-line.js';
+import type {Arguments, Command, Done, Outcome, Session} from './terminal/command.js';
 import {exportCommand} from './export.js';
 import {describe, type Finding} from '../authoring/findings/finding.js';
 import {importCommand} from './import.js';
 import {init} from './init.js';
 import {prerender} from './prerender.js';
 import {preview} from './preview.js';
-import {progressOn, silent, type Progress, type Terminal} from './progress.js';
+import {silent, type Progress} from '../authoring/work/progress.js';
+import {progressOn, type Terminal} from './terminal/progress.js';
 
 const commands: readonly Command[] = [init, importCommand, check, build, preview, prerender, exportCommand];
 

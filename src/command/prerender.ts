@@ -2,10 +2,10 @@
 import {join} from 'node:path';
 import type {Policy} from '../policy/bundle.js';
 import {failed, ok, type Result} from '../policy/result.js';
-import {open} from './build/inspect.js';
-import {misuse, valueOf, type Command, type Outcome} from './command.js';
+import {open} from './inspect/inspect.js';
+import {misuse, valueOf, type Command, type Outcome} from './terminal/command.js';
 import {refuseOverwriting, stageFiles} from './disk/files.js';
-import {cacheOptions, readCacheChoice} from './disk/shelf.js';
+import {cacheOptions, readCacheChoice} from './disk/disk-cache.js';
 import {countFindings, error, type Finding} from '../authoring/findings/finding.js';
 import {deletePages, findOldPages} from './prerender/old-pages.js';
 import {indexPath} from '../authoring/prerender/pages.js';

@@ -1,8 +1,9 @@
 /** `policy-viewer preview`: the viewer on a folder or bundle, in a page that follows the files as they change. */
-import {inMemory} from './build/cache.js';
-import {inspect} from './build/inspect.js';
-import {misuse, valueOf, type Command, type Outcome} from './command.js';
-import {readText} from './disk/files.js';
+import {inMemory} from '../authoring/compile/policy-cache.js';
+import {inspect} from './inspect/inspect.js';
+import {misuse, valueOf, type Command, type Outcome} from './terminal/command.js';
+import {readText} from '../authoring/files/files.js';
+import {disk} from './disk/files.js';
 import {countFindings, error} from '../authoring/findings/finding.js';
 import {follow} from './preview/follow.js';
 import {findViewer, serve} from './preview/server.js';
@@ -25,7 +26,7 @@ export const preview: Command = {
     let inspection = await inspect(path, {...options, progress: session.progress});
     if (inspection.kind === 'nothing')
       return {status: 'findings', findings: inspection.findings, summary: 'There is nothing to preview.'};
-    const viewer = await readText(findViewer());
+    const viewer = await readText(disk, findViewer());
     if (!viewer.ok) {
       return {
         status: 'findings',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {parseBundle} from '../../src/command/build/bundle-file.js';
+import {parseBundle} from '../../src/authoring/bundle/parse-bundle.js';
 import {firstLanguages} from '../../src/command/init/first-policy.js';
 import {folderWith, run} from './command.js';
 

@@ -21,7 +21,7 @@ import {audiencesOf} from '../../policy/clauses.js';
 import {compare, error, warning, type Finding} from '../findings/finding.js';
 import {settingsFile, type Claim, type Folder, type PolicyText} from '../folder/folder.js';
 import {unknownName, type PolicyEntry, type Settings} from '../folder/settings.js';
-import {groupBy} from '../group.js';
+import {groupBy} from '../collections/group.js';
 import {annotateText, annotator, type Annotate} from '../vocabulary/annotate.js';
 import {localize, mergeAudiences, mergeTerms, toTerm, type TermEntry} from '../vocabulary/vocabulary.js';
 

@@ -7,9 +7,9 @@
 import type {Bundle, Id} from '../../policy/bundle.js';
 import {isError, type Finding, type Source} from '../findings/finding.js';
 import type {Folder} from '../folder/folder.js';
-import {groupBy} from '../group.js';
+import {groupBy} from '../collections/group.js';
 import {mergeAudiences} from '../vocabulary/vocabulary.js';
-import {checkedFromBundle, checkedFromFolder, ownerOf, type CheckedText} from './checked-text.js';
+import {checkedFromBundle, checkedFromFolder, ownerOf, type CheckedText} from './texts/checked-text.js';
 import {audienceRule, type Known} from './rules/audiences.js';
 import {findCharacters} from './rules/characters.js';
 import {findContentDifferences} from './rules/contents.js';
@@ -21,7 +21,7 @@ import {findOutdated} from './rules/outdated.js';
 import {findPlaceholders} from './rules/placeholders.js';
 
 /** `draft` is the bundle made of the folder. */
-export async function examineFolder(folder: Folder, draft: Bundle): Promise<Finding[]> {
+export function examineFolder(folder: Folder, draft: Bundle): Finding[] {
   const {settings} = folder;
   const made = new Map(
     draft.policies.flatMap(({id, editions}) =>
@@ -41,7 +41,7 @@ export async function examineFolder(folder: Folder, draft: Bundle): Promise<Find
       promised: entries.get(id)?.languages ?? [],
       prevails: entries.get(id)?.prevails,
     })),
-    ...(await findOutdated(folder)),
+    ...findOutdated(folder),
   ];
 }
 

@@ -1,15 +1,8 @@
 /** Findings that policies.yaml says to pass over, each with a reason: `ignore: [{code, file, reason}]`. */
-import {join} from 'node:path';
-import {warning, type Finding, type Spot} from '../findings/finding.js';
+import {join} from '../files/paths.js';
+import {warning, type Finding} from '../findings/finding.js';
+import type {Ignored} from '../folder/settings.js';
 import {nearest} from '../findings/nearest.js';
-
-export interface Ignored {
-  readonly code: string;
-  /** A file or folder, from the policies folder; `*` is anything within a name. Absent: everywhere. */
-  readonly file?: string;
-  readonly reason: string;
-  readonly at: Spot;
-}
 
 export interface Sifted {
   readonly findings: readonly Finding[];

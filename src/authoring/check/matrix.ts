@@ -1,8 +1,8 @@
 /** Which policy and edition is there in which language, as a table for the terminal and as data. */
 import type {Id, IsoDate, LanguageTag} from '../../policy/bundle.js';
 import {compare, isError, type Finding} from '../findings/finding.js';
-import {groupBy} from '../group.js';
-import {ownerInBundle, ownerOf} from './checked-text.js';
+import {groupBy} from '../collections/group.js';
+import {ownerInBundle, ownerOf} from './texts/checked-text.js';
 
 export interface MatrixRow {
   readonly policy: Id;

@@ -1,17 +1,18 @@
 /** A policies folder: its texts, each of which says by its place what it is, and its policies.yaml. */
-import {readdir, stat} from 'node:fs/promises';
-import {join} from 'node:path';
 import type {Id, IsoDate, LanguageTag} from '../../policy/bundle.js';
 import {isDay} from '../../policy/day.js';
 import type {Result} from '../../policy/result.js';
 import {patterns} from '../../policy/validate.js';
-import {decode, readBytes, readText, whyUnreadable} from '../../command/disk/files.js';
-import {mapSome} from '../../command/disk/map-some.js';
+import {decode} from '../files/decode.js';
+import {absent, readBytes, readText, type Files} from '../files/files.js';
+import {join} from '../files/paths.js';
+import {mapSome} from '../collections/map-some.js';
 import {compare, error, isError, warning, type Finding} from '../findings/finding.js';
-import {groupBy} from '../group.js';
+import {groupBy} from '../collections/group.js';
 import {readMarkdown, type Reading} from './markdown.js';
 import {howIdsLook} from './markdown/attributes.js';
 import {canonical, noSettings, readSettings, type Settings} from './settings.js';
+import {sourcesPath, type SourceFiles} from './sources.js';
 
 export const settingsFile = 'policies.yaml';
 
@@ -29,6 +30,8 @@ export interface Folder {
   readonly settings: Settings;
   /** By policy, then newest first, then language. */
   readonly texts: readonly PolicyText[];
+  /** What is recorded of each edition's translations. */
+  readonly sources: SourceFiles;
 }
 
 /** A text that is there, before it is read. */
@@ -48,31 +51,41 @@ interface Entry {
   readonly isFolder: boolean;
 }
 
-export const readFolder = async (path: string, findings: Finding[]): Promise<Folder> =>
-  readTexts(await listFolder(path, findings), findings);
+export const readFolder = async (files: Files, path: string, findings: Finding[]): Promise<Folder> =>
+  readTexts(files, await listFolder(files, path, findings), findings);
 
 /** The texts of a folder, or of the policies that are wanted. */
 export async function readTexts(
+  files: Files,
   {path, settings, claims}: Listing,
   findings: Finding[],
   isWanted: (policy: Id) => boolean = () => true,
 ): Promise<Folder> {
-  const texts = await mapSome(
-    claims.filter(({policy}) => isWanted(policy)),
-    async (claim) => readClaim(claim, await readBytes(claim.file), findings),
-  );
-  return {path, settings, texts: texts.filter((text) => text !== undefined)};
+  const wanted = claims.filter(({policy}) => isWanted(policy));
+  const texts = await mapSome(wanted, async (claim) => readClaim(claim, await readBytes(files, claim.file), findings));
+  return {
+    path,
+    settings,
+    texts: texts.filter((text) => text !== undefined),
+    sources: await readSourceFiles(files, path, wanted),
+  };
 }
 
-export async function listFolder(path: string, findings: Finding[]): Promise<Listing> {
-  const entries = await list(path, findings);
+/** The record of translations beside the texts of each edition. */
+export async function readSourceFiles(files: Files, folder: string, claims: readonly Claim[]): Promise<SourceFiles> {
+  const paths = new Set(claims.map(({policy, effective}) => sourcesPath(folder, policy, effective)));
+  return new Map(await mapSome([...paths], async (path) => [path, await files.read(path)] as const));
+}
+
+export async function listFolder(files: Files, path: string, findings: Finding[]): Promise<Listing> {
+  const entries = await list(files, path, findings);
   const claims: Claim[] = [];
   let settings = noSettings;
   for (const entry of entries) {
     if (entry.isFolder) {
-      claims.push(...(await readPolicyFolder(entry, findings)));
+      claims.push(...(await readPolicyFolder(files, entry, findings)));
     } else if (entry.name === settingsFile) {
-      const source = await readText(entry.path);
+      const source = await readText(files, entry.path);
       if (source.ok) settings = readSettings(source.value, findings);
       else findings.push(...source.issues);
     } else if (/^polic(?:y|ies)\.ya?ml$/i.test(entry.name)) {
@@ -113,7 +126,7 @@ export function readClaim(
   return {...claim, reading};
 }
 
-async function readPolicyFolder({name, path}: Entry, findings: Finding[]): Promise<Claim[]> {
+async function readPolicyFolder(files: Files, {name, path}: Entry, findings: Finding[]): Promise<Claim[]> {
   if (!patterns.id.test(name)) {
     findings.push(
       error(
@@ -125,7 +138,7 @@ async function readPolicyFolder({name, path}: Entry, findings: Finding[]): Promi
     return [];
   }
   const claims: Claim[] = [];
-  for (const entry of await list(path, findings)) {
+  for (const entry of await list(files, path, findings)) {
     if (!entry.isFolder) {
       const isText = /\.(?:md|markdown|txt)$/i.test(entry.name);
       if (isText)
@@ -138,7 +151,7 @@ async function readPolicyFolder({name, path}: Entry, findings: Finding[]): Promi
         );
       else reportMisplaced(entry, `${name}/<date>/<language>.md`, findings);
     } else if (isDay(entry.name)) {
-      claims.push(...(await readDateFolder(name, entry.name, entry.path, findings)));
+      claims.push(...(await readDateFolder(files, name, entry.name, entry.path, findings)));
     } else {
       findings.push(
         error(
@@ -161,9 +174,15 @@ async function readPolicyFolder({name, path}: Entry, findings: Finding[]): Promi
   return claims;
 }
 
-async function readDateFolder(policy: Id, effective: IsoDate, path: string, findings: Finding[]): Promise<Claim[]> {
+async function readDateFolder(
+  files: Files,
+  policy: Id,
+  effective: IsoDate,
+  path: string,
+  findings: Finding[],
+): Promise<Claim[]> {
   const claims: Claim[] = [];
-  for (const entry of await list(path, findings)) {
+  for (const entry of await list(files, path, findings)) {
     const language = /^(.+)\.md$/i.exec(entry.name)?.[1];
     if (entry.isFolder || language === undefined)
       reportMisplaced(entry, `${policy}/${effective}/<language>.md`, findings);
@@ -228,25 +247,18 @@ function oneEach(claims: readonly Claim[], findings: Finding[]): readonly Claim[
 }
 
 /** What is in a folder, by name; hidden files are somebody else's. */
-async function list(path: string, findings: Finding[]): Promise<Entry[]> {
-  try {
-    const entries = (await readdir(path)).filter((name) => !name.startsWith('.') && name !== 'Thumbs.db').sort(compare);
-    return await Promise.all(
-      entries.map(async (name) => {
-        const entry = join(path, name);
-        // A link that leads nowhere is shown as a file, which then cannot be read.
-        return {
-          name,
-          path: entry,
-          isFolder: await stat(entry).then(
-            (found) => found.isDirectory(),
-            () => false,
-          ),
-        };
-      }),
-    );
-  } catch (cause) {
-    findings.push(error('unreadable', path, whyUnreadable(cause)));
+async function list(files: Files, path: string, findings: Finding[]): Promise<Entry[]> {
+  const entries = await files.list(path);
+  if (!entries.ok) {
+    findings.push(...entries.issues);
     return [];
   }
+  if (entries.value === undefined) {
+    findings.push(error('unreadable', path, absent));
+    return [];
+  }
+  return entries.value
+    .filter(({name}) => !name.startsWith('.') && name !== 'Thumbs.db')
+    .sort((a, b) => compare(a.name, b.name))
+    .map(({name, isFolder}) => ({name, path: join(path, name), isFolder}));
 }

@@ -1,15 +1,11 @@
 /** What a folder's policies.yaml says of its texts: names, languages, which policy covers which product. */
-import {termKinds, type Id, type LanguageTag, type Localized, type TermKind} from '../../policy/bundle.js';
+import {termKinds, type Id, type LanguageTag, type TermKind} from '../../policy/bundle.js';
 import {patterns} from '../../policy/validate.js';
-import type {Ignored} from '../check/ignore.js';
 import type {Finding, Source, Spot} from '../findings/finding.js';
 import {listOr, suggest} from '../findings/nearest.js';
-import type {Phrases} from '../vocabulary/vocabulary.js';
+import type {DeclaredAudience, DeclaredTerm, Names, Phrases} from '../vocabulary/vocabulary.js';
 import {howIdsLook} from './markdown/attributes.js';
 import {readYaml, type Value} from './yaml.js';
-
-/** One wording for every language, or one for each. */
-export type Names = string | Localized;
 
 export interface Settings {
   readonly title?: Names;
@@ -25,10 +21,8 @@ export interface Settings {
   readonly languagePlaces: ReadonlyMap<LanguageTag, Spot>;
 }
 
-export interface NamedEntry {
-  readonly id: Id;
+export interface NamedEntry extends DeclaredAudience {
   readonly at: Spot;
-  readonly names?: Names;
 }
 
 export interface PolicyEntry {
@@ -40,11 +34,17 @@ export interface PolicyEntry {
   readonly prevails?: {readonly language: LanguageTag; readonly at: Spot};
 }
 
-export interface VocabularyEntry extends NamedEntry {
-  readonly kind?: TermKind;
-  readonly definition?: Names;
-  readonly iri?: string;
-  readonly phrases?: Phrases;
+export interface VocabularyEntry extends DeclaredTerm {
+  readonly at: Spot;
+}
+
+/** Findings to pass over. */
+export interface Ignored {
+  readonly code: string;
+  /** A file or folder, from the policies folder; `*` is anything within a name. Absent: everywhere. */
+  readonly file?: string;
+  readonly reason: string;
+  readonly at: Spot;
 }
 
 export const noSettings: Settings = {

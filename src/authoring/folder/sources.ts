@@ -7,13 +7,13 @@
  *     from: en
  *     sha256: 9f86d081884c7d65…
  */
-import {createHash} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
-import {join} from 'node:path';
 import {Document} from 'yaml';
 import type {Id, IsoDate, LanguageTag} from '../../policy/bundle.js';
+import type {Result} from '../../policy/result.js';
 import {patterns} from '../../policy/validate.js';
-import {decode} from '../../command/disk/files.js';
+import {decode} from '../files/decode.js';
+import {join} from '../files/paths.js';
+import {hexHash} from '../work/hash.js';
 import {compare, type Finding} from '../findings/finding.js';
 import {readYaml} from './yaml.js';
 
@@ -29,23 +29,23 @@ export interface SourceRecord {
 export type Sources = ReadonlyMap<LanguageTag, SourceRecord>;
 
 /** The same for a text whatever its line endings, and with or without a byte order mark. */
-export const hashOf = (markdown: string): string =>
-  createHash('sha256')
-    .update(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))
-    .digest('hex');
+export const hashOf = (markdown: string): string => hexHash(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+
+/** The record files of some editions, by their paths; `undefined` where there is none. */
+export type SourceFiles = ReadonlyMap<string, Result<Uint8Array | undefined, Finding>>;
 
 export const sourcesPath = (folder: string, policy: Id, effective: IsoDate): string =>
   join(folder, policy, effective, sourcesFile);
 
 /** What is recorded of an edition's translations; nothing where there is no record. What cannot be read is a finding. */
-export async function readSources(
-  folder: string,
+export function readSources(
+  {path, sources}: {readonly path: string; readonly sources: SourceFiles},
   policy: Id,
   effective: IsoDate,
   findings: Finding[],
-): Promise<Sources> {
-  const file = sourcesPath(folder, policy, effective);
-  const text = await readRecord(file, findings);
+): Sources {
+  const file = sourcesPath(path, policy, effective);
+  const text = textOf(file, sources.get(file), findings);
   const records = new Map<LanguageTag, SourceRecord>();
   const top = text === undefined ? undefined : readYaml({file, text}, findings);
   for (const {key, value} of top?.entries('a record for each translation’s language') ?? []) {
@@ -65,10 +65,13 @@ export async function readSources(
   return records;
 }
 
-async function readRecord(file: string, findings: Finding[]): Promise<string | undefined> {
-  const bytes = await readFile(file).catch(() => undefined);
-  if (bytes === undefined) return undefined;
-  const source = decode(file, bytes);
+function textOf(
+  file: string,
+  bytes: Result<Uint8Array | undefined, Finding> | undefined,
+  findings: Finding[],
+): string | undefined {
+  if (bytes === undefined || (bytes.ok && bytes.value === undefined)) return undefined;
+  const source = bytes.ok ? decode(file, bytes.value ?? new Uint8Array()) : bytes;
   if (!source.ok) findings.push(...source.issues);
   return source.ok ? source.value.text : undefined;
 }

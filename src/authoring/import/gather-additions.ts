@@ -3,7 +3,7 @@ import type {Id} from '../../policy/bundle.js';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {error, type Finding} from '../findings/finding.js';
 import {defaultAudiences} from '../vocabulary/audiences.js';
-import type {AllChoices} from './choices.js';
+import type {ImportChoices} from './choices.js';
 import type {Head, Known, Told} from './import-texts.js';
 import {nameAudiences} from './name/name-audiences.js';
 import {sharedBrand} from '../recognise/recognise-products.js';
@@ -14,14 +14,14 @@ export function gatherAdditions(
   heads: readonly Head[],
   told: readonly Told[],
   known: Known,
-  choices: AllChoices,
+  choices: ImportChoices,
 ): Result<Additions, Finding> {
   const unread = refuseUnread(heads, told, choices);
   return unread.length > 0 ? failed(unread) : ok(gather(told, known));
 }
 
 /** A heading that was chosen for and stands nowhere is a slip of the fingers. */
-function refuseUnread([first]: readonly Head[], told: readonly Told[], choices: AllChoices): Finding[] {
+function refuseUnread([first]: readonly Head[], told: readonly Told[], choices: ImportChoices): Finding[] {
   const headings = new Set(told.flatMap(({remains}) => remains.headings));
   return [...choices.headings].flatMap(([key, typed]) =>
     headings.has(key)

@@ -7,17 +7,17 @@ import type {Id} from '../../policy/bundle.js';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {error, isError, spot, type Finding} from '../findings/finding.js';
 import {readMarkdown} from '../folder/markdown.js';
-import {groupBy} from '../group.js';
+import {groupBy} from '../collections/group.js';
 import {defaultAudiences} from '../vocabulary/audiences.js';
-import type {AllChoices} from './choices.js';
+import type {ImportChoices} from './choices.js';
 import {compareLetters, textPieces, type Comparison} from './lossless.js';
 import {carryNames} from './name/carry-names.js';
 import {findCategories} from './name/find-categories.js';
 import {copyNames, nameClauses, type ClauseNames} from './name/name-clauses.js';
 import {nameProducts, type Identity, type KnownName} from './name/name-products.js';
 import {outlineSections, type Outline} from './outline-sections.js';
-import {textOf} from './read/document.js';
-import type {Doubt} from '../recognise/guess.js';
+import {textOf} from '../document/document.js';
+import type {Doubt} from '../document/guess.js';
 import type {RoleReader} from '../recognise/recognise-audiences.js';
 import {headingKey, recogniseStructure, type Structure} from '../recognise/recognise-structure.js';
 import type {FirstLook} from '../recognise/recognise-text.js';
@@ -114,7 +114,7 @@ export interface Given {
 export function importEdition(
   given: readonly Given[],
   products: readonly KnownName[],
-  choices: AllChoices,
+  choices: ImportChoices,
 ): Result<readonly ImportedText[], Finding> {
   const drafts = given.map((one) => draft(one, products, choices));
   alignNames(drafts);
@@ -136,7 +136,7 @@ function gatherProducts(identities: readonly Identity[], known: readonly KnownNa
   return [...names].map(([id, all]) => ({id, names: [...all]}));
 }
 
-function draft({planned, look, previous}: Given, products: readonly KnownName[], choices: AllChoices): Draft {
+function draft({planned, look, previous}: Given, products: readonly KnownName[], choices: ImportChoices): Draft {
   const {identity} = planned;
   const language = look.language.value;
   const own = [...new Set(identity.product.parts.flatMap((name) => [name, ...name.split(/\s+/u)]))].filter(
@@ -187,7 +187,10 @@ function alignNames([first, ...others]: readonly Draft[]): void {
   }
 }
 
-function write({planned, look, structure, names, doubts}: Draft, choices: AllChoices): Result<ImportedText, Finding> {
+function write(
+  {planned, look, structure, names, doubts}: Draft,
+  choices: ImportChoices,
+): Result<ImportedText, Finding> {
   const {document, title, titleFromText} = look;
   const markdown = writeMarkdown({title, parts: structure.parts, names, attributes: document.attributes});
   const reading = readMarkdown({file: planned.path, text: markdown});

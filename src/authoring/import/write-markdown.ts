@@ -6,7 +6,7 @@ import {toMarkdown} from 'mdast-util-to-markdown';
 import type {Id} from '../../policy/bundle.js';
 import type {Attributes} from '../folder/markdown/attributes.js';
 import type {ClauseNames} from './name/name-clauses.js';
-import {isBlockContent, type Flow} from './read/document.js';
+import {isBlockContent, type Flow} from '../document/document.js';
 import type {Part} from '../recognise/recognise-structure.js';
 
 export interface Recognised {

@@ -3,7 +3,7 @@ import type {Bundle, Edition, Id, LanguageTag, Policy, Text, TextReference} from
 import {isReference} from '../../policy/clauses.js';
 import {newestFirst} from '../../policy/editions.js';
 import {lookup} from '../../policy/language.js';
-import {groupBy} from '../group.js';
+import {groupBy} from '../collections/group.js';
 
 /** One text of one policy, to have a page of its own. */
 export interface Listed {

@@ -1,6 +1,6 @@
 /** The words by which a title says what kind of policy it is: on privacy, on cookies, on terms. One product may have one of each. */
 import type {Id} from '../../policy/bundle.js';
-import type {WordsByLanguage} from './guess.js';
+import type {WordsByLanguage} from '../document/guess.js';
 
 /** What is no kind of its own: a policy on privacy is named after its product alone. */
 export const ordinaryKind = 'privacy';

@@ -8,9 +8,9 @@
 import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {everyone} from '../vocabulary/audiences.js';
 import type {AudienceEntry} from '../vocabulary/vocabulary.js';
-import {joinPattern} from '../import/name/split-names.js';
+import {joinPattern} from './split-names.js';
 import {findProduct, type KnownProduct} from './find-product.js';
-import {escapePattern, isUnspaced, wordsFor, type WordsByLanguage} from './guess.js';
+import {escapePattern, isUnspaced, wordsFor, type WordsByLanguage} from '../document/guess.js';
 import {withoutNumber} from './recognise-headings.js';
 
 /** Words in a heading that name nobody: "other", "for", "our", and articles. */

@@ -4,7 +4,7 @@
  */
 import type {IsoDate, LanguageTag} from '../../policy/bundle.js';
 import {isDay} from '../../policy/day.js';
-import {escapePattern, isUnspaced, wordsFor, type Guess, type WordsByLanguage} from './guess.js';
+import {escapePattern, isUnspaced, wordsFor, type Guess, type WordsByLanguage} from '../document/guess.js';
 
 interface Labels {
   /** Words beside the day of effect. */

@@ -1,8 +1,8 @@
 /** Finds headings that no mark shows: short lines of a plain text, and first sentences that run into their paragraph. */
 import type {Heading, Paragraph, PhrasingContent} from 'mdast';
 import type {LanguageTag} from '../../policy/bundle.js';
-import {lineOf, textOf, type Flow} from '../import/read/document.js';
-import type {Doubt} from './guess.js';
+import {lineOf, textOf, type Flow} from '../document/document.js';
+import type {Doubt} from '../document/guess.js';
 import {recogniseDate} from './recognise-date.js';
 
 /** In characters. Longer lines are paragraphs. */

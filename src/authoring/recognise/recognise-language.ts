@@ -7,7 +7,7 @@
  */
 import type {LanguageTag} from '../../policy/bundle.js';
 import {detectors} from './detectors.js';
-import type {Guess} from './guess.js';
+import type {Guess} from '../document/guess.js';
 
 /** Shorter paragraphs, titles and dates for the most part, say nothing of the language. In letters. */
 const telling = 60;

@@ -1,7 +1,7 @@
 /** Which product a text is about and what kind of policy it is, by its title, and which others it says that it also covers. */
 import type {Id, LanguageTag} from '../../policy/bundle.js';
-import {joinPattern, splitNames} from '../import/name/split-names.js';
-import {escapePattern, isUnspaced, wordsFor, type WordsByLanguage} from './guess.js';
+import {joinPattern, splitNames} from './split-names.js';
+import {escapePattern, isUnspaced, wordsFor, type WordsByLanguage} from '../document/guess.js';
 import {ordinaryKind, policyKinds} from './policy-kinds.js';
 
 /** Small words between a policy noun and a name: "privacy policy of X", "personvernerklæring for X". */

@@ -7,8 +7,8 @@
  */
 import type {Heading, PhrasingContent} from 'mdast';
 import type {Id} from '../../policy/bundle.js';
-import {lineOf, paragraphLike, placeDoubts, textOf, type Document, type Flow} from '../import/read/document.js';
-import type {Doubt} from './guess.js';
+import {lineOf, paragraphLike, placeDoubts, textOf, type Document, type Flow} from '../document/document.js';
+import type {Doubt} from '../document/guess.js';
 import {addressesReader, readRoles, type RoleOfProduct, type RoleReader, type Roles} from './recognise-audiences.js';
 import {markHeadings, shorten, splitRunIn} from './recognise-headings.js';
 import {toId} from './recognise-products.js';

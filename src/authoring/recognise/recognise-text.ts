@@ -3,9 +3,9 @@ import type {IsoDate, LanguageTag} from '../../policy/bundle.js';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {patterns} from '../../policy/validate.js';
 import {error, type Finding} from '../findings/finding.js';
-import {given, type Choices} from '../import/choices.js';
-import {textOf, type Document, type Flow} from '../import/read/document.js';
-import type {Doubt, Guess} from './guess.js';
+import {given, type TextChoices} from './choices.js';
+import {textOf, type Document, type Flow} from '../document/document.js';
+import type {Doubt, Guess} from '../document/guess.js';
 import {asIsoDate, recogniseDate} from './recognise-date.js';
 import {asLanguageTag, recogniseLanguage} from './recognise-language.js';
 import {readCovers} from './recognise-products.js';
@@ -13,7 +13,7 @@ import {readCovers} from './recognise-products.js';
 export interface FirstLook {
   readonly file: string;
   readonly document: Document;
-  readonly choices: Choices;
+  readonly choices: TextChoices;
   readonly title: string;
   /** Whether the title is the text's first line, which is then not among the blocks. */
   readonly titleFromText: boolean;
@@ -28,7 +28,7 @@ export interface FirstLook {
 const beginning = 8;
 const longestTitle = 140;
 
-export function lookAt(file: string, document: Document, chosen: Choices): Result<FirstLook, Finding> {
+export function lookAt(file: string, document: Document, chosen: TextChoices): Result<FirstLook, Finding> {
   const {front} = document;
   const findings: Finding[] = [];
   const fromFront = (

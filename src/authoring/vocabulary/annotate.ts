@@ -5,7 +5,7 @@
 import type {Block, Id, Inline, LanguageTag, Section, Text} from '../../policy/bundle.js';
 import {plainText} from '../../policy/clauses.js';
 import {lookup} from '../../policy/language.js';
-import {groupBy} from '../group.js';
+import {groupBy} from '../collections/group.js';
 import {phraseFinder, type Found} from './phrases.js';
 import type {Phrases} from './vocabulary.js';
 

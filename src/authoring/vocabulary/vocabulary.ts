@@ -1,11 +1,27 @@
 /** The vocabulary that a folder's texts are read with: the default one, and what its policies.yaml adds or replaces. */
 import type {Audience, Id, LanguageTag, Localized, Term, TermKind} from '../../policy/bundle.js';
-import type {NamedEntry, Names, VocabularyEntry} from '../folder/settings.js';
 import {defaultAudiences} from './audiences.js';
 import {terms as defaultTerms} from './terms.js';
 
 /** Phrases by language. A word of a phrase may begin or end in `*`: any letters. */
 export type Phrases = Readonly<Record<LanguageTag, readonly string[]>>;
+
+/** One wording for every language, or one for each. */
+export type Names = string | Localized;
+
+/** What a folder's policies.yaml says of an audience or a product. */
+export interface DeclaredAudience {
+  readonly id: Id;
+  readonly names?: Names;
+}
+
+/** What it says of a term: the rest is the default one's. */
+export interface DeclaredTerm extends DeclaredAudience {
+  readonly kind?: TermKind;
+  readonly definition?: Names;
+  readonly iri?: string;
+  readonly phrases?: Phrases;
+}
 
 export interface AudienceEntry {
   readonly id: Id;
@@ -32,7 +48,7 @@ export const localize = (names: Names, languages: readonly LanguageTag[]): Local
 
 /** Audiences in the order in which they are shown: those that policies.yaml declares, then the default ones. */
 export function mergeAudiences(
-  declared: readonly NamedEntry[],
+  declared: readonly DeclaredAudience[],
   languages: readonly LanguageTag[],
 ): readonly Audience[] {
   const defaults = new Map(defaultAudiences.map((entry) => [entry.id, entry]));
@@ -45,10 +61,7 @@ export function mergeAudiences(
 }
 
 /** Terms in the default order, then those that policies.yaml adds. What it says replaces the default language by language. */
-export function mergeTerms(
-  declared: readonly VocabularyEntry[],
-  languages: readonly LanguageTag[],
-): readonly TermEntry[] {
+export function mergeTerms(declared: readonly DeclaredTerm[], languages: readonly LanguageTag[]): readonly TermEntry[] {
   const entries = new Map(defaultTerms.map((entry) => [entry.id, entry]));
   for (const {id, kind, names, definition, iri, phrases} of declared) {
     const known = entries.get(id);

@@ -4,7 +4,7 @@ import {assemble} from '../bundle/assemble.js';
 import {compare, error, spot, type Finding, type Source} from '../findings/finding.js';
 import type {Folder, PolicyText} from '../folder/folder.js';
 import {readSources} from '../folder/sources.js';
-import {groupBy} from '../group.js';
+import {groupBy} from '../collections/group.js';
 import {annotator, type Annotate} from '../vocabulary/annotate.js';
 import {mergeAudiences, mergeTerms} from '../vocabulary/vocabulary.js';
 import {makeJob, type Knowledge} from './job.js';
@@ -21,7 +21,7 @@ export interface XliffChoices {
 }
 
 /** `labs.2026-03-01.en-da.xlf`, and what is in it. Findings are only about what stands in the way of this. */
-export async function exportXliff(folder: Folder, choices: XliffChoices, findings: Finding[]): Promise<Source[]> {
+export function exportXliff(folder: Folder, choices: XliffChoices, findings: Finding[]): Source[] {
   const bundle = assemble(folder, []);
   const {settings} = folder;
   const terms = mergeTerms(settings.vocabulary, bundle.languages);
@@ -35,7 +35,7 @@ export async function exportXliff(folder: Folder, choices: XliffChoices, finding
     const inOrder = [...texts].sort(
       (a, b) => bundle.languages.indexOf(a.language) - bundle.languages.indexOf(b.language),
     );
-    const records = await readSources(folder.path, policy, effective, findings);
+    const records = readSources(folder, policy, effective, findings);
     const own =
       inOrder.find(({language}) => language === prevails) ??
       inOrder.find(({language}) => !records.has(language)) ??

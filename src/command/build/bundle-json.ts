@@ -1,7 +1,7 @@
 /** A bundle as JSON, piece by piece: each policy's texts are fetched when it is their turn. */
 import {randomUUID} from 'node:crypto';
 import type {Bundle} from '../../policy/bundle.js';
-import type {Compiled} from './compile.js';
+import type {Compiled} from '../../authoring/compile/compile.js';
 
 /** To the letter what `JSON.stringify` makes of the whole bundle, with a line feed at its end. */
 export async function* bundleJson(

@@ -8,10 +8,10 @@ import {audiencesOf, isReference} from '../../policy/clauses.js';
 import {describe} from '../../policy/issue.js';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {validate} from '../../policy/validate.js';
-import {codeOf, readBytes, refuseOverwriting, stageFiles, type NewBytes, type NewFile} from '../disk/files.js';
-import {mapSome} from '../disk/map-some.js';
+import {codeOf, disk, refuseOverwriting, stageFiles, type NewBytes, type NewFile} from '../disk/files.js';
+import {mapSome} from '../../authoring/collections/map-some.js';
 import {compare, error, type Finding} from '../../authoring/findings/finding.js';
-import type {Progress} from '../progress.js';
+import type {Progress} from '../../authoring/work/progress.js';
 import {serverSettings} from './server-settings.js';
 
 export interface SplitPolicy {
@@ -142,9 +142,9 @@ async function whatLacks(file: string, bytes: Uint8Array): Promise<NewBytes[]> {
 
 /** Compressing takes a hundred times as long as looking whether it was done before. */
 async function holds(file: string, bytes: Uint8Array, undo: (bytes: Uint8Array) => Uint8Array): Promise<boolean> {
-  const there = await readBytes(file);
+  const there = await disk.read(file);
   try {
-    return there.ok && Buffer.compare(undo(there.value), bytes) === 0;
+    return there.ok && there.value !== undefined && Buffer.compare(undo(there.value), bytes) === 0;
   } catch {
     // Cut off, or nothing that was compressed.
     return false;

@@ -1,59 +1,55 @@
 /** Reads files and writes them whole or not at all. Every failure is one sentence that says what to do. */
-import {lstat, mkdir, open, readFile, realpath, rename, rm, rmdir, stat} from 'node:fs/promises';
+import {lstat, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat} from 'node:fs/promises';
 import {basename, dirname, join, resolve} from 'node:path';
 import {failed, ok, type Result} from '../../policy/result.js';
-import {error, spot, type Finding, type Source} from '../../authoring/findings/finding.js';
-import {mapSome} from './map-some.js';
+import {absent, type Files} from '../../authoring/files/files.js';
+import {error, type Finding} from '../../authoring/findings/finding.js';
+import {mapSome} from '../../authoring/collections/map-some.js';
 
 /** More than any policy text; a bundle of many languages stays below it too. */
 const largest = 256 * 1024 * 1024;
 
-/** A text file as UTF-8, without its byte order mark. */
-export async function readText(file: string): Promise<Result<Source, Finding>> {
-  const bytes = await readBytes(file);
-  return bytes.ok ? decode(file, bytes.value) : bytes;
-}
-
-export async function readBytes(file: string): Promise<Result<Buffer, Finding>> {
-  try {
-    const {size} = await stat(file);
-    if (size > largest) {
-      return failed([
-        error(
-          'too-large',
-          file,
-          `This file is larger than ${largest / 1024 / 1024} MB, too large for a policy. Give the right file.`,
+/** A disk, as everything that reads a policies folder sees it. */
+export const disk: Files = {
+  async list(folder) {
+    try {
+      const names = await readdir(folder);
+      // A link that leads nowhere is shown as a file, which then cannot be read.
+      return ok(
+        await Promise.all(
+          names.map(async (name) => ({
+            name,
+            isFolder: await stat(join(folder, name)).then(
+              (found) => found.isDirectory(),
+              () => false,
+            ),
+          })),
         ),
-      ]);
+      );
+    } catch (cause) {
+      return isAbsent(cause) ? ok(undefined) : failed([error('unreadable', folder, whyUnreadable(cause))]);
     }
-    return ok(await readFile(file));
-  } catch (cause) {
-    return failed([error('unreadable', file, whyUnreadable(cause))]);
-  }
-}
+  },
+  async read(file) {
+    try {
+      const {size} = await stat(file);
+      if (size > largest) {
+        return failed([
+          error(
+            'too-large',
+            file,
+            `This file is larger than ${largest / 1024 / 1024} MB, too large for a policy. Give the right file.`,
+          ),
+        ]);
+      }
+      return ok(await readFile(file));
+    } catch (cause) {
+      return isAbsent(cause) ? ok(undefined) : failed([error('unreadable', file, whyUnreadable(cause))]);
+    }
+  },
+};
 
-/** Bytes as UTF-8 text; says which encoding it seems to be where it is not. */
-export function decode(file: string, bytes: Uint8Array): Result<Source, Finding> {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (utf16) return failed([error('not-utf-8', file, 'This text is in UTF-16. Save it as UTF-8.')]);
-  const zero = bytes.indexOf(0);
-  if (zero !== -1) return failed([error('not-text', file, 'This is no text file. Give a text in UTF-8.')]);
-  try {
-    return ok({file, text: new TextDecoder('utf-8', {fatal: true}).decode(bytes)});
-  } catch {
-    // Latin-1 gives every byte a character, so that the line with the wrong byte can be shown.
-    const text = new TextDecoder('latin1').decode(bytes);
-    const at = firstInvalid(bytes);
-    return failed([error('not-utf-8', spot({file, text}, at), 'This text is not in UTF-8. Save it as UTF-8.')]);
-  }
-}
-
-/** The offset of the first byte that is no UTF-8: the replacement for it is not what stands there. */
-function firstInvalid(bytes: Uint8Array): number {
-  const again = new TextEncoder().encode(new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes));
-  const at = bytes.findIndex((byte, index) => byte !== again[index]);
-  return Math.max(0, at);
-}
+const isAbsent = (cause: unknown): boolean => codeOf(cause) === 'ENOENT';
 
 export interface NewFile {
   readonly file: string;
@@ -207,7 +203,7 @@ export function whyUnreadable(cause: unknown): string {
   const code = codeOf(cause);
   switch (code) {
     case 'ENOENT':
-      return 'There is no such file or folder. Check the name.';
+      return absent;
     case 'ENOTDIR':
       return 'A part of this path is a file, not a folder. Check the name.';
     case 'EISDIR':

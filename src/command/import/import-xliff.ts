@@ -2,9 +2,10 @@
 import {join} from 'node:path';
 import type {Id, IsoDate, LanguageTag} from '../../policy/bundle.js';
 import {patterns} from '../../policy/validate.js';
-import type {Done} from '../command.js';
-import {kindOf, readBytes, writeFiles, type NewFile} from '../disk/files.js';
+import type {Done} from '../terminal/command.js';
+import {disk, kindOf, writeFiles, type NewFile} from '../disk/files.js';
 import {error, isError, sortFindings, type Finding} from '../../authoring/findings/finding.js';
+import {readBytes} from '../../authoring/files/files.js';
 import {listFolder, readTexts, type Folder, type Listing, type PolicyText} from '../../authoring/folder/folder.js';
 import {canonical} from '../../authoring/folder/settings.js';
 import {
@@ -17,7 +18,7 @@ import {
   type SourceRecord,
   type Sources,
 } from '../../authoring/folder/sources.js';
-import {groupBy} from '../../authoring/group.js';
+import {groupBy} from '../../authoring/collections/group.js';
 import {decodeXml} from '../../authoring/xliff/decode-xml.js';
 import {signaturePattern} from '../../authoring/xliff/job.js';
 import {isSameLanguage} from '../../authoring/xliff/languages.js';
@@ -79,12 +80,12 @@ export async function importXliff(files: readonly string[], out: string, choices
     );
   if (findings.some(isError)) return nothing();
   // What is wrong with other texts is for `check` to say.
-  const listing = await listFolder(out, []);
+  const listing = await listFolder(disk, out, []);
   const identities = unplaced.map((identity) => place(identity, listing));
   const policies = new Set(identities.map(({policy}) => policy));
-  const folder = await readTexts(listing, [], (policy) => policies.has(policy));
+  const folder = await readTexts(disk, listing, [], (policy) => policies.has(policy));
   refuseRivals(identities, findings);
-  const sources = await readAllSources(out, identities, findings);
+  const sources = readAllSources(folder, identities, findings);
   const imported = identities.flatMap((identity) => prepare(identity, folder, sources, findings));
   if (!choices.force) {
     for (const {path, existing, markdown} of imported) {
@@ -113,7 +114,7 @@ export async function importXliff(files: readonly string[], out: string, choices
 }
 
 async function readOne(name: string, findings: Finding[]): Promise<Identity[]> {
-  const bytes = await readBytes(name);
+  const bytes = await readBytes(disk, name);
   const source = bytes.ok ? decodeXml(name, bytes.value) : bytes;
   const read = source.ok ? readXliff(source.value) : source;
   if (!read.ok) {
@@ -176,23 +177,16 @@ function refuseRivals(identities: readonly Identity[], findings: Finding[]): voi
   }
 }
 
-async function readAllSources(
-  out: string,
+const readAllSources = (
+  folder: Folder,
   identities: readonly Identity[],
   findings: Finding[],
-): Promise<ReadonlyMap<string, Sources>> {
-  const editions = [...groupBy(identities, edition).values()].flatMap(([first]) =>
-    first === undefined ? [] : [first],
-  );
-  return new Map(
-    await Promise.all(
-      editions.map(
-        async (identity) =>
-          [edition(identity), await readSources(out, identity.policy, identity.effective, findings)] as const,
-      ),
+): ReadonlyMap<string, Sources> =>
+  new Map(
+    [...groupBy(identities, edition)].flatMap(([key, [first]]) =>
+      first === undefined ? [] : [[key, readSources(folder, first.policy, first.effective, findings)] as const],
     ),
   );
-}
 
 function prepare(
   identity: Identity,

@@ -2,7 +2,7 @@
 import {readdir, readFile, rm, rmdir} from 'node:fs/promises';
 import {dirname, join, sep} from 'node:path';
 import {codeOf} from '../disk/files.js';
-import {mapSome} from '../disk/map-some.js';
+import {mapSome} from '../../authoring/collections/map-some.js';
 import {compare, error, type Finding} from '../../authoring/findings/finding.js';
 
 /** As `listTexts` names them: policy, perhaps a day, language. */

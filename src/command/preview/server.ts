@@ -4,7 +4,7 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import {fileURLToPath} from 'node:url';
 import type {Bundle} from '../../policy/bundle.js';
 import {failed, ok, type Result} from '../../policy/result.js';
-import type {Inspection} from '../build/inspect.js';
+import type {Inspection} from '../../authoring/compile/inspect.js';
 import {error, type Finding} from '../../authoring/findings/finding.js';
 import {renderPage, reloadScript} from './page.js';
 

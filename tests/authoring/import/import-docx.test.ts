@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import JSZip from 'jszip';
-import {readDocx} from '../../../src/authoring/import/read/read-docx.js';
+import {readDocx} from '../../../src/authoring/read/read-docx.js';
 import {lookAt} from '../../../src/authoring/recognise/recognise-text.js';
 import {importLook} from './import-one.js';
 

@@ -1,7 +1,7 @@
 /** Markdown and HTML as found in the wild: each quirk comes through, or is said with its place. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {readHtml} from '../../../src/authoring/import/read/read-html.js';
+import {readHtml} from '../../../src/authoring/read/read-html.js';
 import {importOne} from './import-one.js';
 
 describe('Markdown in the wild', () => {

@@ -4,9 +4,9 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {readMarkdown} from '../../../src/authoring/folder/markdown.js';
 import {compareLetters, textPieces} from '../../../src/authoring/import/lossless.js';
-import {readHtml} from '../../../src/authoring/import/read/read-html.js';
-import {readMarkdownSource} from '../../../src/authoring/import/read/read-markdown.js';
-import {readPlainText} from '../../../src/authoring/import/read/read-plain-text.js';
+import {readHtml} from '../../../src/authoring/read/read-html.js';
+import {readMarkdownSource} from '../../../src/authoring/read/read-markdown.js';
+import {readPlainText} from '../../../src/authoring/read/read-plain-text.js';
 import {lookAt} from '../../../src/authoring/recognise/recognise-text.js';
 import {importLook} from './import-one.js';
 

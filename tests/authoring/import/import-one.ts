@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import type {Finding} from '../../../src/authoring/findings/finding.js';
 import {importEdition, planImport, type ImportedText} from '../../../src/authoring/import/import-texts.js';
-import {readHtml} from '../../../src/authoring/import/read/read-html.js';
-import {readMarkdownSource} from '../../../src/authoring/import/read/read-markdown.js';
+import {readHtml} from '../../../src/authoring/read/read-html.js';
+import {readMarkdownSource} from '../../../src/authoring/read/read-markdown.js';
 import {lookAt, type FirstLook} from '../../../src/authoring/recognise/recognise-text.js';
 import {loadDetectors} from '../../../src/authoring/recognise/detectors.js';
 import {ok, type Result} from '../../../src/policy/result.js';

@@ -8,8 +8,8 @@ import {gfmTableToMarkdown} from 'mdast-util-gfm-table';
 import {toMarkdown} from 'mdast-util-to-markdown';
 import type {Block, Inline, Item, Section, Text} from '../../../src/policy/bundle.js';
 import {readMarkdown} from '../../../src/authoring/folder/markdown.js';
-import {readHtml} from '../../../src/authoring/import/read/read-html.js';
-import {readMarkdownSource} from '../../../src/authoring/import/read/read-markdown.js';
+import {readHtml} from '../../../src/authoring/read/read-html.js';
+import {readMarkdownSource} from '../../../src/authoring/read/read-markdown.js';
 import {lookAt} from '../../../src/authoring/recognise/recognise-text.js';
 import {importLook} from './import-one.js';
 

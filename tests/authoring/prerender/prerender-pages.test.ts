@@ -5,7 +5,8 @@ import {before, describe, it} from 'node:test';
 import fc from 'fast-check';
 import type {Element} from 'hast';
 import {toHtml} from 'hast-util-to-html';
-import {inspectFolder} from '../../../src/command/build/inspect.js';
+import {inspectFolder} from '../../../src/authoring/compile/inspect.js';
+import {disk} from '../../../src/command/disk/files.js';
 import {describeText} from '../../../src/authoring/prerender/describe-text.js';
 import {listPages, type Page} from '../../../src/authoring/prerender/pages.js';
 import type {File} from '../../../src/authoring/prerender/prerender-bundle.js';
@@ -139,7 +140,7 @@ describe('prerendered pages', () => {
   let files: readonly File[];
 
   before(async () => {
-    const inspection = await inspectFolder(demo);
+    const inspection = await inspectFolder(disk, demo);
     assert.ok(inspection.bundle);
     bundle = inspection.bundle;
     pages = listPages(bundle);

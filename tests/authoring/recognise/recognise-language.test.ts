@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {asLanguageTag, recogniseLanguage} from '../../../src/authoring/recognise/recognise-language.js';
-import {readMarkdownSource} from '../../../src/authoring/import/read/read-markdown.js';
+import {readMarkdownSource} from '../../../src/authoring/read/read-markdown.js';
 import {paragraphsOf} from '../../../src/authoring/recognise/recognise-text.js';
 import {loadDetectors} from '../../../src/authoring/recognise/detectors.js';
 

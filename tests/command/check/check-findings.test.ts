@@ -33,7 +33,7 @@ const unreachable: Readonly<Record<string, string>> = {
 
 describe('every finding of check', () => {
   const codes = readdirSync(fixtures);
-  const known = codesIn(join(command, 'build/inspect.ts'));
+  const known = codesIn(join(command, 'inspect/inspect.ts'));
 
   it('has a fixture, and every fixture a finding', () => {
     assert.deepEqual(codes.toSorted(), [...known].filter((code) => !Object.hasOwn(unreachable, code)).sort());

@@ -4,7 +4,7 @@ import {cp, mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {inspect} from '../../../src/command/build/inspect.js';
+import {inspect} from '../../../src/command/inspect/inspect.js';
 import {folderWith, run} from '../command.js';
 
 const date = '# Privacy\n\nEffective date: 1 April 2026\n\nWe rent out berths to [company name].\n';

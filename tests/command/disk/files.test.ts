@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {decode, readText, stageFiles, writeFiles} from '../../../src/command/disk/files.js';
+import {decode} from '../../../src/authoring/files/decode.js';
+import {readText} from '../../../src/authoring/files/files.js';
+import {disk, stageFiles, writeFiles} from '../../../src/command/disk/files.js';
 import {describe as tell, spot} from '../../../src/authoring/findings/finding.js';
 import {folderWith} from '../command.js';
 
@@ -28,7 +30,7 @@ describe('reading', () => {
   });
 
   it('says that a file is not there', async () => {
-    const read = await readText('no/such/file');
+    const read = await readText(disk, 'no/such/file');
     assert.equal(!read.ok && read.issues[0]?.message, 'There is no such file or folder. Check the name.');
   });
 });

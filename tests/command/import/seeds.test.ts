@@ -11,8 +11,9 @@ import {after, before, describe, it} from 'node:test';
 import type {Block, Bundle, Inline, Item, List, Section, Text} from '../../../src/policy/bundle.js';
 import {importCommand} from '../../../src/command/import.js';
 import type {Finding} from '../../../src/authoring/findings/finding.js';
-import {inspectFolder} from '../../../src/command/build/inspect.js';
-import {silent} from '../../../src/command/progress.js';
+import {inspectFolder} from '../../../src/authoring/compile/inspect.js';
+import {silent} from '../../../src/authoring/work/progress.js';
+import {disk} from '../../../src/command/disk/files.js';
 import {compareLetters, textPieces} from '../../../src/authoring/import/lossless.js';
 
 interface Expected {
@@ -63,7 +64,7 @@ describe('real policies', {skip}, () => {
     if (outcome.status === 'misuse') assert.fail(outcome.message);
     assert.deepEqual(outcome.findings, []);
     ({summary} = outcome);
-    const inspected = await inspectFolder(out);
+    const inspected = await inspectFolder(disk, out);
     ({findings} = inspected);
     bundle = inspected.bundle;
   });

@@ -2,12 +2,12 @@
 import type {Audience, Id, LanguageTag, Localized, Product, Section} from '../../../policy/bundle.js';
 import {audiencesOf, plainText} from '../../../policy/clauses.js';
 import {warning, type Finding} from '../../findings/finding.js';
-import {wordsFor} from '../../recognise/guess.js';
+import {wordsFor} from '../../document/guess.js';
 import {addressedIn, afterAddress, readRoles, type RoleReader} from '../../recognise/recognise-audiences.js';
 import {defaultAudiences} from '../../vocabulary/audiences.js';
 import {phraseFinder, type Found} from '../../vocabulary/phrases.js';
 import type {AudienceEntry} from '../../vocabulary/vocabulary.js';
-import type {CheckedText} from '../checked-text.js';
+import type {CheckedText} from '../texts/checked-text.js';
 
 export interface Known {
   readonly audiences: readonly Audience[];

@@ -5,7 +5,7 @@
  */
 import type {LanguageTag} from '../../../policy/bundle.js';
 import {error, warning, type Finding} from '../../findings/finding.js';
-import type {CheckedText, CheckedWording} from '../checked-text.js';
+import type {CheckedText, CheckedWording} from '../texts/checked-text.js';
 import {findGarbled, windows1252} from './garbled.js';
 
 export const findCharacters = ({wordings, language}: CheckedText): Finding[] =>

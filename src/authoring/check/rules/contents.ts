@@ -3,8 +3,8 @@ import type {Id, Inline, TermKind} from '../../../policy/bundle.js';
 import {plainText, termsIn} from '../../../policy/clauses.js';
 import {warning, type Finding} from '../../findings/finding.js';
 import {listAnd} from '../../findings/nearest.js';
-import {groupBy} from '../../group.js';
-import type {CheckedText} from '../checked-text.js';
+import {groupBy} from '../../collections/group.js';
+import type {CheckedText} from '../texts/checked-text.js';
 import {findOutliers, nameAll} from './outliers.js';
 
 /** Each text is held against the first, that of the prevailing language or of the first language; and the first against the others where they agree. */

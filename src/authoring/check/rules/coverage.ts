@@ -2,8 +2,8 @@
 import type {Id, LanguageTag} from '../../../policy/bundle.js';
 import {compare, warning, type Finding, type Place} from '../../findings/finding.js';
 import {listAnd} from '../../findings/nearest.js';
-import {groupBy} from '../../group.js';
-import type {CheckedText} from '../checked-text.js';
+import {groupBy} from '../../collections/group.js';
+import type {CheckedText} from '../texts/checked-text.js';
 
 /** A language that somebody promised for a policy, and where. */
 export interface Promised {

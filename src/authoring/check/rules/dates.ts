@@ -1,7 +1,7 @@
 /** A line that gives the day of effect, and the folder that gives another. */
 import {error, type Finding} from '../../findings/finding.js';
 import {daysIn, recogniseDate} from '../../recognise/recognise-date.js';
-import type {CheckedText} from '../checked-text.js';
+import type {CheckedText} from '../texts/checked-text.js';
 
 /** A line about a law, or about the edition before, gives their days. The words of all languages at once: none means something else in another. */
 const ofOthers = new RegExp(

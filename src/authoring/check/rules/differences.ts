@@ -4,7 +4,7 @@ import {compare, warning, type Finding, type Place} from '../../findings/finding
 import {listAnd} from '../../findings/nearest.js';
 import type {PolicyText} from '../../folder/folder.js';
 import type {Settings} from '../../folder/settings.js';
-import {groupBy} from '../../group.js';
+import {groupBy} from '../../collections/group.js';
 import {findOutliers, nameAll, type Outlier} from './outliers.js';
 
 /** Beyond this many, differences are told of together. */

@@ -1,6 +1,6 @@
 /** Letters that a program read in the wrong encoding: UTF-8 taken for Windows-1252 makes “Ã©” of “é” and “â€™” of “’”. */
 import {error, type Finding} from '../../findings/finding.js';
-import type {CheckedWording} from '../checked-text.js';
+import type {CheckedWording} from '../texts/checked-text.js';
 
 /** What Windows-1252 has for the bytes 80 to 9F; a dot where it has nothing. */
 const special = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';

@@ -7,10 +7,10 @@
  */
 import type {LanguageTag} from '../../../policy/bundle.js';
 import {error, warning, type Finding} from '../../findings/finding.js';
-import {groupBy} from '../../group.js';
+import {groupBy} from '../../collections/group.js';
 import {detectors} from '../../recognise/detectors.js';
 import {nameOf, recogniseLanguage, withoutForeignNames} from '../../recognise/recognise-language.js';
-import type {CheckedText, CheckedWording} from '../checked-text.js';
+import type {CheckedText, CheckedWording} from '../texts/checked-text.js';
 import {isInOtherScript, isNames, lettersOf, otherChinese} from './scripts.js';
 
 /** In letters; a Chinese or Japanese one counts as three. */

@@ -2,7 +2,7 @@
  * The words of `[insert date]` and `[company name]`, by language. Brackets hold what quotations
  * leave out, and notes: only words that ask to be replaced count.
  */
-import type {WordsByLanguage} from '../../recognise/guess.js';
+import type {WordsByLanguage} from '../../document/guess.js';
 
 export interface Asking {
   /** Verbs at the beginning. The first asks in round brackets too, where others are part of a sentence. */

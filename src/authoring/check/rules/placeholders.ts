@@ -1,8 +1,8 @@
 /** What was to be filled in and was not: `[date]`, `TODO`, `{{company}}`, a blank. */
 import type {LanguageTag} from '../../../policy/bundle.js';
 import {error, type Finding} from '../../findings/finding.js';
-import {wordsFor} from '../../recognise/guess.js';
-import type {CheckedText} from '../checked-text.js';
+import {wordsFor} from '../../document/guess.js';
+import type {CheckedText} from '../texts/checked-text.js';
 import {asking, type Asking} from './placeholder-words.js';
 
 /** A pattern for what is no part of a longer word. */

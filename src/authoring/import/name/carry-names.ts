@@ -3,7 +3,7 @@ import type {ListItem, Nodes} from 'mdast';
 import {diffComm} from 'node-diff3';
 import type {Id} from '../../../policy/bundle.js';
 import type {Attributes} from '../../folder/markdown/attributes.js';
-import {textOf} from '../read/document.js';
+import {textOf} from '../../document/document.js';
 import type {Part} from '../../recognise/recognise-structure.js';
 import {unitsOf} from '../update/units.js';
 import type {ClauseNames} from './name-clauses.js';

@@ -1,7 +1,7 @@
 /** Names for audiences that the vocabulary does not have, so that policies.yaml can declare them. */
 import type {Id, LanguageTag} from '../../../policy/bundle.js';
 import {defaultAudiences} from '../../vocabulary/audiences.js';
-import {wordsFor, type WordsByLanguage} from '../../recognise/guess.js';
+import {wordsFor, type WordsByLanguage} from '../../document/guess.js';
 import type {RoleOfProduct} from '../../recognise/recognise-audiences.js';
 import type {NamedAddition} from '../update/update-settings.js';
 

@@ -6,7 +6,7 @@
 import type {ListItem, Nodes} from 'mdast';
 import type {Id, LanguageTag} from '../../../policy/bundle.js';
 import type {Attributes} from '../../folder/markdown/attributes.js';
-import {textOf, type Flow} from '../read/document.js';
+import {textOf, type Flow} from '../../document/document.js';
 import type {Part} from '../../recognise/recognise-structure.js';
 
 type HeadingPart = Extract<Part, {kind: 'heading'}>;

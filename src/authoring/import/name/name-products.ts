@@ -5,7 +5,7 @@
  * that covers the same product.
  */
 import type {Id, LanguageTag} from '../../../policy/bundle.js';
-import type {Doubt} from '../../recognise/guess.js';
+import type {Doubt} from '../../document/guess.js';
 import {readTitle, sharedBrand, toId, type ProductNames} from '../../recognise/recognise-products.js';
 
 export interface Titled {

@@ -3,12 +3,12 @@
  * file it came from, both as hashes, and a short hash of every clause. So importing
  * again can tell what changed in the file from what a person has edited since.
  */
-import {createHash} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
-import {basename, join} from 'node:path';
 import {Document, parseDocument} from 'yaml';
 import {failed, ok, type Result} from '../../../policy/result.js';
+import type {Files} from '../../files/files.js';
+import {basename, join} from '../../files/paths.js';
 import {compare, error, type Finding} from '../../findings/finding.js';
+import {hexHash} from '../../work/hash.js';
 import {remember, type Remembered} from './merge.js';
 
 export const recordFile = '.imports.yaml';
@@ -26,11 +26,8 @@ export interface ImportRecord {
 /** By the text's file name, `en.md`. */
 export type Records = ReadonlyMap<string, ImportRecord>;
 
-export const hashOf = (...pieces: readonly (string | Uint8Array)[]): string => {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece).update('\0');
-  return hash.digest('hex');
-};
+export const hashOf = (...pieces: readonly (string | Uint8Array)[]): string =>
+  hexHash(...pieces.flatMap((piece) => [piece, '\0']));
 
 /** The same whatever the line endings, which version control may change. */
 export const hashOfText = (markdown: string): string => hashOf(markdown.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
@@ -44,11 +41,14 @@ export const makeRecord = (file: string, source: string, markdown: string): Impo
 
 /** `folder` is that of an edition. */
 export async function readRecords(
+  files: Files,
   folder: string,
 ): Promise<Result<{readonly records: Records; readonly text: string | undefined}, Finding>> {
   const file = join(folder, recordFile);
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return ok({records: new Map(), text: undefined});
+  const bytes = await files.read(file);
+  if (!bytes.ok) return bytes;
+  if (bytes.value === undefined) return ok({records: new Map(), text: undefined});
+  const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes.value);
   const broken = (): Result<never, Finding> =>
     failed([
       error(

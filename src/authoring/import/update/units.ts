@@ -1,10 +1,10 @@
 /** A text's Markdown, taken apart into what a person edits at a time: a heading, a paragraph, an item, a row. */
-import {createHash} from 'node:crypto';
 import type {List, ListItem, RootContent, Table} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table';
 import {gfmTable} from 'micromark-extension-gfm-table';
 import type {Id} from '../../../policy/bundle.js';
+import {hexHash} from '../../work/hash.js';
 
 export interface Unit {
   readonly kind: 'heading' | 'item' | 'head' | 'row' | 'block';
@@ -89,10 +89,7 @@ function makeUnit(kind: Unit['kind'], text: string, line: number, isFirst: boole
     words,
     id,
     line,
-    key: createHash('sha256')
-      .update(`${kind}${depth === 0 ? '' : ` ${depth}`} ${same}`)
-      .digest('hex')
-      .slice(0, 12),
+    key: hexHash(`${kind}${depth === 0 ? '' : ` ${depth}`} ${same}`).slice(0, 12),
   };
 }
 

@@ -1,9 +1,8 @@
 /** An imported text, what stands in its place, and what import wrote there last → what is to stand there now. */
-import {join} from 'node:path';
 import {failed, ok, type Result} from '../../../policy/result.js';
+import {join} from '../../files/paths.js';
 import {error, isError, type Finding} from '../../findings/finding.js';
 import {readMarkdown} from '../../folder/markdown.js';
-import type {ImportedText} from '../import-texts.js';
 import {shorten} from '../../recognise/recognise-headings.js';
 import {merge} from './merge.js';
 import {hashOfText, makeRecord, type ImportRecord} from './record.js';
@@ -17,7 +16,17 @@ export interface Update {
   readonly note?: string;
 }
 
-export interface UpdatePolicy {
+/** A text as the imported file gives it. */
+export interface FreshText {
+  /** The imported file. */
+  readonly from: string;
+  /** Where the text is to stand, below the policies folder. */
+  readonly path: string;
+  readonly markdown: string;
+}
+
+/** Which text holds where the one that stands there is another. */
+export interface Overwriting {
   /** Take what is imported, whatever stands there. */
   readonly force: boolean;
   /** Where both changed, keep what stands there. */
@@ -33,7 +42,7 @@ export interface Standing {
 }
 
 /** What is to be done where the file is as it was, which needs no look at what it says; nothing where it is not, or what stands there is not to be kept. */
-export function leaveAsItIs({current, known, source}: Standing, {force}: UpdatePolicy): Update | undefined {
+export function leaveAsItIs({current, known, source}: Standing, {force}: Overwriting): Update | undefined {
   if (current === undefined || known?.source !== source) return undefined;
   const untouched = hashOfText(current) === known.markdown;
   if (force && !untouched) return undefined;
@@ -45,40 +54,40 @@ export function leaveAsItIs({current, known, source}: Standing, {force}: UpdateP
 }
 
 export function updateText(
-  text: ImportedText,
+  text: FreshText,
   standing: Standing,
   out: string,
-  policy: UpdatePolicy,
+  overwriting: Overwriting,
 ): Result<Update, Finding> {
   const {current, known, source} = standing;
-  const left = leaveAsItIs(standing, policy);
+  const left = leaveAsItIs(standing, overwriting);
   if (left !== undefined) return ok(left);
-  const record = makeRecord(text.planned.head.file, source, text.markdown);
+  const record = makeRecord(text.from, source, text.markdown);
   const all = {record, markdown: text.markdown};
   if (current === undefined) return ok(all);
   if (hashOfText(current) === record.markdown) return ok({record});
-  if (policy.force) return ok({...all, note: 'taken from the file, whatever stood there (--force)'});
+  if (overwriting.force) return ok({...all, note: 'taken from the file, whatever stood there (--force)'});
   if (known === undefined)
     return failed([
       error(
         'exists',
-        join(out, text.planned.path),
+        join(out, text.path),
         'This text is there already and differs from the imported one. It was left as it is; add --force to overwrite it.',
       ),
     ]);
   if (hashOfText(current) === known.markdown) return ok({...all, note: 'taken from the file, which has changed'});
-  return combine(text, record, known, current, out, policy.keep);
+  return combine(text, record, known, current, out, overwriting.keep);
 }
 
 function combine(
-  text: ImportedText,
+  text: FreshText,
   record: ImportRecord,
   known: ImportRecord,
   current: string,
   out: string,
   keep: boolean,
 ): Result<Update, Finding> {
-  const file = join(out, text.planned.path);
+  const file = join(out, text.path);
   const merged = merge(known.clauses, current, text.markdown, keep);
   const lines = current.split(/\r\n?|\n/);
   if (merged.conflicts.length > 0)
@@ -88,7 +97,7 @@ function combine(
         return error(
           'conflict',
           {file, line, column: 1, width: Math.max(1, sourceLine.length), sourceLine},
-          `This was edited here and changed in ${text.planned.head.file} too, which ${theirs === '' ? 'no longer has it' : `now says “${shorten(theirs)}”`}. Write that here and import again, or import with --keep to keep what stands here, or with --force to take the whole file.`,
+          `This was edited here and changed in ${text.from} too, which ${theirs === '' ? 'no longer has it' : `now says “${shorten(theirs)}”`}. Write that here and import again, or import with --keep to keep what stands here, or with --force to take the whole file.`,
         );
       }),
     );
@@ -98,7 +107,7 @@ function combine(
       error(
         'conflict',
         file,
-        `This was edited and ${text.planned.head.file} has changed too, and together they do not work: ${problem.message} Change it here and import again, or import with --force to take the whole file.`,
+        `This was edited and ${text.from} has changed too, and together they do not work: ${problem.message} Change it here and import again, or import with --force to take the whole file.`,
       ),
     ]);
   }

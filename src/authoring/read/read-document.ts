@@ -1,0 +1,78 @@
+/** The bytes of a file to import → its tree. */
+import {failed, ok, type Result} from '../../policy/result.js';
+import {decode} from '../files/decode.js';
+import {endingOf} from '../files/paths.js';
+import {error, type Finding} from '../findings/finding.js';
+import type {Document} from '../document/document.js';
+import {readMarkdownSource} from './read-markdown.js';
+import {readPlainText} from './read-plain-text.js';
+
+const unread: Readonly<Record<string, string>> = {
+  '.doc': 'a Word file of the old kind',
+  '.odt': 'an OpenDocument file',
+  '.pdf': 'a PDF file',
+  '.rtf': 'an RTF file',
+  '.json': 'a JSON file',
+  '.yaml': 'a YAML file',
+  '.yml': 'a YAML file',
+};
+
+/** In bytes. The longest policies are a hundredth of it. */
+const largest = 20 * 1024 * 1024;
+
+/** What is in a file, by the ending of its name. */
+export async function readDocument(file: string, bytes: Uint8Array): Promise<Result<Document, Finding>> {
+  if (bytes.length > largest)
+    return failed([
+      error(
+        'too-large',
+        file,
+        `This file has ${Math.ceil(bytes.length / 1024 / 1024)} MB, and import reads up to ${largest / 1024 / 1024}. Give the policy’s text alone.`,
+      ),
+    ]);
+  try {
+    return await readByEnding(file, bytes);
+  } catch (cause) {
+    if (cause instanceof RangeError)
+      return failed([
+        error(
+          'too-deep',
+          file,
+          'The text in this file is nested too deeply to be read. Take lists out of lists and quotations out of quotations.',
+        ),
+      ]);
+    throw cause;
+  }
+}
+
+// What reads HTML and Word files is large: it is loaded where there is one to be read.
+async function readByEnding(file: string, bytes: Uint8Array): Promise<Result<Document, Finding>> {
+  const ending = endingOf(file);
+  const what = unread[ending];
+  if (what !== undefined)
+    return failed([
+      error(
+        'not-imported',
+        file,
+        `This is ${what}; import reads plain text, Markdown, HTML and DOCX. Save it as one of these and import that.`,
+      ),
+    ]);
+  if (/^\.docx$/.test(ending)) return (await import('./read-docx.js')).readDocx(file, bytes);
+  if (/^\.x?html?$/.test(ending)) return (await import('./read-html.js')).readHtml(file, bytes);
+  const source = decode(file, bytes);
+  if (!source.ok) return source;
+  const stray = /[\u0001-\u0008\u000e-\u001f\u007f]/u.exec(source.value.text);
+  if (stray !== null)
+    return failed([
+      error(
+        'not-text',
+        file,
+        'There are control characters in this file, so it is no plain text. Save it as text in UTF-8 and import that.',
+      ),
+    ]);
+  if (source.value.text.trim() === '')
+    return failed([error('empty', file, 'This file is empty. Give one with a text in it.')]);
+  return /^\.(?:md|markdown|mdown|mkd)$/.test(ending)
+    ? readMarkdownSource(source.value)
+    : ok(readPlainText(source.value));
+}
