@@ -141,7 +141,7 @@ async function xliff(path: string, choices: Choices): Promise<Exported | Done | 
   );
   if (wrong !== undefined) return misuse(wrong);
   const own: Finding[] = [];
-  const files = await exportXliff(folder, choices, own);
+  const files = exportXliff(folder, choices, own);
   if (own.some(isError)) return nothing(own);
   if (files.length === 0) {
     const languages = new Set(folder.texts.map(({language}) => language));
