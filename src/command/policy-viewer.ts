@@ -2,7 +2,7 @@
 import {main} from './main.js';
 
 // A closed pipe, as in `policy-viewer check … | head`, is no mistake.
-process.stdout.on('error', (cause) => {
+process.stdout.on('error', (cause: Error) => {
   if ('code' in cause && cause.code === 'EPIPE') process.exit();
 });
 

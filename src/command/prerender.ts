@@ -79,7 +79,7 @@ export const prerender: Command = {
       if (!written.ok) return stop(written.issues);
       const old = await findOldPages(out, filesOf(bundle, true));
       const undeleted = args.flags.has('prune') ? await deletePages(out, old) : [];
-      const pages = names.filter((file) => /\/(?:[^/.]+)\.html$/.test(file)).length;
+      const pages = names.filter((file) => /\/[^/.]+\.html$/.test(file)).length;
       return {
         status: undeleted.length > 0 ? 'findings' : 'fine',
         findings: [...findings, ...undeleted],

@@ -9,6 +9,7 @@ import type {
   Bundle,
   Edition,
   Id,
+  IsoDate,
   LanguageTag,
   Localized,
   Policy,
@@ -17,8 +18,6 @@ import type {
   TextReference,
 } from '../../policy/bundle.js';
 import {audiencesOf} from '../../policy/clauses.js';
-import {compareEditionIds, editionNamed} from '../../policy/editions.js';
-import {ownName} from '../../policy/language.js';
 import {compare, error, warning, type Finding} from '../findings/finding.js';
 import {settingsFile, type Claim, type Folder, type PolicyText} from '../folder/folder.js';
 import {unknownName, type PolicyEntry, type Settings} from '../folder/settings.js';
@@ -40,7 +39,7 @@ export interface Known {
 export interface Summary {
   readonly file: string;
   readonly policy: Id;
-  readonly edition: Id;
+  readonly effective: IsoDate;
   readonly language: LanguageTag;
   readonly title: string;
   readonly audiences: readonly Id[];
@@ -103,10 +102,10 @@ export function annotate(
   return annotateText(reading.text, mark);
 }
 
-export const summarise = ({file, policy, edition, language}: Claim, text: Text): Summary => ({
+export const summarise = ({file, policy, effective, language}: Claim, text: Text): Summary => ({
   file,
   policy,
-  edition,
+  effective,
   language,
   title: text.title,
   audiences: [...audiencesOf(text)],
@@ -177,7 +176,6 @@ export function assembleTexts(
     title,
     ...(settings.publisher !== undefined && {publisher: localize(settings.publisher, languages)}),
     languages,
-    languageNames: Object.fromEntries(languages.map((tag) => [tag, ownName(tag)])),
     audiences: audiences.filter(({id}) => usedAudiences.has(id)),
     products,
     vocabulary: terms.filter(({id}) => usedTerms.has(id)).map(toTerm),
@@ -224,14 +222,15 @@ function toPolicy(
   textOf: (summary: Summary) => Text | TextReference,
   findings: Finding[],
 ): Policy {
-  const byEdition = groupBy(own, ({edition}) => edition);
-  const editions = [...byEdition]
-    .sort(([a], [b]) => compareEditionIds(a, b))
-    .map(([edition, texts]): Edition => {
+  const byDate = groupBy(own, ({effective}) => effective);
+  const editions = [...byDate]
+    .sort(([a], [b]) => compare(b, a))
+    .map(([effective, texts]): Edition => {
       const inOrder = texts.sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language));
       const prevails = entry?.prevails?.language;
       return {
-        ...editionNamed(edition),
+        id: effective,
+        effective,
         ...(prevails !== undefined && texts.some(({language}) => language === prevails) && {prevails}),
         texts: Object.fromEntries(inOrder.map((text) => [text.language, textOf(text)])),
       };
@@ -299,9 +298,12 @@ function toProducts(
 /** A product without a name is called what its policy's newest text in each language is called. */
 function titlesOf(own: readonly Summary[], id: Id, languages: readonly LanguageTag[]): Localized {
   const titles = new Map(
-    [...own].sort((a, b) => compareEditionIds(b.edition, a.edition)).map(({language, title}) => [language, title]),
+    [...own].sort((a, b) => compare(a.effective, b.effective)).map(({language, title}) => [language, title]),
   );
-  const names = languages.flatMap((tag) => (titles.has(tag) ? [[tag, titles.get(tag) ?? '']] : []));
+  const names = languages.flatMap((tag): [LanguageTag, string][] => {
+    const title = titles.get(tag);
+    return title === undefined ? [] : [[tag, title]];
+  });
   return names.length === 0 ? localize(id, languages) : Object.fromEntries(names);
 }
 

@@ -45,5 +45,5 @@ export function findJsonError(text: string): number | undefined {
 /** Whether only the end of a string, number or word is missing. */
 const isBeginning = (rest: string): boolean =>
   /^"(?:[^"\\\0-\x1f]|\\["\\/bfnrtu])*\\?$/.test(rest) ||
-  /^-?[\d.eE+-]*$/.test(rest) ||
+  /^[\d.e+-]*$/i.test(rest) ||
   ['true', 'false', 'null'].some((word) => word.startsWith(rest.trimEnd()));

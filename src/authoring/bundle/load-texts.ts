@@ -73,7 +73,7 @@ async function loadText(
 
 /** The file that a relative address means; nothing for one that begins at a site's root. */
 function pathOf(src: string): string | undefined {
-  const path = src.replace(/[?#].*$/su, '');
+  const path = src.replace(/[?#].*/su, '');
   if (path === '' || path.startsWith('/')) return undefined;
   try {
     return decodeURIComponent(path);

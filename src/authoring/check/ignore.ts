@@ -45,7 +45,7 @@ function matcher({code, file}: Ignored, folder: string): (finding: Finding) => b
   if (file === undefined) return (finding) => finding.code === code;
   const parts = join(folder, file)
     .replaceAll('\\', '/')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .split('*')
     .map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'));
   const pattern = new RegExp(`^${parts.join('[^/]*')}(?:/|$)`, 'u');

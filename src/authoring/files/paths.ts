@@ -18,7 +18,8 @@ export function join(...parts: readonly string[]): string {
 export const dirname = (path: string): string => join(path, '..');
 
 /** The last part. Of a path on Windows too, where `\` stands between them. */
-export const basename = (path: string): string => /[^/\\]*$/.exec(path.replace(/[/\\]+$/, ''))?.[0] ?? '';
+export const basename = (path: string): string =>
+  /(?<![^/\\])[^/\\]*$/.exec(path.replace(/(?<![/\\])[/\\]+$/, ''))?.[0] ?? '';
 
 /** `.md` of `a/en.md`, in small letters; nothing where the name has no ending. */
 export const endingOf = (path: string): string => /[^.](\.[^.]*)$/.exec(basename(path))?.[1]?.toLowerCase() ?? '';

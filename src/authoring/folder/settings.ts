@@ -193,13 +193,15 @@ const present = <K extends string, V>(key: K, value: V | undefined): {[key in K]
 function readId(value: Value): Id | undefined {
   const id = value.text('an id');
   if (id === undefined || patterns.id.test(id)) return id;
-  return value.report('bad-id', `“${id}” is no id. ${howIdsLook(id)}`);
+  value.report('bad-id', `“${id}” is no id. ${howIdsLook(id)}`);
+  return undefined;
 }
 
 function languageTag(value: Value): LanguageTag | undefined {
   const tag = value.text('a language tag');
   if (tag === undefined || patterns.language.test(tag)) return tag === undefined ? undefined : canonical(tag);
-  return value.report('bad-language', `“${tag}” is no language tag. Write one like sv, pt-BR or zh-Hant.`);
+  value.report('bad-language', `“${tag}” is no language tag. Write one like sv, pt-BR or zh-Hant.`);
+  return undefined;
 }
 
 /** The usual capitals: `zh-hant` is `zh-Hant`. */
@@ -216,9 +218,9 @@ function names(value: Value): Names | undefined {
     const [tag, text] = [languageTag(key), name.text('a name')];
     if (tag !== undefined && text !== undefined) result[tag] = text;
   }
-  return Object.keys(result).length === 0
-    ? value.report('bad-value', 'Here should stand a name for each language: “en: …”.')
-    : result;
+  if (Object.keys(result).length > 0) return result;
+  value.report('bad-value', 'Here should stand a name for each language: “en: …”.');
+  return undefined;
 }
 
 function phrases(value: Value): Phrases {

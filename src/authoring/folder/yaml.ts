@@ -31,10 +31,11 @@ export class Value {
   /** A scalar as it is written: `1.10` stays `1.10`, `no` stays `no`. */
   text(what: string): string | undefined {
     if (!isScalar(this.#node) || this.#node.value === null || this.#node.value === '') {
-      return this.report('bad-value', `Here should stand ${what}. Write it, or take the line out.`);
+      this.report('bad-value', `Here should stand ${what}. Write it, or take the line out.`);
+      return;
     }
     const {value, source} = this.#node;
-    return (typeof value === 'string' ? value : (source ?? String(value))).trim();
+    return (typeof value === 'string' ? value : (source ?? JSON.stringify(value))).trim();
   }
 
   list(what: string): readonly Value[] {

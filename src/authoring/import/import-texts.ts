@@ -224,7 +224,7 @@ function write(
         const words = part.content
           .map(textOf)
           .join('')
-          .replace(/[.。:：\s]+$/u, '');
+          .replace(/(?<![.。:：\s])[.。:：\s]+$/u, '');
         const isChosen =
           choices.audiences.has(headingKey(words)) || document.attributes.has(part.node ?? {type: 'text', value: ''});
         return isChosen ? [{words, audiences: part.audiences}] : [];

@@ -1,5 +1,5 @@
 /** A recognised text → Markdown for the policies folder. Every mark that Markdown would read into the text is escaped. */
-import type {Link, ListItem, Nodes, PhrasingContent, Root} from 'mdast';
+import type {ListItem, Nodes, PhrasingContent, Root} from 'mdast';
 import {gfmAutolinkLiteralToMarkdown} from 'mdast-util-gfm-autolink-literal';
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table';
 import {toMarkdown} from 'mdast-util-to-markdown';
@@ -128,9 +128,9 @@ class Writer {
         if (!('children' in node)) return [node];
         const children = this.#inline(node.children);
         const target = node.type === 'link' ? node.data?.target : undefined;
-        if (target === undefined) return [{...node, children} as PhrasingContent];
+        if (target === undefined) return [{...node, children}];
         const id = this.#ids.get(target);
-        return id === undefined ? children : [{type: 'link', url: `#${id}`, children: children as Link['children']}];
+        return id === undefined ? children : [{type: 'link', url: `#${id}`, children: children}];
       }),
     );
   }
@@ -150,7 +150,9 @@ const raw = (value: string): PhrasingContent[] => [
 const flatten = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
   nodes.map((node) => {
     if (node.type === 'break') return {type: 'text', value: ' '};
-    return node.type === 'text' ? {...node, value: node.value.replace(/\s*[\r\n]\s*/gu, ' ')} : node;
+    return node.type === 'text'
+      ? {...node, value: node.value.replace(/(?<!\s)\s+/gu, (run) => (/[\r\n]/.test(run) ? ' ' : run))}
+      : node;
   });
 
 /** Two pieces of code side by side would be read as one, with the marks between them. */
@@ -169,7 +171,7 @@ function joinCode(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 const breakLines = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
   nodes.map((node) => {
     if (node.type === 'break') return {type: 'html', value: '<br>'};
-    return 'children' in node ? ({...node, children: breakLines(node.children)} as PhrasingContent) : node;
+    return 'children' in node ? {...node, children: breakLines(node.children)} : node;
   });
 
 /** What the text already said of an item, apart from its id. */

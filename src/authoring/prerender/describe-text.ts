@@ -26,7 +26,7 @@ function cut(text: string, language: LanguageTag): string {
   let end = 0;
   // By Unicode's rules, since Chinese puts no space between words.
   for (const {index} of segmenter(language).segment(text.slice(0, longest))) end = index;
-  return `${text.slice(0, end || longest - 1).replace(/[\s\p{P}]+$/u, '')}…`;
+  return `${text.slice(0, end || longest - 1).replace(/(?<![\s\p{P}])[\s\p{P}]+$/u, '')}…`;
 }
 
 const segmenter = (language: LanguageTag): Intl.Segmenter => {

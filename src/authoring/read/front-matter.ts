@@ -12,7 +12,7 @@ export interface Opened {
   readonly doubts: readonly Doubt[];
 }
 
-const fence = /^---[ \t]*\r?\n(?<yaml>[\s\S]*?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
+const fence = /^---[ \t]*\r?\n(?<yaml>[\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
 /** TOML, JSON, and programs that some site makers would run. */
 const otherFence =
   /^(?:\+\+\+[ \t]*\r?\n[\s\S]*?\r?\n\+\+\+|;;;[ \t]*\r?\n[\s\S]*?\r?\n;;;|---(?<kind>[a-z]+)[ \t]*\r?\n[\s\S]*?\r?\n---)[ \t]*(?:\r?\n|$)/u;

@@ -28,7 +28,7 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<Result<
   if (!parts.ok) return refuse(parts.issues.join(' '));
   const name = mainPart(parts.value);
   const main = parts.value.get(name);
-  const folder = name.replace(/[^/]*$/, '');
+  const folder = name.slice(0, name.lastIndexOf('/') + 1);
   const parse = (part: string): XmlDocument | undefined =>
     parts.value.has(part) ? parseXml(parts.value.get(part) ?? '') : undefined;
   const document = main === undefined ? undefined : parseXml(main);

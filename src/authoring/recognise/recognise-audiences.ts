@@ -57,8 +57,8 @@ const address: WordsByLanguage<RegExp> = {
   nn: /^(?:dersom|viss|når) du (?:er|har|vitjar|bruker)(?!\p{L})/iu,
   da: /^(?:hvis|når|såfremt) du (?:er|har|besøger|bruger)(?!\p{L})/iu,
   nl: /^(?:als|indien|wanneer) (?:u|je)(?!\p{L})/iu,
-  zh: /^(?:如若|如果|若|倘若|如|當|当)\s*[您你](?:們|们)?(?:是|為|为)?(?:一[名位個个])?/u,
-  ar: /^(?:إذا|إن|عندما) (?:كنت|كنتم|تكون)/u,
+  zh: /^(?:如若|如果|[若如當当]|倘若)\s*[您你](?:們|们)?[是為为]?(?:一[名位個个])?/u,
+  ar: /^(?:إذا|إن|عندما) (?:كنت|تكون)/u,
 };
 
 export const addressesReader = (text: string, language: LanguageTag): boolean =>
@@ -114,7 +114,7 @@ type Token =
 export function readRoles(heading: string, reader: RoleReader): Roles {
   const tokens = tokenise(
     withoutNumber(heading.normalize('NFC').trim())
-      .replace(/[.。:：!！?？\s]+$/u, '')
+      .replace(/(?<![.。:：!！?？\s])[.。:：!！?？\s]+$/u, '')
       .trim(),
     reader,
   );

@@ -412,7 +412,7 @@ const numerals = '〇一二三四五六七八九';
 /** Chinese and Japanese numerals before the signs for year, month and day as digits: 二〇二六年三月十五日. */
 function westernNumerals(text: string): string {
   const digitsOf = (written: string): string => {
-    const plain = written.replace(/[○◯零]/gu, '〇').replace(/[元]/gu, '一');
+    const plain = written.replace(/[○◯零]/gu, '〇').replace(/元/gu, '一');
     // Where tens are written, what stands before and after them; a year is written digit by digit.
     const ten = /^(.?)十(.?)$/u.exec(plain);
     const digit = (sign: string | undefined, absent: string): string =>

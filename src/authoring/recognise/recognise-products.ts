@@ -195,5 +195,5 @@ export function toId(name: string): Id {
     .replace(/\p{M}+/gu, '')
     .replace(/['’]/gu, '')
     .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
+    .replace(/^-+|(?<!-)-+$/gu, '');
 }

@@ -266,7 +266,7 @@ class StructureReader {
   }
 
   #audienceOption(heading: string): string {
-    return `say whom it is for with --audience "${heading.replace(/[.。:：\s]+$/u, '')}=visitor", or edit {… audience="…"} in the Markdown, and the audience’s name in policies.yaml`;
+    return `say whom it is for with --audience "${heading.replace(/(?<![.。:：\s])[.。:：\s]+$/u, '')}=visitor", or edit {… audience="…"} in the Markdown, and the audience’s name in policies.yaml`;
   }
 }
 

@@ -105,7 +105,7 @@ export function decode(
   };
   for (const token of tokens) {
     if (typeof token === 'string') {
-      put(token.replace(/[ \t]*\n[ \t]*/g, '\r'));
+      put(token.replace(/(?:(?<![ \t])[ \t]+)?\n[ \t]*/g, '\r'));
     } else if (token.type === 'close') {
       if (unknown.has(token.pair)) continue;
       if (open.at(-1)?.pair === token.pair) end();
@@ -153,7 +153,7 @@ export function canonical(content: readonly Inline[]): Inline[] {
   const join = (pieces: readonly Inline[]): Inline[] =>
     tidy(
       pieces.flatMap((piece): Inline[] => {
-        if (typeof piece === 'string') return [piece.replace(/[ \t]*\n[ \t]*/g, '\n')];
+        if (typeof piece === 'string') return [piece.replace(/(?:(?<![ \t])[ \t]+)?\n[ \t]*/g, '\n')];
         const inner = join(piece.content);
         return inner.length === 0 ? [] : [{...piece, content: inner}];
       }),
@@ -167,7 +167,7 @@ function trimAt(side: 'start' | 'end', content: readonly Inline[]): Inline[] {
   const rest = side === 'start' ? content.slice(1) : content.slice(0, -1);
   const trimmed =
     typeof piece === 'string'
-      ? piece.replace(side === 'start' ? /^[ \t\n]+/ : /[ \t\n]+$/, '')
+      ? piece.replace(side === 'start' ? /^[ \t\n]+/ : /(?<![ \t\n])[ \t\n]+$/, '')
       : {...piece, content: trimAt(side, piece.content)};
   const isEmpty = typeof trimmed === 'string' ? trimmed === '' : trimmed.content.length === 0;
   if (isEmpty) return trimAt(side, rest);

@@ -122,7 +122,8 @@ export const adviceFor = (file: string): string | undefined =>
 const byId = (units: readonly Unit[]): ReadonlyMap<string, Unit> => new Map(units.map((unit) => [unit.id, unit]));
 
 /** More than a name, which reads the same in many languages. */
-const isSentence = (content: readonly Inline[]): boolean => /(?:\p{L}+\P{L}+){4}\p{L}/u.test(plainText(content));
+const isSentence = (content: readonly Inline[]): boolean =>
+  /(?<!\p{L})(?:\p{L}+\P{L}+){4}\p{L}/u.test(plainText(content));
 
 /** `“a”, “b” and 3 more`. */
 function some(units: readonly {readonly id: string}[]): string {

@@ -219,6 +219,7 @@ function readSecondUnit(unit: Element): XliffUnit {
     id: unit.attributes.get('id') ?? '',
     at: unit.at,
     source,
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set in the callback above
     ...(!untranslated && lettersOf(inOrder) !== '' && {target: inOrder}),
     review,
   };

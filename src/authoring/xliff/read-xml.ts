@@ -96,7 +96,7 @@ function parse(source: Source): Element {
   });
   // The parser begins what it says with the line and column that it thinks of.
   parser.on('error', ({message}) => {
-    const what = message.replace(/^.*?\d+:\d+: /, '').replace(/\.$/, '');
+    const what = message.replace(/^.*?(?<!\d)\d+:\d+: /, '').replace(/\.$/, '');
     throw notWellFormed(
       what === 'unexpected close tag' && closed !== undefined
         ? `<${closed.name}> in line ${closed.at.line} is not closed`

@@ -31,7 +31,7 @@ function writeContent(content: readonly Inline[], {start, end, form}: Range, mar
     // A row of one cell: the writer then knows that it is in a table.
     case 'cell':
       return write({type: 'tableCell', children: phrasing(content, {type: 'html', value: '<br>'})}, '').replace(
-        /^\|? *| *\|?$/g,
+        /^\|? *|(?<! ) +\|?$|\|$/g,
         '',
       );
     case 'paragraph':

@@ -19,7 +19,7 @@ export function needsReview({attributes}: Element): boolean {
 
 /** XLIFF 2. A state that is not written means `initial`, which not every tool minds. Poedit says `poedit:fuzzy`, this program `needs-review-translation`. */
 export const segmentNeedsReview = ({attributes}: Element): boolean =>
-  attributes.get('state') === 'initial' || /:.*(?:needs-|fuzzy|rejected)/.test(attributes.get('subState') ?? '');
+  attributes.get('state') === 'initial' || /^[^:]*:.*(?:needs-|fuzzy|rejected)/.test(attributes.get('subState') ?? '');
 
 /** XLIFF 2. Somebody says that it is as it should be, even where it is empty or reads like its source. */
 export const isConfirmed = ({attributes}: Element): boolean =>

@@ -25,7 +25,7 @@ export interface PreviewOptions {
 
 /** The viewer's file stands beside the command in the package, and under dist/ when the command runs from its source. */
 export function findViewer(): string {
-  const places = ['../cdn/policy-viewer.all.min.js', '../../../dist/cdn/policy-viewer.all.min.js'].map((place) =>
+  const places = ['../cdn/policy-viewer.min.js', '../../../dist/cdn/policy-viewer.min.js'].map((place) =>
     fileURLToPath(new URL(place, import.meta.url)),
   );
   return places.find((place) => existsSync(place)) ?? places[0] ?? '';
@@ -37,11 +37,13 @@ export async function serve({viewer, port, name, inspection}: PreviewOptions): P
   let bundle: Bundle | undefined = inspection.draft;
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    if (!isOurs(request, server))
-      return answer(response, 403, 'text/plain', 'This preview answers to this machine only.');
+    if (!isOurs(request, server)) {
+      answer(response, 403, 'text/plain', 'This preview answers to this machine only.');
+      return;
+    }
     switch (request.url?.split('?', 1)[0]) {
-      case '/':
-        return answer(
+      case '/': {
+        answer(
           response,
           200,
           'text/html',
@@ -52,18 +54,29 @@ export async function serve({viewer, port, name, inspection}: PreviewOptions): P
             isCurrent: current.draft !== undefined,
           }),
         );
-      case '/policy-viewer.js':
-        return answer(response, 200, 'text/javascript', viewer);
-      case '/reload.js':
-        return answer(response, 200, 'text/javascript', reloadScript);
-      case '/bundle.json':
-        return bundle === undefined
-          ? answer(response, 404, 'text/plain', 'There is no bundle yet: the findings say why.')
-          : answer(response, 200, 'application/json', JSON.stringify(bundle));
-      case '/events':
-        return listen(response, listeners);
-      default:
-        return answer(response, 404, 'text/plain', 'There is no such page in the preview.');
+        return;
+      }
+      case '/policy-viewer.js': {
+        answer(response, 200, 'text/javascript', viewer);
+        return;
+      }
+      case '/reload.js': {
+        answer(response, 200, 'text/javascript', reloadScript);
+        return;
+      }
+      case '/bundle.json': {
+        if (bundle === undefined) answer(response, 404, 'text/plain', 'There is no bundle yet: the findings say why.');
+        else answer(response, 200, 'application/json', JSON.stringify(bundle));
+        return;
+      }
+      case '/events': {
+        listen(response, listeners);
+        return;
+      }
+      default: {
+        answer(response, 404, 'text/plain', 'There is no such page in the preview.');
+        return;
+      }
     }
   });
   const problem = await start(server, port);

@@ -116,12 +116,12 @@ function bidi(wording: CheckedWording): Finding[] {
 }
 
 /** Flags of regions are written with them: a black flag, tags, an end. */
-const tags = /(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]*)[\u{e0000}-\u{e007f}]+/gu;
+const tags = /(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,7})[\u{e0000}-\u{e007f}]+/gu;
 /** Nothing that a text says needs these; a joiner's place is between letters, a filler's among the parts of a Korean one. */
-const useless = /[\u2061-\u2064\u2800\u3164\uffa0\ufeff]+|[\u115f\u1160]+(?![\u1100-\u11ff])/gu;
+const useless = /[\u2061-\u2064\u2800\u3164\uffa0\ufeff]+|(?<![\u115f\u1160])[\u115f\u1160]+(?![\u1100-\u11ff])/gu;
 /** Where scripts need them, or write no spaces, they are letters like others. Arabic and Hebrew need the joiners only. */
 const invisible =
-  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{M}]*)[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff]+(?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])|(?<=[\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*)[\u00ad\u180e\u200b\u2060-\u2064\ufeff]+(?=[\p{Script=Arabic}\p{Script=Hebrew}])/gu;
+  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{M}{0,9})[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff]+(?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])|(?<=[\p{Script=Arabic}\p{Script=Hebrew}]\p{M}{0,9})[\u00ad\u180e\u200b\u2060-\u2064\ufeff]+(?=[\p{Script=Arabic}\p{Script=Hebrew}])/gu;
 
 function hidden(wording: CheckedWording): Finding[] {
   const withinWords = [...wording.words.matchAll(invisible)];
@@ -201,7 +201,7 @@ function lost(wording: CheckedWording): Finding[] {
 const lookAlikes = {
   Cyrillic: /^[аеорсухіјѕһԁԛԝАВЕЅІЈКМНОРСТУХҮ]+$/u,
   Greek: /^[ονυραιΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]+$/u,
-  Latin: /^[aeopcyxijshdqwuvABEKMHOPCTYXISJZN]+$/u,
+  Latin: /^[aeopcu-yijshdqABEKMHOPCTYXISJZN]+$/u,
 };
 const scripts = ['Latin', 'Cyrillic', 'Greek'] as const;
 const ofScript = {Latin: /\p{Script=Latin}/gu, Cyrillic: /\p{Script=Cyrillic}/gu, Greek: /\p{Script=Greek}/gu};

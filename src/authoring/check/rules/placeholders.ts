@@ -63,11 +63,11 @@ const unmistakable = [
   alone('X{4,}'),
   alone('TRANSLATE ME|(?:MISSING|NEEDS) TRANSLATION|UNTRANSLATED'),
   alone('20XX|XX(?:[./-]XX)+(?:[./-](?:20)?[X\\d]{2,4})?', 'giu'),
-  /\[\s*(?:[●•■▪◼*]+|_+|[xX]{2,}(?:\s+\p{L}+)?|yyyy|YYYY|TK|TODO.*?|TBD.*?|TBC.*?)\s*\]/gu,
+  /\[\s*(?:(?:[●•■▪◼*]+|_+|[xX]{2,}(?:\s+\p{L}+)?|yyyy|YYYY|TK)\s*|(?:TODO|TBD|TBC)[^\]]{0,200})\]/gu,
   /\[X\](?=\s+\p{Ll})/gu,
   /lorem\s+ipsum/giu,
   /_{5,}/gu,
-  /<[\p{L}][\p{L}\p{N}_ -]{1,40}>/gu,
+  /<\p{L}[\p{L}\p{N}_ -]{1,40}>/gu,
   // What Chinese and Japanese leave blank. Among numerals a circle is a nought.
   /[○◯□△＿Ｘ]{2,}|(?<![〇一二三四五六七八九十])〇{2,}(?![〇一二三四五六七八九十])|(?<!\p{L})[xX]{2,4}\s?(?=[年月日])/gu,
 ];
@@ -80,11 +80,11 @@ const ofFormats = /form[aá]t|формат|muoto|格式|形式|صيغة|تنسي
 const todo = /(?<![“‘„«"'\p{L}\p{N}])TODO(?![\p{L}\p{N}])/gu;
 /** In Spanish and its neighbours it is a word; there it needs its colon. */
 const todoMarked = /(?<![\p{L}\p{N}])TODO\s*:/gu;
-const bracketed = /[[［【〔]\s*([^[\]［］【】〔〕]{1,80}?)\s*[\]］】〕]/gu;
-const parenthesised = /[(（]\s*([^()（）]{1,60}?)\s*[)）]/gu;
+const bracketed = /[[［【〔]\s*([^\s[\]［］【】〔〕](?:[^[\]［］【】〔〕]{0,78}[^\s[\]［］【】〔〕])?)\s*[\]］】〕]/gu;
+const parenthesised = /[(（]\s*([^\s()（）](?:[^()（）]{0,58}[^\s()（）])?)\s*[)）]/gu;
 /** In Markdown that is not escaped, HTML's own elements aside: the reading leaves it out. */
 const unescaped =
-  /(?<!\\)<(?!\/?(?:a|abbr|b|big|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|var|wbr)\b)[\p{L}][\p{L}\p{N}_ -]*>/giu;
+  /(?<!\\)<(?!\/?(?:[abipqsu]|abbr|big|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|img|ins|kbd|li|mark|ol|pre|samp|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|ul|var|wbr)\b)\p{L}[\p{L}\p{N}_ -]*>/giu;
 /** Code is quoted as it is, for nobody to fill in. */
 const code = /(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)/gsu;
 
@@ -132,7 +132,7 @@ const plain = (inner: string): string =>
     .toLocaleLowerCase('en')
     .replace(/[\u064b-\u0652]/gu, '')
     .replaceAll('’', "'")
-    .replace(/[.:]+$/u, '');
+    .replace(/(?<![.:])[.:]+$/u, '');
 const wordsOf = (text: string): readonly string[] => text.split(/[\s_/]+/u);
 /** A note goes on with the sentence that it stands in: "your name [and address]". */
 const joining = new Set([

@@ -48,6 +48,7 @@ function isEscaped(text: string, offset: number): boolean {
   return backslashes % 2 === 1;
 }
 
+// eslint-disable-next-line regexp/no-super-linear-move -- what is no key is read by the last part, and not again
 const piece = /\s+|#(?<id>[^\s#="]*)|(?<key>[^\s#="]+)\s*=\s*(?:"(?<quoted>[^"]*)"|(?<bare>[^\s#="]+))|\S+/gu;
 
 function parse(written: string, from: number, source: Source, findings: Finding[]): Attributes {
@@ -124,7 +125,7 @@ export function howIdsLook(name: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9._-]+/g, '-')
-    .replace(/[._-]*([._-])/g, '$1')
-    .replace(/^[._-]+|[._-]+$/g, '');
+    .replace(/([._-])+/g, '$1')
+    .replace(/^[._-]+|(?<![._-])[._-]+$/g, '');
   return `An id has small letters a to z, digits, and between them “-”, “.” or “_”${proposal === '' || proposal === name ? '.' : `: “${proposal}”.`}`;
 }

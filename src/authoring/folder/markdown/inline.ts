@@ -120,7 +120,8 @@ const placeOf = (node: PhrasingContent, source: Source): Spot =>
   spot(source, node.position?.start.offset ?? 0, node.position?.end.offset ?? 1);
 
 /** White space around a line's end belongs to the source, not to the text. */
-export const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/[ \t]*\n[ \t]*/g, softBreak);
+export const plain = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(/(?:(?<![ \t])[ \t]+)?\n[ \t]*/g, softBreak);
 
 /** Joins strings that stand side by side; leaves out what is empty. */
 export function tidy(content: readonly Inline[]): Inline[] {

@@ -26,16 +26,17 @@ export function rangeOf(node: Heading | Paragraph | TableCell, text: string, att
   };
   if (form === 'line') {
     skip(/^#+[ \t]*/);
-    cut(/(?:[ \t]+#+)?[ \t]*$/);
+    cut(/(?<![ \t])[ \t]+$/);
+    cut(/(?<![ \t])[ \t]+#+$/);
   } else if (form === 'cell') {
     skip(/^\|?[ \t]*/);
-    cut(/(?<!(?<!\\)(?:\\\\)*\\)\|$/);
-    cut(/[ \t]+$/);
+    cut(/\|$(?<!(?<!\\)(?:\\\\)*\\\|)/);
+    cut(/(?<![ \t])[ \t]+$/);
   } else if (node.type === 'heading') {
     // Underlined: the last line is the underline.
     cut(/(?:\r\n?|\n)[^\r\n]*$/);
   }
   if (attributes !== '' && inner.endsWith(attributes)) inner = inner.slice(0, inner.length - attributes.length);
   // A no-break space is text.
-  return {start: from, end: from + inner.replace(/[ \t\r\n]+$/, '').length, form};
+  return {start: from, end: from + inner.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '').length, form};
 }

@@ -15,11 +15,9 @@ export function findCategories(text: string, language: LanguageTag): readonly Id
   const annotate = annotators.get(language) ?? annotator(data, language);
   annotators.set(language, annotate);
   const found = new Set<Id>();
-  let gap = 0;
   for (const piece of annotate([text])) {
     if (typeof piece === 'string') {
-      gap = piece.length;
-      if (found.size > 0 && gap > sameBreath) break;
+      if (found.size > 0 && piece.length > sameBreath) break;
     } else if (piece.type === 'annotation') {
       piece.terms.forEach((id) => found.add(id));
     }

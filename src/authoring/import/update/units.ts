@@ -57,7 +57,7 @@ export function unitsOf(markdown: string): Unit[] {
   });
 }
 
-const attributes = /\s*\{(?=#|\w+=)[^{}]*\}$/u;
+const attributes = /(?:(?<!\s)\s+)?\{(?=#|\w+=)[^{}]+\}$/u;
 
 function makeUnit(kind: Unit['kind'], text: string, line: number, isFirst: boolean, depth: number): Unit {
   const [begin = '', ...rest] = text.split('\n');
@@ -74,11 +74,13 @@ function makeUnit(kind: Unit['kind'], text: string, line: number, isFirst: boole
   // A list counts by itself from its first number on.
   const laidOut =
     kind === 'item'
-      ? text.replace(/^(\s*)[*+](?=\s)/, '$1-').replace(/^(\s*)\d+[.)](?=\s)/, (number) => (isFirst ? number : '1.'))
+      ? text.replace(/^(\s*)[*+](?=\s)/, '$1-').replace(/^\s*\d+[.)](?=\s)/, (number) => (isFirst ? number : '1.'))
       : text;
   // An id comes from the text that stands there, so it tells no two apart.
   const same = (
-    id === undefined ? laidOut : laidOut.replace(/\{#[^\s}]+\s*(?=[^{}]*\}$)/mu, '{').replace(/\s*\{\}/u, '')
+    id === undefined
+      ? laidOut
+      : laidOut.replace(/\{#[^\s{}]+(?:\s+(?!\s)|(?=\}))(?=[^{}]*\}$)/mu, '{').replace(/(?:(?<!\s)\s+)?\{\}/u, '')
   )
     .replace(/[ \t]+/g, ' ')
     .replace(/-{2,}/g, '-')

@@ -105,8 +105,7 @@ function inOrder(document: XmlDocument, nodes: readonly XmlElement[]): XmlElemen
 function chooseAlternatives(document: XmlDocument): void {
   for (const node of all(document, 'mc:AlternateContent')) {
     const [choice, fallback] = [child(node, 'mc:Choice'), child(node, 'mc:Fallback')];
-    const hasText = (each: XmlElement | undefined): each is XmlElement =>
-      each !== undefined && all(each, 'w:t').length > 0;
+    const hasText = (each: XmlElement | undefined): boolean => each !== undefined && all(each, 'w:t').length > 0;
     const kept = hasText(fallback) ? fallback : hasText(choice) ? choice : (fallback ?? choice);
     for (const other of children(node)) if (other !== kept) remove(other);
     if (kept !== undefined) unwrap(kept);

@@ -18,7 +18,7 @@ export function tidy(tree: Root): Root {
       if (/^(?:foot|end)note-ref-\d+$/.test(id)) delete each.properties['id'];
       visit(each, each.tagName === 'li' ? each : item);
       return true;
-    }) as typeof node.children;
+    });
   };
   visit(tree, undefined);
   const last = tree.children.findLast(isHtmlElement);

@@ -129,5 +129,6 @@ function inflate(data: Uint8Array, size: number): Uint8Array {
   });
   for (let at = 0; at === 0 || at < data.length; at += step)
     stream.push(data.subarray(at, at + step), at + step >= data.length);
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set by what is called above
   return isWhole ? content.subarray(0, length) : new Uint8Array();
 }

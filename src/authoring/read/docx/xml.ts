@@ -54,6 +54,8 @@ export function parseXml(text: string): XmlDocument | undefined {
       text.replace(/^\ufeff/, ''),
       'text/xml',
     );
+    // A handler may have been called, and there is no root element where there is nothing to read.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the types know neither
     return broken || parsed?.documentElement == null ? undefined : parsed;
   } catch (cause) {
     if (cause instanceof RangeError) throw cause;

@@ -17,7 +17,7 @@ declare module 'mdast' {
 
 /** Names that a program made and would make anew in a translation: of Word, LibreOffice, Google Docs. */
 const automatic =
-  /^(?:_?(?:ref|toc|hlk|_refheading\w*|_refnumpara\w*|goback)[_\d]*|_heading=.*|h\.[a-z\d]{6,}|bookmark=.*|id\.[a-z\d]{6,}|(?:sd)?(?:foot|end)note\d+(?:anc|sym)|_(?:ftn|edn)(?:ref)?\d+|table of contents\d+|frame\d+|toc\d+)$/i;
+  /^(?:_?(?:ref|toc|hlk|goback)[_\d]*|__?ref(?:heading|numpara)\w*|_heading=.*|h\.[a-z\d]{6,}|bookmark=.*|id\.[a-z\d]{6,}|(?:sd)?(?:foot|end)note\d+(?:anc|sym)|_(?:ftn|edn)(?:ref)?\d+|table of contents\d+|frame\d+)$/i;
 
 export interface Anchored {
   readonly blocks: readonly Flow[];
@@ -71,7 +71,7 @@ export function anchor(
     nodes.flatMap((node): PhrasingContent[] => {
       if (node.type === 'link' && node.url.startsWith('#')) {
         const way = lead(node.url);
-        if (way !== undefined) return [{...node, ...way, children: follow(node.children) as typeof node.children}];
+        if (way !== undefined) return [{...node, ...way, children: follow(node.children)}];
         doubts.push({
           message: `The link “${textOf(node)}” leads to ${node.url === '#' || node.url === '#top' ? 'the beginning' : `“${node.url}”, which is no section or item of this text`}, so only its words were kept.`,
           remedy: 'do nothing, or let it lead to an {#id} in the Markdown',
@@ -79,7 +79,7 @@ export function anchor(
         });
         return follow(node.children);
       }
-      return 'children' in node ? [{...node, children: follow(node.children)} as PhrasingContent] : [node];
+      return 'children' in node ? [{...node, children: follow(node.children)}] : [node];
     });
   const visit = (node: Nodes): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
@@ -109,8 +109,8 @@ const asId = (name: string): Id =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9._-]+/g, '-')
-    .replace(/[._-]*([._-])/g, '$1')
-    .replace(/^[._-]+|[._-]+$/g, '');
+    .replace(/([._-])+/g, '$1')
+    .replace(/^[._-]+|(?<![._-])[._-]+$/g, '');
 
 /** The names that GitHub and most makers of sites give headings: small letters, hyphens for spaces, no punctuation. */
 function slugs(blocks: readonly Flow[]): Map<string, Heading> {

@@ -120,9 +120,7 @@ export class Converter {
         return quoted.length === 0 ? [] : [{type: 'blockquote', children: quoted, ...position}];
       }
       case 'pre': {
-        const value = this.#visible(node)
-          .replace(/\r\n?/g, '\n')
-          .replace(/^\n+|\s+$/g, '');
+        const value = this.#visible(node).replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
         return value.trim() === '' ? [] : [{type: 'code', value, ...position}];
       }
       case 'hr': {

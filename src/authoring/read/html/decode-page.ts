@@ -16,7 +16,7 @@ export function decodePage(bytes: Uint8Array): Decoded {
   if (first === 0xfe && second === 0xff) return plain(bytes, 'utf-16be');
   const begin = new TextDecoder('latin1').decode(bytes.subarray(0, head));
   const said =
-    /<meta[^>]+charset\s*=\s*["']?\s*(?<label>[\w:.-]+)/i.exec(begin)?.groups?.['label'] ??
+    /<meta[^>]+charset\s*=\s*(?:["']\s*)?(?<label>[\w:.-]+)/i.exec(begin)?.groups?.['label'] ??
     /^<\?xml[^>]+encoding\s*=\s*["'](?<label>[\w:.-]+)/i.exec(begin)?.groups?.['label'];
   // A page that can be read as far as its meta is no UTF-16, whatever it says.
   const label = said !== undefined && /^utf-?16/i.test(said) ? 'utf-8' : said;

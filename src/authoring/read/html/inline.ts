@@ -16,7 +16,7 @@ const unspacedEnd = new RegExp(`(?<=${unspaced})[ \\t]*[\\n\\r]\\s*(?=${unspaced
 export const collapse = (text: string): string =>
   text
     .replace(unspacedEnd, '')
-    .replace(/[ \t\r\n]*\u00a0(?:[ \t\r\n]*\u00a0)+[ \t\r\n]*/g, ' ')
+    .replace(/(?<![ \t\r\n\u00a0])[ \t\r\n\u00a0]+/g, (run) => (/\u00a0[^\u00a0]*\u00a0/.test(run) ? ' ' : run))
     .replace(/[ \t\r\n\f\u2028\u2029]+/g, ' ');
 
 /**
@@ -36,7 +36,7 @@ function simplify(node: PhrasingContent, within: readonly string[]): PhrasingCon
   if (again) return children;
   const [before, inner, after] = hoist(children);
   if (inner.every((child) => textOf(child).trim() === '')) return [...before, ...inner, ...after];
-  return [...before, {...node, children: inner} as Mark, ...after];
+  return [...before, {...node, children: inner}, ...after];
 }
 
 /** White space and breaks at the edges, taken out of a mark. */
@@ -56,7 +56,7 @@ function hoist(children: readonly PhrasingContent[]): [PhrasingContent[], Phrasi
     }
   }
   for (let last = inner.at(-1); last !== undefined; last = inner.at(-1)) {
-    const space = last.type === 'text' ? (/[ \u00a0\u3000]+$/u.exec(last.value)?.[0] ?? '') : '';
+    const space = last.type === 'text' ? (/(?<![ \u00a0\u3000])[ \u00a0\u3000]+$/u.exec(last.value)?.[0] ?? '') : '';
     if (last.type !== 'break' && space === '') break;
     inner.pop();
     if (last.type !== 'text') after.unshift(last);
@@ -86,7 +86,7 @@ function join(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       last.type === node.type &&
       (last.type !== 'link' || (node.type === 'link' && last.url === node.url))
     ) {
-      result[result.length - 1] = {...last, children: join([...last.children, ...node.children])} as Mark;
+      result[result.length - 1] = {...last, children: join([...last.children, ...node.children])};
     } else result.push(node);
   }
   return result;
@@ -107,18 +107,18 @@ function spaceOnce(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       return made;
     }
     if (node.type === 'break') {
-      if (last !== undefined) last.value = last.value.replace(/ +$/, '');
+      if (last !== undefined) last.value = last.value.replace(/(?<! ) +$/, '');
       spaced = true;
       last = undefined;
       return node;
     }
-    if ('children' in node) return {...node, children: node.children.map(walk)} as PhrasingContent;
+    if ('children' in node) return {...node, children: node.children.map(walk)};
     spaced = false;
     last = undefined;
     return node;
   };
   const result = nodes.map(walk);
-  if (last !== undefined) last.value = last.value.replace(/ +$/, '');
+  if (last !== undefined) last.value = last.value.replace(/(?<! ) +$/, '');
   return result;
 }
 

@@ -81,7 +81,10 @@ export function readDefinitions(node: Element, around: Around, converter: Conver
   const inner = within(around);
   const add = (child: HtmlContent): void => {
     if (plan.skipped.has(child)) return;
-    if (isElement(child) && child.tagName === 'div') return child.children.forEach(add);
+    if (isElement(child) && child.tagName === 'div') {
+      child.children.forEach(add);
+      return;
+    }
     if (isElement(child) && child.tagName === 'dt') {
       const item = converter.item(child, around, () =>
         converter

@@ -124,6 +124,5 @@ function dropRule(first: Element, parents: ReadonlyMap<Element, Parent>): void {
 }
 
 function removeFrom(parent: Parent | undefined, node: Element): void {
-  if (parent !== undefined)
-    parent.children = parent.children.filter((child) => child !== node) as typeof parent.children;
+  if (parent !== undefined) parent.children = parent.children.filter((child) => child !== node);
 }

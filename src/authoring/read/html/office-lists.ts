@@ -32,7 +32,7 @@ export function makeLists(parent: Parent): void {
     }
   }
   flush();
-  parent.children = made as typeof parent.children;
+  parent.children = made;
 }
 
 function listsOf(lines: readonly Line[]): Element[] {
@@ -89,7 +89,7 @@ function readWordItem(node: Element): Line[] | undefined {
   const number = plainNumber.exec(mark)?.[1];
   const isMark = bullet.test(mark) || number !== undefined;
   // Other marks, (a) and iv., are words that readers cite; a paragraph without any goes on with the item before.
-  if (!isMark && !/^\(?(?:[a-z]{1,5}|[\d.]+)[.)]+$/iu.test(mark)) return undefined;
+  if (!isMark && !/^\(?(?:[a-z]{1,5}|[\d.]{1,40})[.)]+$/iu.test(mark)) return undefined;
   if (isMark) cutLetters(node, lead.length);
   return [
     {level: levelOf(node), number: number === undefined ? undefined : Number(number), children: node.children, node},
@@ -117,7 +117,7 @@ function levelOf(node: Element): number {
   if (said !== undefined) return Number(said);
   const margin =
     /margin-left\s*:\s*(-?[\d.]+)(pt|in|cm|mm|px)/i.exec(style) ??
-    /margin\s*:\s*(?:[\d.]+\w*\s+){3}(-?[\d.]+)(pt|in|cm|mm|px)/i.exec(style);
+    /margin\s*:\s*(?:[\d.]{1,12}[a-z]{0,5}\s+){3}(-?[\d.]+)(pt|in|cm|mm|px)/i.exec(style);
   const inches =
     Number(margin?.[1] ?? 0.5) / ({pt: 72, in: 1, cm: 2.54, mm: 25.4, px: 96}[margin?.[2]?.toLowerCase() ?? 'in'] ?? 1);
   return Math.max(1, Math.round(inches / 0.5));

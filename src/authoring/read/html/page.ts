@@ -97,7 +97,7 @@ export function readPage(root: Root): PageFacts {
 function titleOf(root: Root): string | undefined {
   const node = find(root, ({tagName}) => tagName === 'title');
   const title = node === undefined ? '' : lettersOf(node).replace(/\s+/gu, ' ').trim();
-  return title === '' ? undefined : title.replace(/\s+[|·–—-]\s+[^|·–—]*$/u, '');
+  return title === '' ? undefined : title.replace(/(?<!\s)\s+[|·–—-]\s[^|·–—]{0,200}$/u, '');
 }
 
 function baseOf(root: Root): string | undefined {
