@@ -29,8 +29,9 @@ export default {
   forbidden: [
     room('policy', []),
     room('words', ['policy']),
-    room('viewer', ['policy', 'words']),
-    room('authoring', ['policy', 'words']),
+    room('viewer', ['policy', 'words', 'look']),
+    room('authoring', ['policy', 'words', 'look']),
+    room('look', []),
     room('command', ['authoring', 'policy', 'words']),
     packages('policy', {}, 'src/policy imports no package.'),
     packages('words', {pathNot: [lit, '^node_modules/@lit/localize/']}, 'src/words imports Lit and @lit/localize.'),
@@ -66,6 +67,6 @@ export default {
     exclude: {path: 'src/words/generated'},
     tsPreCompilationDeps: true,
     tsConfig: {fileName: 'tsconfig.json'},
-    enhancedResolveOptions: {extensions: ['.ts', '.mjs', '.js', '.json']},
+    enhancedResolveOptions: {extensions: ['.ts', '.mjs', '.js', '.json', '.css']},
   },
 };

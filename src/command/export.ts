@@ -1,5 +1,6 @@
 /** `policy-viewer export`: a folder or bundle → files for translators (XLIFF), for machines (W3C DPV) and for spreadsheets (CSV). */
 import {join} from 'node:path';
+import {isDay} from '../policy/day.js';
 import type {Bundle, Id, LanguageTag} from '../policy/bundle.js';
 import {patterns} from '../policy/validate.js';
 import {inspect} from './inspect/inspect.js';
@@ -18,7 +19,7 @@ import {exportCsv} from '../authoring/export/export-csv.js';
 import {exportDpv} from '../authoring/export/export-dpv.js';
 import {isError, sortFindings, type Finding, type Source} from '../authoring/findings/finding.js';
 import {listOr, suggest} from '../authoring/findings/nearest.js';
-import {readFolder} from '../authoring/folder/folder.js';
+import {isEdition, readFolder} from '../authoring/folder/folder.js';
 import {canonical} from '../authoring/folder/settings.js';
 import {exportXliff} from '../authoring/xliff/export-xliff.js';
 
@@ -106,8 +107,10 @@ function readChoices(args: Arguments, path: string): Choices | Misuse {
   if (foreign !== undefined)
     return misuse(`“--${foreign}” means nothing for ${format}. Take it out, or choose --format xliff.`);
   const edition = valueOf(args, 'edition');
-  if (edition !== undefined && !patterns.date.test(edition))
-    return misuse(`“${edition}” is no day. Write the one on which the edition took effect: --edition 2026-03-01.`);
+  if (edition !== undefined && !isEdition(edition))
+    return misuse(
+      `“${edition}” is no edition. Write the name of its folder: the day it took effect, as in --edition 2026-03-01, or its version.`,
+    );
   return {
     format,
     policy: valueOf(args, 'policy'),
@@ -136,7 +139,7 @@ async function xliff(path: string, choices: Choices): Promise<Exported | Done | 
   // A text with errors would come back with them, or without what could not be read.
   if (findings.some(isError)) return nothing(findings.filter(isError));
   const wrong = unknownPart(
-    folder.texts.map(({policy, effective}) => [policy, effective] as const),
+    folder.texts.map(({policy, edition}) => [policy, edition] as const),
     choices,
   );
   if (wrong !== undefined) return misuse(wrong);
@@ -182,7 +185,7 @@ function unknownPart(editions: readonly (readonly [Id, string])[], {policy, edit
     return `There is no policy “${policy}”.${suggest(policy ?? '', new Set(editions.map(([id]) => id)))}`;
   if (edition === undefined || of.some(([, day]) => day === edition)) return undefined;
   const days = [...new Set(of.map(([, day]) => day))].sort();
-  return `No edition took effect on ${edition}. There ${days.length === 1 ? 'is' : 'are'} ${listOr(days)}.`;
+  return `${isDay(edition) ? `No edition took effect on ${edition}` : `There is no edition “${edition}”`}. There ${days.length === 1 ? 'is' : 'are'} ${listOr(days)}.`;
 }
 
 const choose = (bundle: Bundle, {policy, edition}: Choices): Bundle => ({

@@ -29,6 +29,12 @@ export const compareEditions = (a: EditionChoice, b: EditionChoice): number => {
 export const versionOf = ({id, effective}: EditionChoice): string | undefined =>
   effective || id === 'undated' || isDay(id) ? undefined : id.replace(/^v(?=\d)/, '');
 
+/** The same by their ids alone, of which a day is the day of effect. */
+export const compareEditionIds = (a: Id, b: Id): number => compareEditions(editionNamed(a), editionNamed(b));
+
+/** What is known of an edition by its id: a day is the day it took effect. */
+export const editionNamed = (id: Id): EditionChoice => ({id, ...(isDay(id) && {effective: id})});
+
 export const newestFirst = <E extends EditionChoice>(editions: readonly E[]): readonly E[] =>
   [...editions].sort(compareEditions);
 

@@ -3,7 +3,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Id} from '../policy/bundle.js';
 import {direction} from '../policy/language.js';
-import type {View} from '../policy/select.js';
+import type {PolicyView, View} from '../policy/select.js';
 import type {Words} from '../words/words.js';
 
 const toggle = ({currentTarget: button}: {currentTarget: HTMLElement}): void => {
@@ -15,20 +15,13 @@ export const renderContents = ({documents}: View, words: Words): unknown => {
     html`<li data-depth=${depth}><a href="#${id}">${text}</a></li>`;
   const several = documents.length > 1 ? 1 : 0;
   if (!documents.some(({contents}) => contents.length)) return nothing;
+  const renderPolicy = ({policy, text, language, contents}: PolicyView): TemplateResult =>
+    html`<li data-policy=${policy.id} lang=${language} dir=${direction(language)}><ol role="list">${[
+      several ? renderEntry(text.title, 0) : nothing,
+      contents.map((heading) => renderEntry(heading.text, heading.depth + several, heading.id)),
+    ]}</ol></li>`;
   return html`<nav part="contents" class="contents" aria-label=${words.contents()}>
     <button type="button" aria-expanded="false" @click=${toggle}>${words.contents()}</button>
-    <ol role="list">
-      ${documents.map(
-        ({policy, text, language, contents}) =>
-          html`<li data-policy=${policy.id} lang=${language} dir=${direction(language)}>
-            <ol role="list">
-              ${[
-                several ? renderEntry(text.title, 0) : nothing,
-                contents.map((heading) => renderEntry(heading.text, heading.depth + several, heading.id)),
-              ]}
-            </ol>
-          </li>`,
-      )}
-    </ol>
+    <ol role="list">${documents.map(renderPolicy)}</ol>
   </nav>`;
 };

@@ -13,12 +13,11 @@ export type Choose = (changes: SelectionChange) => void;
 
 /** `value` is set on the element once its options are there: see `showChoices`. */
 const renderPicker = (name: string, value: string, options: unknown, choose: (value: string) => void): TemplateResult =>
-  html`<label class="field"
-    ><span>${name}</span
-    ><select data-value=${value} @change=${({target}: {target: HTMLSelectElement}) => choose(target.value)}>
-      ${options}
-    </select></label
-  >`;
+  html`<label class="field"><span>${name}</span><select data-value=${value} @change=${({
+    target,
+  }: {
+    target: HTMLSelectElement;
+  }) => choose(target.value)}>${options}</select></label>`;
 
 const renderLanguages = (languages: readonly LanguageChoice[]): unknown =>
   languages.map(({language}) => html`<option lang=${language} value=${language}>${ownName(language)}</option>`);
@@ -82,20 +81,13 @@ export const renderAudiences = (
   choose: Choose,
 ): unknown =>
   audiences.length
-    ? html`<fieldset part="audiences" class="audiences">
-        <legend>${words.reader()}</legend>
-        ${audiences.map(
-          ({id, name}) =>
-            html`<label class="chip" lang=${name.language}
-              ><input
-                type="checkbox"
-                .checked=${chosen.includes(id)}
-                @change=${() =>
-                  choose({audiences: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]})}
-              />${name.text}</label
-            >`,
-        )}
-      </fieldset>`
+    ? html`<fieldset part="audiences" class="audiences"><legend>${words.reader()}</legend>${audiences.map(
+        ({id, name}) => html`<label class="chip" lang=${name.language}
+          ><input type="checkbox" .checked=${chosen.includes(id)} @change=${() =>
+            choose({
+              audiences: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id],
+            })}>${name.text}</label>`,
+      )}</fieldset>`
     : nothing;
 
 /**
@@ -110,21 +102,16 @@ export const renderStatus = (
   choose: Choose,
 ): TemplateResult => {
   const number = (value: number): string => formatNumber(value, speaks);
-  return html`<div part="status" class="status">
-    <div role="status">
-      ${
-        hidden
-          ? words.showingSome(number(shown), number(shown + hidden), number(hidden))
-          : // Not all, and of how many none can say yet.
-            documents.some(({text}) => isReference(text))
-            ? ''
-            : words.showingAll(number(shown))
-      }<span class="unseen">${documents.map((document) => ` ${sayMissing(document, words, speaks)}`)}</span>
-    </div>
-    ${
-      selection.audiences.length
-        ? html`<button type="button" @click=${() => choose({audiences: []})}>${words.showAll()}</button>`
-        : nothing
-    }
-  </div>`;
+  const said = hidden
+    ? words.showingSome(number(shown), number(shown + hidden), number(hidden))
+    : // Not all, and of how many none can say yet.
+      documents.some(({text}) => isReference(text))
+      ? ''
+      : words.showingAll(number(shown));
+  const missing = documents.map((document) => ` ${sayMissing(document, words, speaks)}`);
+  return html`<div part="status" class="status"><div role="status">${said}<span class="unseen">${missing}</span></div>${
+    selection.audiences.length
+      ? html`<button type="button" @click=${() => choose({audiences: []})}>${words.showAll()}</button>`
+      : nothing
+  }</div>`;
 };

@@ -25,38 +25,23 @@ export interface Setting {
 export const renderDocument = (view: PolicyView, setting: Setting): TemplateResult => {
   const {policy, language, text} = view;
   const {level, vocabulary, filter, speaks, state, words} = setting;
-  return html`<article
-    part="document"
-    class="document"
-    lang=${language}
-    dir=${direction(language)}
-    data-policy=${policy.id}
-  >
-    ${renderHeading(level, text.title)}
-    <div class="about" lang=${speaks} dir=${direction(speaks)}>
-      ${renderDates(view, setting)}${renderNotices(view, setting)}${isReference(text) ? state.standIn!(text, words) : nothing}
-    </div>
-    ${
+  return html`<article part="document" class="document" data-policy=${policy.id}
+    lang=${language} dir=${direction(language)}>${renderHeading(level, text.title)}
+    <div class="about" lang=${speaks} dir=${direction(speaks)}>${renderDates(view, setting)}${renderNotices(
+      view,
+      setting,
+    )}${isReference(text) ? state.standIn!(text, words) : nothing}</div>${
       isReference(text)
         ? nothing
-        : html`<policy-viewer-text
-            exportparts="section, heading, clause"
-            data-policy=${policy.id}
-            .filter=${filter}
-            .text=${text}
-            .language=${language}
-            .vocabulary=${vocabulary}
-            .level=${level + 1}
-          ></policy-viewer-text>`
-    }
-  </article>`;
+        : html`<policy-viewer-text exportparts="section, heading, clause" data-policy=${policy.id} .filter=${filter}
+          .text=${text} .language=${language} .vocabulary=${vocabulary} .level=${level + 1}></policy-viewer-text>`
+    }</article>`;
 };
 
 /** A button in the words of the language it leads to. */
 const renderLanguage = (language: LanguageTag, choose: Choose, date = ''): TemplateResult =>
-  html`<button type="button" @click=${() => choose({language, edition: ''})}>
-    <span lang=${language}>${ownName(language)}</span>${date}
-  </button>`;
+  html`<button type="button" @click=${() => choose({language, edition: ''})}
+    ><span lang=${language}>${ownName(language)}</span>${date}</button>`;
 
 /** The day of effect, else the version; nothing where nothing is known. */
 const sayEdition = (edition: Edition, words: Words, speaks: LanguageTag): string => {
@@ -68,23 +53,15 @@ const sayEdition = (edition: Edition, words: Words, speaks: LanguageTag): string
       : '';
 };
 
-const renderDates = ({edition, others}: PolicyView, {words, speaks, choose}: Setting): TemplateResult =>
-  html`<p class="date">
-    <span>${sayEdition(edition, words, speaks)}</span>${
-      others.length
-        ? html`<span
-            >${words.alsoIn()}
-            ${others.map(({language, effective}) =>
-              renderLanguage(
-                language,
-                choose,
-                !effective || effective === edition.effective ? '' : ` (${formatDate(effective, speaks)})`,
-              ),
-            )}</span
-          >`
-        : nothing
-    }
-  </p>`;
+const renderDates = ({edition, others}: PolicyView, {words, speaks, choose}: Setting): TemplateResult => {
+  const other = ({language, effective}: PolicyView['others'][number]): TemplateResult => {
+    const date = !effective || effective === edition.effective ? '' : ` (${formatDate(effective, speaks)})`;
+    return renderLanguage(language, choose, date);
+  };
+  return html`<p class="date"><span>${sayEdition(edition, words, speaks)}</span>${
+    others.length ? html`<span>${words.alsoIn()} ${others.map(other)}</span>` : nothing
+  }</p>`;
+};
 
 /** Why this is the text the reader sees, where it is not the one they would expect. */
 export const sayMissing = (

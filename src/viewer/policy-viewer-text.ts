@@ -1,15 +1,17 @@
 /**
- * The words of one policy, and nothing else. It renders a text once: choosing another
+ * The words of one policy, and nothing else. No template has white space where the text's own would show. It renders a text once: choosing another
  * audience changes one rule in a style sheet that all texts of a viewer share, because
  * rendering 10,000 clauses anew took twice as long as hiding them.
  */
 
-import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {LitElement, html, nothing, unsafeCSS, type TemplateResult} from 'lit';
+import base from '../look/base.css?inline';
+import look from '../look/text.css?inline';
 import type {Block, Cell, Id, Inline, Item, List, Section, Term, Text} from '../policy/bundle.js';
 import {audiencesOfList, plainText} from '../policy/clauses.js';
 import {labelOf} from '../policy/label.js';
 import {renderHeading} from './heading.js';
-import {textStyles} from './text-styles.js';
+import own from './text.css?inline';
 
 type Piece = string | TemplateResult;
 
@@ -21,7 +23,7 @@ const join = (audiences: readonly Id[] | undefined): unknown => audiences?.join(
  * @csspart clause - a paragraph, list item or table row
  */
 export class PolicyViewerText extends LitElement {
-  static override styles = textStyles;
+  static override styles = unsafeCSS(base + look + own);
 
   static override properties = {
     text: {attribute: false},
@@ -53,11 +55,11 @@ export class PolicyViewerText extends LitElement {
   }
 
   #renderSection({id, heading, audiences, blocks, sections}: Section, level: number): TemplateResult {
-    return html`<section part="section" id=${id} data-for=${join(audiences)}>
-      ${heading ? renderHeading(level, this.#inline(heading)) : nothing}${this.#renderBlocks(blocks, true)}${sections?.map(
-        (inner) => this.#renderSection(inner, heading ? level + 1 : level),
-      )}
-    </section>`;
+    const inner = heading ? level + 1 : level;
+    return html`<section part="section" id=${id} data-for=${join(audiences)}
+      >${heading ? renderHeading(level, this.#inline(heading)) : nothing}${this.#renderBlocks(blocks, true)}${sections?.map(
+        (section) => this.#renderSection(section, inner),
+      )}</section>`;
   }
 
   #renderBlocks(blocks: readonly Block[], outer: boolean): unknown {
@@ -67,23 +69,12 @@ export class PolicyViewerText extends LitElement {
           return this.#renderList(block, outer);
         case 'table':
           // It may scroll, so the keyboard has to reach it, and so it needs a name: its columns'.
-          return html`<div class="table" tabindex="0" role="group" aria-label=${block.head.map(plainText).join(' · ')}>
-            <table>
-              <thead>
-                <tr>
-                  ${block.head.map((cell) => html`<th scope="col">${this.#inline(cell)}</th>`)}
-                </tr>
-              </thead>
-              <tbody>
-                ${block.rows.map(
-                  ({id, cells}) =>
-                    html`<tr part="clause" data-clause=${id}>
-                      ${cells.map(this.#renderCell)}
-                    </tr>`,
-                )}
-              </tbody>
-            </table>
-          </div>`;
+          return html`<div class="table" tabindex="0" role="group" aria-label=${block.head.map(plainText).join(' · ')}
+            ><table><thead><tr>${block.head.map(
+              (cell) => html`<th scope="col">${this.#inline(cell)}</th>`,
+            )}</tr></thead><tbody>${block.rows.map(
+              ({id, cells}) => html`<tr part="clause" data-clause=${id}>${cells.map(this.#renderCell)}</tr>`,
+            )}</tbody></table></div>`;
         default:
           return html`<p part="clause" data-clause=${block.id}>${this.#inline(block.content)}</p>`;
       }
@@ -100,27 +91,17 @@ export class PolicyViewerText extends LitElement {
       outer && start === undefined ? labelOf(item, this.vocabulary, this.language) : undefined,
     );
     const labelled = labels.some((label) => label?.what);
-    const rendered = items.map(
-      (item, i) =>
-        html`<li
-          part="clause"
-          data-clause=${item.id}
-          data-for=${join(item.audiences)}
-          data-what=${labels[i]?.what || nothing}
-          data-why=${labels[i]?.why || nothing}
-        >
-          <div>${this.#renderItem(item)}</div>
-        </li>`,
-    );
+    const rendered = items.map((item, i) => {
+      const {what, why} = labels[i] ?? {};
+      return html`<li part="clause" data-clause=${item.id} data-for=${join(item.audiences)}
+        data-what=${what || nothing} data-why=${why || nothing}><div>${this.#renderItem(item)}</div></li>`;
+    });
     return [
       lead ? html`<p class="lead" data-for=${audiences}>${this.#inline(lead)}</p>` : nothing,
       start === undefined
-        ? html`<ul class=${labelled ? 'labelled' : nothing} role=${labelled ? 'list' : nothing} data-for=${audiences}>
-            ${rendered}
-          </ul>`
-        : html`<ol start=${start} data-for=${audiences}>
-            ${rendered}
-          </ol>`,
+        ? html`<ul class=${labelled ? 'labelled' : nothing} role=${labelled ? 'list' : nothing} data-for=${audiences}
+            >${rendered}</ul>`
+        : html`<ol start=${start} data-for=${audiences}>${rendered}</ol>`,
     ];
   }
 

@@ -3,13 +3,15 @@
  * Past 300 lines because its public face is documented where it is declared.
  */
 
-import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {LitElement, html, nothing, unsafeCSS, type PropertyValues} from 'lit';
+import base from '../look/base.css?inline';
+import look from '../look/document.css?inline';
 import type {Bundle, Id, LanguageTag, Term} from '../policy/bundle.js';
 import {direction, lookup} from '../policy/language.js';
 import type {Issue} from '../policy/issue.js';
 import {select, type View} from '../policy/select.js';
 import {everything, type Selection, type SelectionChange} from '../policy/selection.js';
-import {interfaceLanguages, isLoaded, loadWords, speak} from '../words/speak.js';
+import {interfaceLanguages, isLoaded, loadWords, localize} from '../words/localize.js';
 import type {Words} from '../words/words.js';
 import {nearestLanguage, scrollPast} from './around.js';
 import {renderContents} from './contents.js';
@@ -18,7 +20,7 @@ import {renderDocument} from './document.js';
 import {acceptBundle, fetchBundle, readBundle, unreachable, type State} from './load.js';
 import {findPlace, strayed, type Place} from './place.js';
 import type {PolicyViewerText} from './policy-viewer-text.js';
-import {viewerStyles} from './viewer-styles.js';
+import own from './viewer.css?inline';
 
 /**
  * Shows a policy bundle: by product, by who the reader is, in the reader's language.
@@ -48,7 +50,7 @@ import {viewerStyles} from './viewer-styles.js';
  * @csspart clause - A paragraph, list item or table row
  */
 export class PolicyViewer extends LitElement {
-  static override styles = viewerStyles;
+  static override styles = unsafeCSS(base + look + own);
 
   static override properties = {
     src: {},
@@ -241,7 +243,7 @@ export class PolicyViewer extends LitElement {
   }
 
   protected override render(): unknown {
-    return speak(
+    return localize(
       this.#speaks,
       (words) =>
         html`<div

@@ -8,7 +8,7 @@ import {build, loadConfigFromFile} from 'vite';
 const root = resolve(import.meta.dirname, '../..');
 
 /** Bytes after gzip, as a static host sends them. */
-const limits = {modules: 16_000, cdn: 24_000};
+const limits = {modules: 18_000, cdn: 18_000, all: 27_000};
 
 /**
  * Bundles without writing, and sums the chunks that load before any language other than English is asked for.
@@ -91,13 +91,15 @@ const fits = [
       ...modules.build,
       lib: {entry: resolve(root, 'src/viewer/define.ts'), formats: ['es']},
       minify: 'oxc',
-      rolldownOptions: {output: {minify: true}},
+      // A site's bundler is free to move what its own entry imports.
+      rolldownOptions: {preserveEntrySignatures: false, output: {minify: true}},
     },
   }),
+  await measure('dist/cdn/policy-viewer.js, interface in English', limits.cdn, await loaded('cdn')),
   await measure(
-    'dist/cdn/policy-viewer.min.js, every language of the interface included',
-    limits.cdn,
-    await loaded('cdn'),
+    'dist/cdn/policy-viewer.all.min.js, every language of the interface included',
+    limits.all,
+    await loaded('cdn-all'),
   ),
 ];
 process.exitCode = fits.includes(false) ? 1 : 0;

@@ -6,6 +6,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
 import {findChromium} from './chromium.mjs';
 import {findFirefox} from './firefox.mjs';
+import {inlinedStyles} from './css.mjs';
 import {attacks, seedsBundle} from './materials.mjs';
 import {published} from './published.mjs';
 import {findWebKit, webkitLauncher} from './webkit.mjs';
@@ -105,6 +106,7 @@ export function configure(browsers, files) {
     // The same tsconfig as the compiler: class fields must not shadow Lit's accessors.
     plugins: [
       esbuildPlugin({ts: true, target: 'es2022', tsconfig: resolve(root, 'tsconfig.json')}),
+      inlinedStyles(),
       commands,
       published(),
     ],

@@ -21,7 +21,7 @@ export async function runNodeTests(files, timed = false) {
         process.execPath,
         [
           '--import=tsx',
-          `--import=${pathToFileURL(join(import.meta.dirname, 'seed.mjs')).href}`,
+          ...['css.mjs', 'seed.mjs'].map((name) => `--import=${pathToFileURL(join(import.meta.dirname, name)).href}`),
           '--test',
           `--test-concurrency=${Math.max(2, availableParallelism())}`,
           // A whole file's, too: some start the command a hundred times, on a machine that others use.

@@ -2,7 +2,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type Axe from 'axe-core';
 import 'axe-core/axe.min.js'; // no module: it leaves itself on the window
-import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
+import type {PolicyViewer} from './viewer.js';
 import {bundle} from './fixtures.js';
 import {all, box, button, frames, once, seen, settled, show, use} from './reader.js';
 

@@ -2,7 +2,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {Bundle, Section} from '../../src/policy/bundle.js';
 import {isSound} from '../../src/policy/sound.js';
-import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
+import type {PolicyViewer} from './viewer.js';
 import {material, skip} from '../harness/commands.js';
 import {bundle as own} from './fixtures.js';
 import {data, open, viewerOf} from './page.js';
@@ -92,7 +92,7 @@ const ran = (page: Window): number => (page as unknown as {ran: number}).ran;
 
 const showIn = async (attacks: readonly string[]): Promise<{page: Window; viewer: PolicyViewer}> => {
   const page = await open(
-    `<html lang="en">${trap}<script type="module" src="/dist/cdn/policy-viewer.min.js"></script><body><policy-viewer product="pier" audience="visitor">${data(infested(attacks))}</policy-viewer>`,
+    `<html lang="en">${trap}<script type="module" src="/dist/cdn/policy-viewer.all.min.js"></script><body><policy-viewer product="pier" audience="visitor">${data(infested(attacks))}</policy-viewer>`,
   );
   const viewer = await viewerOf(page);
   viewer.audience = undefined;

@@ -1,7 +1,7 @@
 // Which language a viewer speaks, and what is announced when it changes.
 import {expect, fixture, html} from '@open-wc/testing';
 import {lookup} from '../../src/policy/language.js';
-import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
+import type {PolicyViewer} from './viewer.js';
 import {bundle} from './fixtures.js';
 import {box, button, frames, notices, pick, seen, settled, show, status, use, words} from './reader.js';
 

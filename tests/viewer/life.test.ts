@@ -1,6 +1,6 @@
 // An element that is moved, removed, put back, or one of many.
 import {expect, fixture, html} from '@open-wc/testing';
-import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
+import type {PolicyViewer} from './viewer.js';
 import {bundle} from './fixtures.js';
 import {box, clauses, focused, frames, pick, seen, settled, show, use, visitorClauses, words} from './reader.js';
 

@@ -1,7 +1,7 @@
 // What a reader sees while a bundle loads and when it does not come, and what the site's owner is told.
 import {expect, fixture, html} from '@open-wc/testing';
 import {describe as tell, type Issue} from '../../src/policy/issue.js';
-import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
+import type {PolicyViewer} from './viewer.js';
 import {press} from '../harness/commands.js';
 import {bundle} from './fixtures.js';
 import {button, clauses, focused, once, seen, settled, show, use, visitorClauses, words} from './reader.js';

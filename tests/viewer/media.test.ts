@@ -7,7 +7,7 @@ import {all, box, frames, isSeen, seen, show} from './reader.js';
 
 const page = async (lang: string, width: number, height: number): Promise<Window & typeof globalThis> => {
   const opened = await open(
-    `<html lang=${lang}><style>body { margin: 0 }</style><script type="module" src="/dist/cdn/policy-viewer.min.js"></script>
+    `<html lang=${lang}><style>body { margin: 0 }</style><script type="module" src="/dist/cdn/policy-viewer.all.min.js"></script>
     <body><policy-viewer audience="visitor" lang=${lang}>${data(bundle)}</policy-viewer>`,
     width,
     height,

@@ -5,7 +5,7 @@ import {bundle} from './fixtures.js';
 import {data, open, viewerOf} from './page.js';
 import {all, clauses, frames, seen, words} from './reader.js';
 
-const cdn = '<script type="module" src="/dist/cdn/policy-viewer.min.js"></script>';
+const cdn = '<script type="module" src="/dist/cdn/policy-viewer.all.min.js"></script>';
 const viewer = `<policy-viewer lang="en" product="pier"><p class="fallback">As HTML.</p>${data(bundle)}</policy-viewer>`;
 
 describe('a page’s own rules', () => {
@@ -118,7 +118,7 @@ describe('the one file', () => {
       .getEntriesByType('resource')
       .map(({name}) => new URL(name).pathname)
       .filter((path) => path.startsWith('/dist'));
-    expect(files).to.deep.equal(['/dist/cdn/policy-viewer.min.js']);
+    expect(files).to.deep.equal(['/dist/cdn/policy-viewer.all.min.js']);
   });
 
   it('loaded twice keeps the first', async () => {

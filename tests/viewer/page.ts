@@ -1,6 +1,6 @@
 /** A page of its own in a frame: other rules, other scripts, another width. */
 import {fixture, html} from '@open-wc/testing';
-import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
+import type {PolicyViewer} from './viewer.js';
 import {once, settled} from './reader.js';
 
 /** Opens a page; its scripts have run. */

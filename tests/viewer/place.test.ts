@@ -1,6 +1,6 @@
 // A reader who switches language goes on reading where they were, with the focus where it was.
 import {expect} from '@open-wc/testing';
-import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
+import type {PolicyViewer} from './viewer.js';
 import {all, box, focused, frames, isSeen, once, pick, picker, seen, settled, show, use} from './reader.js';
 
 /** Tall enough that any clause can be anywhere in the window. */

@@ -9,7 +9,7 @@ import {styleSheet} from '../../src/authoring/prerender/style-sheet.js';
 import type {Bundle, Id} from '../../src/policy/bundle.js';
 import {select, type PolicyView} from '../../src/policy/select.js';
 import {everything, type SelectionChange} from '../../src/policy/selection.js';
-import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
+import type {PolicyViewer} from './viewer.js';
 import {prerender} from '../authoring/prerender/prerender-all.js';
 import {bundleArbitrary} from '../policy/arbitraries.js';
 import {bundle as small, said} from './fixtures.js';

@@ -3,7 +3,7 @@ import {fixture, html} from '@open-wc/testing';
 import {nothing} from 'lit';
 import './viewer.js';
 import type {Bundle} from '../../src/policy/bundle.js';
-import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
+import type {PolicyViewer} from './viewer.js';
 import {press} from '../harness/commands.js';
 import {bundle as own} from './fixtures.js';
 

@@ -1,7 +1,7 @@
 // What is chosen: attributes, properties and `selection` say the same, and events tell of a reader's choices alone.
 import {expect} from '@open-wc/testing';
 import {everything, type Selection} from '../../src/policy/selection.js';
-import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
+import type {PolicyViewer} from './viewer.js';
 import {press} from '../harness/commands.js';
 import {box, button, clauses, once, options, pick, picker, seen, settled, show, use, visitorClauses} from './reader.js';
 

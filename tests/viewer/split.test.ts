@@ -3,7 +3,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {Bundle, TextReference} from '../../src/policy/bundle.js';
 import {audiencesOf, isReference} from '../../src/policy/clauses.js';
 import {referencesIn, replaceTexts} from '../../src/policy/texts.js';
-import type {PolicyViewer} from '../../src/viewer/policy-viewer.js';
+import type {PolicyViewer} from './viewer.js';
 import {publish, type Published} from '../harness/commands.js';
 import {bundle} from './fixtures.js';
 import {

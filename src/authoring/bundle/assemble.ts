@@ -9,7 +9,6 @@ import type {
   Bundle,
   Edition,
   Id,
-  IsoDate,
   LanguageTag,
   Localized,
   Policy,
@@ -18,6 +17,8 @@ import type {
   TextReference,
 } from '../../policy/bundle.js';
 import {audiencesOf} from '../../policy/clauses.js';
+import {compareEditionIds, editionNamed} from '../../policy/editions.js';
+import {ownName} from '../../policy/language.js';
 import {compare, error, warning, type Finding} from '../findings/finding.js';
 import {settingsFile, type Claim, type Folder, type PolicyText} from '../folder/folder.js';
 import {unknownName, type PolicyEntry, type Settings} from '../folder/settings.js';
@@ -39,7 +40,7 @@ export interface Known {
 export interface Summary {
   readonly file: string;
   readonly policy: Id;
-  readonly effective: IsoDate;
+  readonly edition: Id;
   readonly language: LanguageTag;
   readonly title: string;
   readonly audiences: readonly Id[];
@@ -102,10 +103,10 @@ export function annotate(
   return annotateText(reading.text, mark);
 }
 
-export const summarise = ({file, policy, effective, language}: Claim, text: Text): Summary => ({
+export const summarise = ({file, policy, edition, language}: Claim, text: Text): Summary => ({
   file,
   policy,
-  effective,
+  edition,
   language,
   title: text.title,
   audiences: [...audiencesOf(text)],
@@ -176,6 +177,7 @@ export function assembleTexts(
     title,
     ...(settings.publisher !== undefined && {publisher: localize(settings.publisher, languages)}),
     languages,
+    languageNames: Object.fromEntries(languages.map((tag) => [tag, ownName(tag)])),
     audiences: audiences.filter(({id}) => usedAudiences.has(id)),
     products,
     vocabulary: terms.filter(({id}) => usedTerms.has(id)).map(toTerm),
@@ -222,15 +224,14 @@ function toPolicy(
   textOf: (summary: Summary) => Text | TextReference,
   findings: Finding[],
 ): Policy {
-  const byDate = groupBy(own, ({effective}) => effective);
-  const editions = [...byDate]
-    .sort(([a], [b]) => compare(b, a))
-    .map(([effective, texts]): Edition => {
+  const byEdition = groupBy(own, ({edition}) => edition);
+  const editions = [...byEdition]
+    .sort(([a], [b]) => compareEditionIds(a, b))
+    .map(([edition, texts]): Edition => {
       const inOrder = texts.sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language));
       const prevails = entry?.prevails?.language;
       return {
-        id: effective,
-        effective,
+        ...editionNamed(edition),
         ...(prevails !== undefined && texts.some(({language}) => language === prevails) && {prevails}),
         texts: Object.fromEntries(inOrder.map((text) => [text.language, textOf(text)])),
       };
@@ -298,7 +299,7 @@ function toProducts(
 /** A product without a name is called what its policy's newest text in each language is called. */
 function titlesOf(own: readonly Summary[], id: Id, languages: readonly LanguageTag[]): Localized {
   const titles = new Map(
-    [...own].sort((a, b) => compare(a.effective, b.effective)).map(({language, title}) => [language, title]),
+    [...own].sort((a, b) => compareEditionIds(b.edition, a.edition)).map(({language, title}) => [language, title]),
   );
   const names = languages.flatMap((tag): [LanguageTag, string][] => {
     const title = titles.get(tag);

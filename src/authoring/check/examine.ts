@@ -31,7 +31,7 @@ export function examineFolder(folder: Folder, draft: Bundle): Finding[] {
     ),
   );
   const texts = folder.texts.map((text) => {
-    const annotated = made.get(`${text.policy}/${text.effective}/${text.language}`);
+    const annotated = made.get(`${text.policy}/${text.edition}/${text.language}`);
     return checkedFromFolder(text, annotated !== undefined && 'sections' in annotated ? annotated : text.reading.text);
   });
   const entries = new Map(settings.policies.map((entry) => [entry.id, entry]));
@@ -77,7 +77,7 @@ function examine(
     ...findDates(text),
     ...findAudiences(text),
   ]);
-  const ofEdition = [...groupBy(texts, ({policy, effective}) => `${policy}/${effective}`)].flatMap(([key, edition]) => {
+  const ofEdition = [...groupBy(texts, ({policy, edition}) => `${policy}/${edition}`)].flatMap(([key, edition]) => {
     const place = ({language}: CheckedText): number =>
       language === prevailing.get(key) ? -1 : (rank.get(language) ?? rank.size);
     const inOrder = [...edition].sort((a, b) => place(a) - place(b));

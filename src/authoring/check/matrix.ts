@@ -1,12 +1,13 @@
 /** Which policy and edition is there in which language, as a table for the terminal and as data. */
-import type {Id, IsoDate, LanguageTag} from '../../policy/bundle.js';
-import {compare, isError, type Finding} from '../findings/finding.js';
+import type {Id, LanguageTag} from '../../policy/bundle.js';
+import {compareEditionIds} from '../../policy/editions.js';
+import {isError, type Finding} from '../findings/finding.js';
 import {groupBy} from '../collections/group.js';
 import {ownerInBundle, ownerOf} from './texts/checked-text.js';
 
 export interface MatrixRow {
   readonly policy: Id;
-  readonly effective: IsoDate;
+  readonly edition: Id;
   /** By language; what is not there is `missing`. */
   readonly texts: Readonly<Record<LanguageTag, State>>;
 }
@@ -15,7 +16,7 @@ export type State = 'fine' | 'warnings' | 'errors' | 'missing';
 
 export interface Present {
   readonly policy: Id;
-  readonly effective: IsoDate;
+  readonly edition: Id;
   readonly language: LanguageTag;
   /** Its own file; in a bundle it has none. */
   readonly file?: string;
@@ -33,13 +34,13 @@ export function matrixOf(
     if (states.get(owner) !== 'errors') states.set(owner, isError(finding) ? 'errors' : 'warnings');
   }
   return [...groupBy(texts, ({policy}) => policy)].flatMap(([policy, own]) =>
-    [...groupBy(own, ({effective}) => effective)]
-      .sort(([a], [b]) => compare(b, a))
-      .map(([effective, edition]) => {
-        const there = new Map(edition.map((text) => [text.language, text]));
+    [...groupBy(own, ({edition}) => edition)]
+      .sort(([a], [b]) => compareEditionIds(a, b))
+      .map(([edition, own]) => {
+        const there = new Map(own.map((text) => [text.language, text]));
         return {
           policy,
-          effective,
+          edition,
           texts: Object.fromEntries(
             languages.map((language) => {
               const text = there.get(language);
@@ -47,7 +48,7 @@ export function matrixOf(
                 language,
                 text === undefined
                   ? 'missing'
-                  : (states.get(text.file ?? ownerInBundle(policy, effective, language)) ?? 'fine'),
+                  : (states.get(text.file ?? ownerInBundle(policy, edition, language)) ?? 'fine'),
               ];
             }),
           ),
@@ -70,18 +71,18 @@ export function showMatrix(rows: readonly MatrixRow[], languages: readonly Langu
     Object.values(texts).some((state) => state === 'warnings' || state === 'errors');
   const shown = rows.length > mostRows ? rows.filter(hasFindings) : rows;
   const width = Math.max('policy'.length, ...shown.map(({policy}) => policy.length));
-  const line = (policy: string, effective: string, cells: readonly string[]): string =>
+  const line = (policy: string, edition: string, cells: readonly string[]): string =>
     [
       policy.padEnd(width),
-      effective.padEnd(10),
+      edition.padEnd(10),
       ...cells.map((cell, index) => cell.padEnd(languages[index]?.length ?? 0)),
     ]
       .join('  ')
       .trimEnd();
-  const lines = shown.map(({policy, effective, texts}, index) =>
+  const lines = shown.map(({policy, edition, texts}, index) =>
     line(
       shown[index - 1]?.policy === policy ? '' : policy,
-      effective,
+      edition,
       languages.map((language) => signs[texts[language] ?? 'missing']),
     ),
   );

@@ -121,7 +121,7 @@ export async function compileFolder(
 const pair = (texts: readonly Summary[], json: readonly string[]): ReadonlyMap<string, string> =>
   new Map(texts.map((text, index) => [srcOf(text), json[index] ?? '']));
 
-const srcOf = ({policy, effective, language}: Summary): string => `${policy}/${effective}/${language}.json`;
+const srcOf = ({policy, edition, language}: Summary): string => `${policy}/${edition}/${language}.json`;
 
 /** It stands for a text that is at hand, so that its hash is never asked for. */
 const toReference = (summary: Summary): TextReference => ({

@@ -102,9 +102,7 @@ export async function inspectBundle(files: Files, path: string, thorough: boolea
   const {bundle, source} = read.value;
   const {languages, policies} = bundle;
   const present = policies.flatMap(({id, editions}) =>
-    editions.flatMap(({id: edition, texts}) =>
-      Object.keys(texts).map((language) => ({policy: id, effective: edition, language})),
-    ),
+    editions.flatMap(({id: edition, texts}) => Object.keys(texts).map((language) => ({policy: id, edition, language}))),
   );
   const whole = await loadTexts(files, bundle, path);
   if (!whole.ok) return {kind: 'file', findings: sortFindings(whole.issues), ...nothing, texts: present.length};

@@ -1,5 +1,5 @@
 /** A policies folder: its texts, each of which says by its place what it is, and its policies.yaml. */
-import type {Id, IsoDate, LanguageTag} from '../../policy/bundle.js';
+import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {isDay} from '../../policy/day.js';
 import type {Result} from '../../policy/result.js';
 import {patterns} from '../../policy/validate.js';
@@ -14,13 +14,20 @@ import {howIdsLook} from './markdown/attributes.js';
 import {canonical, noSettings, readSettings, type Settings} from './settings.js';
 import {sourcesPath, type SourceFiles} from './sources.js';
 
+/**
+ * Whether a folder's name is that of an edition: a day, a version, or `undated`. What looks like a
+ * date and is none (`2026-02-30`, `01.03.2026`) is no version either: somebody meant a day.
+ */
+export const isEdition = (name: string): boolean =>
+  isDay(name) || name === 'undated' || /^(?:v\d+|\d{1,3})(?:\.\d{1,3})*(?:-[a-z][a-z\d]*)?$/.test(name);
+
 export const settingsFile = 'policies.yaml';
 
-/** One text of a policy, found at `<policy>/<date>/<language>.md`. */
+/** One text of a policy, found at `<policy>/<edition>/<language>.md`. */
 export interface PolicyText {
   readonly file: string;
   readonly policy: Id;
-  readonly effective: IsoDate;
+  readonly edition: Id;
   readonly language: LanguageTag;
   readonly reading: Reading;
 }
@@ -73,7 +80,7 @@ export async function readTexts(
 
 /** The record of translations beside the texts of each edition. */
 export async function readSourceFiles(files: Files, folder: string, claims: readonly Claim[]): Promise<SourceFiles> {
-  const paths = new Set(claims.map(({policy, effective}) => sourcesPath(folder, policy, effective)));
+  const paths = new Set(claims.map(({policy, edition}) => sourcesPath(folder, policy, edition)));
   return new Map(await mapSome([...paths], async (path) => [path, await files.read(path)] as const));
 }
 
@@ -146,18 +153,18 @@ async function readPolicyFolder(files: Files, {name, path}: Entry, findings: Fin
           error(
             'no-date',
             entry.path,
-            `This text has no date. Move it into a folder that is named after the day it took effect: ${name}/2026-03-01/${entry.name}.`,
+            `This text has no date. Move it into a folder that is named after the day it took effect, ${name}/2026-03-01/${entry.name}, or into ${name}/undated where nobody knows it.`,
           ),
         );
       else reportMisplaced(entry, `${name}/<date>/<language>.md`, findings);
-    } else if (isDay(entry.name)) {
-      claims.push(...(await readDateFolder(files, name, entry.name, entry.path, findings)));
+    } else if (isEdition(entry.name)) {
+      claims.push(...(await readEditionFolder(files, name, entry.name, entry.path, findings)));
     } else {
       findings.push(
         error(
           'bad-date',
           entry.path,
-          `“${entry.name}” is no day in the calendar, so nothing in it was read. Rename the folder to the day the texts took effect, as in 2026-03-01.`,
+          `“${entry.name}” is no day in the calendar and no version, so nothing in it was read. Rename the folder to the day the texts took effect, as in 2026-03-01; to their version, as in 2.1; or to undated.`,
         ),
       );
     }
@@ -174,10 +181,10 @@ async function readPolicyFolder(files: Files, {name, path}: Entry, findings: Fin
   return claims;
 }
 
-async function readDateFolder(
+async function readEditionFolder(
   files: Files,
   policy: Id,
-  effective: IsoDate,
+  edition: Id,
   path: string,
   findings: Finding[],
 ): Promise<Claim[]> {
@@ -185,10 +192,10 @@ async function readDateFolder(
   for (const entry of await list(files, path, findings)) {
     const language = /^(.+)\.md$/i.exec(entry.name)?.[1];
     if (entry.isFolder || language === undefined)
-      reportMisplaced(entry, `${policy}/${effective}/<language>.md`, findings);
+      reportMisplaced(entry, `${policy}/${edition}/<language>.md`, findings);
     else if (!patterns.language.test(language))
       findings.push(error('bad-language', entry.path, notALanguage(language)));
-    else claims.push({file: entry.path, policy, effective, language: canonical(language)});
+    else claims.push({file: entry.path, policy, edition, language: canonical(language)});
   }
   return claims;
 }
@@ -227,18 +234,15 @@ function reportMisplaced({name, path, isFolder}: Entry, place: string, findings:
 
 /** What two files claim, neither gets: nobody could tell which is right. */
 function oneEach(claims: readonly Claim[], findings: Finding[]): readonly Claim[] {
-  const byIdentity = groupBy(
-    claims,
-    ({policy, effective, language}) => `${policy}/${effective}/${language.toLowerCase()}`,
-  );
+  const byIdentity = groupBy(claims, ({policy, edition, language}) => `${policy}/${edition}/${language.toLowerCase()}`);
   return [...byIdentity.values()].flatMap((rivals) => {
     const [first, ...others] = rivals;
-    for (const {file, policy, effective, language} of others) {
+    for (const {file, policy, edition, language} of others) {
       findings.push(
         error(
           'same-claim',
           file,
-          `This file and ${first?.file} both claim to be “${policy}” of ${effective} in ${language}. Delete one or rename it.`,
+          `This file and ${first?.file} both claim to be “${policy}” of ${edition} in ${language}. Delete one or rename it.`,
         ),
       );
     }

@@ -1,6 +1,6 @@
 /**
  * Which text a translation was made from, and what that text said then: beside the
- * texts of an edition, in `<policy>/<date>/.sources.yaml`, by the translation's
+ * texts of an edition, in `<policy>/<edition>/.sources.yaml`, by the translation's
  * language. `import` writes it; `check` compares it with what the text says now.
  *
  *   da:
@@ -8,7 +8,7 @@
  *     sha256: 9f86d081884c7d65…
  */
 import {Document} from 'yaml';
-import type {Id, IsoDate, LanguageTag} from '../../policy/bundle.js';
+import type {Id, LanguageTag} from '../../policy/bundle.js';
 import type {Result} from '../../policy/result.js';
 import {patterns} from '../../policy/validate.js';
 import {decode} from '../files/decode.js';
@@ -34,17 +34,17 @@ export const hashOf = (markdown: string): string => hexHash(markdown.replace(/^\
 /** The record files of some editions, by their paths; `undefined` where there is none. */
 export type SourceFiles = ReadonlyMap<string, Result<Uint8Array | undefined, Finding>>;
 
-export const sourcesPath = (folder: string, policy: Id, effective: IsoDate): string =>
-  join(folder, policy, effective, sourcesFile);
+export const sourcesPath = (folder: string, policy: Id, edition: Id): string =>
+  join(folder, policy, edition, sourcesFile);
 
 /** What is recorded of an edition's translations; nothing where there is no record. What cannot be read is a finding. */
 export function readSources(
   {path, sources}: {readonly path: string; readonly sources: SourceFiles},
   policy: Id,
-  effective: IsoDate,
+  edition: Id,
   findings: Finding[],
 ): Sources {
-  const file = sourcesPath(path, policy, effective);
+  const file = sourcesPath(path, policy, edition);
   const text = textOf(file, sources.get(file), findings);
   const records = new Map<LanguageTag, SourceRecord>();
   const top = text === undefined ? undefined : readYaml({file, text}, findings);

@@ -1,6 +1,6 @@
 /** All files that a bundle makes, policy by policy. The same bundle always makes the same files. */
 import type {Bundle, Policy} from '../../policy/bundle.js';
-import {loadWords} from '../../words/speak.js';
+import {loadWords} from '../../words/localize.js';
 import type {Progress} from '../work/progress.js';
 import {fragmentPath, indexPath, listPages, listTexts, stylesPath, type Site} from './pages.js';
 import {speaksOn} from './render-article.js';

@@ -6,7 +6,7 @@ import {versionOf} from '../../policy/editions.js';
 import {formatDate, languageName, lookup, ownName} from '../../policy/language.js';
 import {select, type PolicyView} from '../../policy/select.js';
 import {everything} from '../../policy/selection.js';
-import {interfaceLanguages, speak} from '../../words/speak.js';
+import {interfaceLanguages, localize} from '../../words/localize.js';
 import type {Words} from '../../words/words.js';
 import {heading, inLanguage, stack, text} from './html.js';
 import {editionsOf, newestIn, pageAbout, translations, wayTo, type Page, type Site} from './pages.js';
@@ -48,7 +48,7 @@ export const renderArticle = (site: Site, page: Page, level: number, lead: Lead)
     const other = pageAbout(site, policy, language);
     return other && lead(other);
   };
-  return speak(speaks, (words) => {
+  return localize(speaks, (words) => {
     const setting = {site, page, words, speaks, lead};
     return {
       title: heading(level, page.title),

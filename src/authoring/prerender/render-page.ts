@@ -3,7 +3,7 @@ import type {Element, ElementContent, Root} from 'hast';
 import {h} from 'hastscript';
 import type {Edition, LanguageTag} from '../../policy/bundle.js';
 import {formatDate, ownName, wording} from '../../policy/language.js';
-import {speak} from '../../words/speak.js';
+import {localize} from '../../words/localize.js';
 import {describeText} from './describe-text.js';
 import {dataBlock, inLanguage, serialise, stack, text as textNode} from './html.js';
 import {
@@ -67,7 +67,7 @@ const titleOf = ({title, language, edition, isNewest}: Listed): string => {
     ? ''
     : edition.effective
       ? formatDate(edition.effective, language)
-      : speak(speaks, (words) => nameEdition(edition, words, speaks));
+      : localize(speaks, (words) => nameEdition(edition, words, speaks));
   return name ? `${title} · ${name}` : title;
 };
 
@@ -139,7 +139,7 @@ export const renderIndex = (site: Index): string => {
 };
 
 const renderEdition = (edition: Edition, speaks: LanguageTag, around: LanguageTag): Element[] => {
-  const name = speak(speaks, (words) => sayEdition(edition, words, speaks));
+  const name = localize(speaks, (words) => sayEdition(edition, words, speaks));
   return name ? [h('h3', inLanguage(speaks, around), name)] : [];
 };
 

@@ -1,7 +1,8 @@
 /** A policies folder → one XLIFF file for each policy, edition and language to translate to. */
 import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {assemble} from '../bundle/assemble.js';
-import {compare, error, spot, type Finding, type Source} from '../findings/finding.js';
+import {compareEditionIds} from '../../policy/editions.js';
+import {error, spot, type Finding, type Source} from '../findings/finding.js';
 import type {Folder, PolicyText} from '../folder/folder.js';
 import {readSources} from '../folder/sources.js';
 import {groupBy} from '../collections/group.js';
@@ -28,14 +29,14 @@ export function exportXliff(folder: Folder, choices: XliffChoices, findings: Fin
   const audiences = mergeAudiences(settings.audiences, bundle.languages);
   const annotators = new Map<LanguageTag, Annotate>();
   const files: Source[] = [];
-  for (const [, texts] of groupBy(folder.texts, ({policy, effective}) => `${policy}/${effective}`)) {
-    const [{policy, effective} = {policy: '', effective: ''}] = texts;
-    if ((choices.policy ?? policy) !== policy || (choices.edition ?? effective) !== effective) continue;
+  for (const [, texts] of groupBy(folder.texts, ({policy, edition}) => `${policy}/${edition}`)) {
+    const [{policy, edition} = {policy: '', edition: ''}] = texts;
+    if ((choices.policy ?? policy) !== policy || (choices.edition ?? edition) !== edition) continue;
     const prevails = settings.policies.find(({id}) => id === policy)?.prevails?.language;
     const inOrder = [...texts].sort(
       (a, b) => bundle.languages.indexOf(a.language) - bundle.languages.indexOf(b.language),
     );
-    const records = readSources(folder, policy, effective, findings);
+    const records = readSources(folder, policy, edition, findings);
     const own =
       inOrder.find(({language}) => language === prevails) ??
       inOrder.find(({language}) => !records.has(language)) ??
@@ -61,7 +62,7 @@ export function exportXliff(folder: Folder, choices: XliffChoices, findings: Fin
       const older = olderThan(source, target, folder.texts);
       const job = makeJob({source, target, existing, record: records.get(target), older}, knowledge);
       files.push({
-        file: `${policy}.${effective}.${source.language}-${target}.xlf`,
+        file: `${policy}.${edition}.${source.language}-${target}.xlf`,
         text: writeXliff(job, choices.version),
       });
     }
@@ -71,18 +72,18 @@ export function exportXliff(folder: Folder, choices: XliffChoices, findings: Fin
 
 /** The newest older edition that is in the target language. */
 function olderThan(
-  {policy, effective, language}: PolicyText,
+  {policy, edition, language}: PolicyText,
   target: LanguageTag,
   texts: readonly PolicyText[],
 ): {target: PolicyText; source: PolicyText | undefined} | undefined {
   const older = texts
-    .filter((text) => text.policy === policy && text.effective < effective)
-    .sort((a, b) => compare(b.effective, a.effective));
+    .filter((text) => text.policy === policy && compareEditionIds(text.edition, edition) > 0)
+    .sort((a, b) => compareEditionIds(a.edition, b.edition));
   const found = older.find((text) => text.language === target);
   return (
     found && {
       target: found,
-      source: older.find((text) => text.effective === found.effective && text.language === language),
+      source: older.find((text) => text.edition === found.edition && text.language === language),
     }
   );
 }

@@ -1,5 +1,5 @@
 /** What a translator is given: one text of one edition, for one language, with all that is known of it. */
-import type {Audience, Id, IsoDate, LanguageTag, Product} from '../../policy/bundle.js';
+import type {Audience, Id, LanguageTag, Product} from '../../policy/bundle.js';
 import {plainText, termsIn} from '../../policy/clauses.js';
 import {lookup, wording} from '../../policy/language.js';
 import type {PolicyText} from '../folder/folder.js';
@@ -11,7 +11,7 @@ import {unitsOf, type Unit} from './units.js';
 
 export interface Job {
   readonly policy: Id;
-  readonly effective: IsoDate;
+  readonly edition: Id;
   readonly source: LanguageTag;
   readonly target: LanguageTag;
   /** `hashOf` the source's Markdown. */
@@ -78,7 +78,7 @@ export function makeJob(material: Material, knowledge: Knowledge): Job {
   });
   return {
     policy: source.policy,
-    effective: source.effective,
+    edition: source.edition,
     source: source.language,
     target,
     sha256: hashOf(source.reading.source.text),
@@ -123,7 +123,7 @@ function proposer({source, target, existing, record, older}: Material): (unit: U
     const was = thenSource?.get(unit.id);
     const same =
       was !== undefined && JSON.stringify(canonical(was.content)) === JSON.stringify(canonical(unit.content));
-    const origin = `Taken from the edition of ${older.target.effective}.`;
+    const origin = `Taken from the edition of ${older.target.edition}.`;
     return {
       state: 'review',
       unit: earlier,
@@ -228,12 +228,12 @@ function describeJob({source, target}: Material, {terms, products}: Knowledge): 
 /** Says in one line what a file was made from: read again by `import`, whatever a tool did to the rest. */
 export const signature = ({
   policy,
-  effective,
+  edition,
   source,
   target,
   sha256,
-}: Pick<Job, 'policy' | 'effective' | 'source' | 'target' | 'sha256'>): string =>
-  `policy-viewer: ${policy}/${effective}/${source}.md to ${target}.md, source sha256 ${sha256}`;
+}: Pick<Job, 'policy' | 'edition' | 'source' | 'target' | 'sha256'>): string =>
+  `policy-viewer: ${policy}/${edition}/${source}.md to ${target}.md, source sha256 ${sha256}`;
 
 export const signaturePattern =
-  /policy-viewer:\s+([\w.-]+)\/(\d{4}-\d\d-\d\d)\/([\w-]+)\.md\s+to\s+([\w-]+)\.md,\s+source\s+sha256\s+([\da-f]{64})/;
+  /policy-viewer:\s+([\w.-]+)\/([a-z\d._-]+)\/([\w-]+)\.md\s+to\s+([\w-]+)\.md,\s+source\s+sha256\s+([\da-f]{64})/;

@@ -18,7 +18,7 @@ const attribute = (text: string): string =>
 /** What XML cannot hold, even escaped (XML 1.0 §2.2). */
 export const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
-const original = ({policy, effective, source}: Job): string => `${policy}/${effective}/${source}.md`;
+const original = ({policy, edition, source}: Job): string => `${policy}/${edition}/${source}.md`;
 
 function writeFirst(job: Job): string {
   const note = ({category, text}: Note): string =>
@@ -94,7 +94,7 @@ function writeSecond(job: Job): string {
     ].join('\n');
   return [
     `<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang=${attribute(job.source)} trgLang=${attribute(job.target)}>`,
-    `  <file id=${attribute(`${job.policy}.${job.effective}.${job.source}-${job.target}`)} original=${attribute(original(job))} xml:space="preserve">`,
+    `  <file id=${attribute(`${job.policy}.${job.edition}.${job.source}-${job.target}`)} original=${attribute(original(job))} xml:space="preserve">`,
     '    <notes>',
     ...[{category: 'about', text: signature(job)} as const, ...job.notes].map((each) => `      ${note(each)}`),
     '    </notes>',

@@ -1,12 +1,19 @@
 /** `policy-viewer import FILE.xlf --out FOLDER`: translations that came back → Markdown in the folder they came from. All of it or nothing. */
 import {join} from 'node:path';
-import type {Id, IsoDate, LanguageTag} from '../../policy/bundle.js';
+import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {patterns} from '../../policy/validate.js';
 import type {Done} from '../terminal/command.js';
 import {disk, kindOf, writeFiles, type NewFile} from '../disk/files.js';
 import {error, isError, sortFindings, type Finding} from '../../authoring/findings/finding.js';
 import {readBytes} from '../../authoring/files/files.js';
-import {listFolder, readTexts, type Folder, type Listing, type PolicyText} from '../../authoring/folder/folder.js';
+import {
+  isEdition,
+  listFolder,
+  readTexts,
+  type Folder,
+  type Listing,
+  type PolicyText,
+} from '../../authoring/folder/folder.js';
 import {canonical} from '../../authoring/folder/settings.js';
 import {
   hashOf,
@@ -37,7 +44,7 @@ interface Choices {
 interface Identity {
   readonly file: XliffFile;
   readonly policy: Id;
-  readonly effective: IsoDate;
+  readonly edition: Id;
   readonly from: LanguageTag;
   readonly to: LanguageTag;
   /** Of the source, when it was exported; tools may have lost it. */
@@ -139,20 +146,15 @@ async function readOne(name: string, findings: Finding[]): Promise<Identity[]> {
 /** By the note that export writes; where a tool lost it, by the attributes, of which some keep only the file's id. Nothing of it is a path until it has proved to be ids. */
 function identify(file: XliffFile): Identity | undefined {
   const signed = file.notes.map((note) => signaturePattern.exec(note)).find((match) => match !== null);
-  const named = /(?<![^/\\])([^/\\]+)[/\\](\d{4}-\d\d-\d\d)[/\\]([\w-]+)\.md$/.exec(file.original);
-  const numbered = /^(.+)\.(\d{4}-\d\d-\d\d)\.[\w-]+$/.exec(file.id);
-  const [, policy = '', effective = '', from = '', to = '', sha256] = signed ?? [
+  const named = /(?<![^/\\])([^/\\]+)[/\\]([a-z\d._-]+)[/\\]([\w-]+)\.md$/.exec(file.original);
+  const numbered = /^(.+?)\.(\d{4}-\d\d-\d\d|undated|v?\d+(?:\.\d+)*)\.[\w-]+$/.exec(file.id);
+  const [, policy = '', edition = '', from = '', to = '', sha256] = signed ?? [
     ...(named ?? [...(numbered ?? []), file.source ?? '']),
     file.target ?? '',
   ];
-  if (
-    !patterns.id.test(policy) ||
-    !patterns.date.test(effective) ||
-    !patterns.language.test(from) ||
-    !patterns.language.test(to)
-  )
+  if (!patterns.id.test(policy) || !isEdition(edition) || !patterns.language.test(from) || !patterns.language.test(to))
     return undefined;
-  return {file, policy, effective, from, to: canonical(to), sha256};
+  return {file, policy, edition, from, to: canonical(to), sha256};
 }
 
 /** Some tools know a language with its country only: what comes back as `da-DK` was `da`, unless there is a `da-DK`. */
@@ -163,12 +165,12 @@ function place(identity: Identity, {settings, claims}: Listing): Identity {
   return known.includes(identity.to) || !known.includes(plain) ? identity : {...identity, to: plain};
 }
 
-const edition = ({policy, effective}: Identity): string => `${policy}/${effective}`;
+const editionOf = ({policy, edition}: Identity): string => `${policy}/${edition}`;
 
 function refuseRivals(identities: readonly Identity[], findings: Finding[]): void {
   for (const [target, rivals] of groupBy(
     identities,
-    (identity) => `${edition(identity)}/${identity.to.toLowerCase()}`,
+    (identity) => `${editionOf(identity)}/${identity.to.toLowerCase()}`,
   )) {
     for (const {file} of rivals.slice(1))
       findings.push(
@@ -183,8 +185,8 @@ const readAllSources = (
   findings: Finding[],
 ): ReadonlyMap<string, Sources> =>
   new Map(
-    [...groupBy(identities, edition)].flatMap(([key, [first]]) =>
-      first === undefined ? [] : [[key, readSources(folder, first.policy, first.effective, findings)] as const],
+    [...groupBy(identities, editionOf)].flatMap(([key, [first]]) =>
+      first === undefined ? [] : [[key, readSources(folder, first.policy, first.edition, findings)] as const],
     ),
   );
 
@@ -194,17 +196,17 @@ function prepare(
   sources: ReadonlyMap<string, Sources>,
   findings: Finding[],
 ): Imported[] {
-  const {file, policy, effective, from, to, sha256} = identity;
+  const {file, policy, edition, from, to, sha256} = identity;
   const texts = folder.texts.filter((text) => text.policy === policy);
   const textIn = (language: LanguageTag): PolicyText | undefined =>
-    texts.find((text) => text.effective === effective && text.language.toLowerCase() === language.toLowerCase());
+    texts.find((text) => text.edition === edition && text.language.toLowerCase() === language.toLowerCase());
   const source = textIn(from);
   if (source === undefined) {
     findings.push(
       error(
         'no-source',
         file.at,
-        `This translates ${policy}/${effective}/${from}.md, which is not in ${folder.path}. Give the folder that it was exported from.`,
+        `This translates ${policy}/${edition}/${from}.md, which is not in ${folder.path}. Give the folder that it was exported from.`,
       ),
     );
     return [];
@@ -230,12 +232,12 @@ function prepare(
     );
     return [];
   }
-  const path = existing?.file ?? join(folder.path, policy, effective, `${to}.md`);
+  const path = existing?.file ?? join(folder.path, policy, edition, `${to}.md`);
   const marks = texts.flatMap(({reading}) => unitsOf(reading).flatMap(({content}) => marksIn(content)));
   const merged = merge({file, source, existing, path, marks});
   findings.push(...merged.findings);
   if (merged.markdown === undefined) return [];
-  const before = sources.get(edition(identity))?.get(to);
+  const before = sources.get(editionOf(identity))?.get(to);
   return [
     {
       identity,
@@ -263,7 +265,7 @@ function recordFor(
 }
 
 function recordFiles(out: string, imported: readonly Imported[], sources: ReadonlyMap<string, Sources>): NewFile[] {
-  return [...groupBy(imported, ({identity}) => edition(identity))].flatMap(([key, all]) => {
+  return [...groupBy(imported, ({identity}) => editionOf(identity))].flatMap(([key, all]) => {
     const [first] = all;
     const before = sources.get(key) ?? new Map();
     const after = all.reduce<Sources>(
@@ -271,7 +273,7 @@ function recordFiles(out: string, imported: readonly Imported[], sources: Readon
       before,
     );
     if (first === undefined || JSON.stringify([...after]) === JSON.stringify([...before])) return [];
-    return [{file: sourcesPath(out, first.identity.policy, first.identity.effective), text: writeSources(after)}];
+    return [{file: sourcesPath(out, first.identity.policy, first.identity.edition), text: writeSources(after)}];
   });
 }
 
@@ -301,7 +303,7 @@ function report(
         file: identity.file.at.file,
         target: path,
         policy: identity.policy,
-        effective: identity.effective,
+        edition: identity.edition,
         from: identity.from,
         to: identity.to,
         units: merged.units,

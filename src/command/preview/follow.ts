@@ -9,7 +9,7 @@ import {basename, dirname, join, resolve} from 'node:path';
 
 /** Editors write in bursts; milliseconds. */
 const calm = 80;
-/** Texts stand at <policy>/<date>/<language>.md: folders deeper than that hold none. */
+/** Texts stand at <policy>/<edition>/<language>.md: folders deeper than that hold none. */
 const deepest = 2;
 
 /** Calls `refresh` after each burst of changes and once at the beginning, one at a time, until it is stopped. `tell` hears what cannot be followed. */

@@ -25,7 +25,7 @@ export interface PreviewOptions {
 
 /** The viewer's file stands beside the command in the package, and under dist/ when the command runs from its source. */
 export function findViewer(): string {
-  const places = ['../cdn/policy-viewer.min.js', '../../../dist/cdn/policy-viewer.min.js'].map((place) =>
+  const places = ['../cdn/policy-viewer.all.min.js', '../../../dist/cdn/policy-viewer.all.min.js'].map((place) =>
     fileURLToPath(new URL(place, import.meta.url)),
   );
   return places.find((place) => existsSync(place)) ?? places[0] ?? '';

@@ -21,10 +21,10 @@ import {loadDetectors} from '../../../src/authoring/recognise/detectors.js';
 await loadDetectors();
 
 /** A text that stands in a folder of 2026-03-01. */
-function textOf(markdown: string, language = 'en', effective = '2026-03-01'): CheckedText {
-  const file = `p/${effective}/${language}.md`;
+function textOf(markdown: string, language = 'en', edition = '2026-03-01'): CheckedText {
+  const file = `p/${edition}/${language}.md`;
   const reading = readMarkdown({file, text: markdown.startsWith('# ') ? markdown : `# T\n\n${markdown}\n`});
-  return checkedFromFolder({file, policy: 'p', effective, language, reading}, reading.text);
+  return checkedFromFolder({file, policy: 'p', edition, language, reading}, reading.text);
 }
 
 const said = (findings: readonly Finding[]): string[] =>
@@ -411,8 +411,8 @@ describe('clean texts', () => {
     const files = readdirSync(demo, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.md'));
     assert.ok(files.length >= 12);
     for (const file of files) {
-      const [, effective = '', name = ''] = file.replaceAll('\\', '/').split('/');
-      const text = textOf(readFileSync(join(demo, file), 'utf8'), name.replace('.md', ''), effective);
+      const [, edition = '', name = ''] = file.replaceAll('\\', '/').split('/');
+      const text = textOf(readFileSync(join(demo, file), 'utf8'), name.replace('.md', ''), edition);
       assert.deepEqual(
         said([...findCharacters(text), ...findPlaceholders(text), ...findDates(text), ...findForeign(text)]),
         [],
@@ -489,13 +489,13 @@ describe('the matrix', () => {
   it('is aligned, newest first, and marks what has findings', () => {
     const text = (
       policy: string,
-      effective: string,
+      edition: string,
       language: string,
-    ): {policy: string; effective: string; language: string; file: string} => ({
+    ): {policy: string; edition: string; language: string; file: string} => ({
       policy,
-      effective,
+      edition,
       language,
-      file: `${policy}/${effective}/${language}.md`,
+      file: `${policy}/${edition}/${language}.md`,
     });
     const texts = [
       text('quay', '2024-01-01', 'en'),
@@ -524,7 +524,7 @@ a       2026-01-01  !   -
   it('leaves out what is well where there is more than anybody reads', () => {
     const texts = Array.from({length: 100}, (_, index) => ({
       policy: `p${index}`,
-      effective: '2026-01-01',
+      edition: '2026-01-01',
       language: 'en',
       file: `p${index}`,
     }));

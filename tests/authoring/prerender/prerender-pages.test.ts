@@ -466,7 +466,7 @@ describe('prerendered pages', () => {
     const [, chinese] = await sizesOf(textWith(42, '我們使用您的資料。'.repeat(20)));
     assert.equal(chinese, '30');
     const styles = textAt(files, 'policy.css');
-    for (const size of sizes) assert.ok(styles.includes(`[data-lines="${size}"] { --lines: ${size}; }`));
+    for (const size of sizes) assert.ok(styles.includes(`[data-lines="${size}"] { --_lines: ${size}; }`));
     assert.match(
       styles,
       /@media print \{\n {2}body:not\(:has\(:target\)\) \[data-lines\] \{\n {4}content-visibility: visible;/,

@@ -48,7 +48,7 @@ describe('check', () => {
           errors: 1,
           warnings: 0,
           languages: ['en'],
-          matrix: [{policy: 'quay', effective: '2026-03-01', texts: {en: 'errors'}}],
+          matrix: [{policy: 'quay', edition: '2026-03-01', texts: {en: 'errors'}}],
           silenced: [
             {severity: 'error', code: 'other-date', file: en, line: 3, column: 1, reason: 'The lawyers decide in May'},
           ],
@@ -135,7 +135,7 @@ describe('check', () => {
       findings.map(({code}) => code),
       ['other-date', 'placeholder'],
     );
-    assert.deepEqual(matrix, [{policy: 'quay', effective: '2026-03-01', texts: {en: 'errors'}}]);
+    assert.deepEqual(matrix, [{policy: 'quay', edition: '2026-03-01', texts: {en: 'errors'}}]);
   });
 });
 

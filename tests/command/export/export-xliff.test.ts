@@ -21,10 +21,10 @@ import {folderWith, run} from '../command.js';
 
 const versions: readonly XliffVersion[] = ['1.2', '2.0'];
 
-const textOf = (markdown: string, language: string, effective = '2026-03-01'): PolicyText => ({
-  file: `quay/${effective}/${language}.md`,
+const textOf = (markdown: string, language: string, edition = '2026-03-01'): PolicyText => ({
+  file: `quay/${edition}/${language}.md`,
   policy: 'quay',
-  effective,
+  edition,
   language,
   reading: readMarkdown({file: `${language}.md`, text: markdown}),
 });

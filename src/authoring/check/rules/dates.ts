@@ -1,4 +1,5 @@
 /** A line that gives the day of effect, and the folder that gives another. */
+import {isDay} from '../../../policy/day.js';
 import {error, type Finding} from '../../findings/finding.js';
 import {daysIn, recogniseDate} from '../../recognise/recognise-date.js';
 import type {CheckedText} from '../texts/checked-text.js';
@@ -20,14 +21,15 @@ const ofOthers = new RegExp(
 );
 
 /** A date that is only mentioned, or that may be read in two ways, contradicts nothing. */
-export function findDates({effective, language, wordings}: CheckedText): Finding[] {
+export function findDates({edition, language, wordings}: CheckedText): Finding[] {
+  if (!isDay(edition)) return [];
   const lines = wordings
     .filter(({isPreamble, words}) => isPreamble && /\p{N}|[○一二三四五六七八九]年/u.test(words))
     .flatMap((wording) => {
       const date = recogniseDate([wording.words], language);
       return date === undefined || date.doubt !== undefined
         ? []
-        : [{wording, date: date.value, fits: daysIn(wording.words, language).includes(effective)}];
+        : [{wording, date: date.value, fits: daysIn(wording.words, language).includes(edition)}];
     });
   if (lines.some(({fits}) => fits)) return [];
   const first = lines.find(({wording}) => !ofOthers.test(wording.words));
@@ -36,7 +38,7 @@ export function findDates({effective, language, wordings}: CheckedText): Finding
     error(
       'other-date',
       first.wording.at(),
-      `This says that the text took effect on ${first.date}, and its folder says ${effective}. Correct the one that is wrong.`,
+      `This says that the text took effect on ${first.date}, and its folder says ${edition}. Correct the one that is wrong.`,
     ),
   ];
 }

@@ -16,7 +16,7 @@ export function findDifferences(
   settings: Settings,
   languages: readonly LanguageTag[],
 ): Finding[] {
-  const editions = groupBy(texts, ({policy, effective}) => `${policy}/${effective}`);
+  const editions = groupBy(texts, ({policy, edition}) => `${policy}/${edition}`);
   const prevailing = new Map(settings.policies.map(({id, prevails}) => [id, prevails?.language]));
   return [...editions.values()].flatMap((edition) => {
     const prevails = prevailing.get(edition[0]?.policy ?? '');

@@ -6,12 +6,12 @@ import {groupBy} from '../../collections/group.js';
 
 export function findOutdated(folder: Folder): Finding[] {
   const {texts} = folder;
-  const editions = [...groupBy(texts, ({policy, effective}) => `${policy}/${effective}`).values()];
+  const editions = [...groupBy(texts, ({policy, edition}) => `${policy}/${edition}`).values()];
   return editions.flatMap((edition) => {
     const findings: Finding[] = [];
     const [first] = edition;
     if (first === undefined) return findings;
-    const records = readSources(folder, first.policy, first.effective, findings);
+    const records = readSources(folder, first.policy, first.edition, findings);
     for (const [language, record] of records) {
       const translation = edition.find((text) => text.language === language);
       const original = edition.find((text) => text.language === record.from);

@@ -1,5 +1,5 @@
 /** A text as the rules of `check` see it, whether it stands in a folder or in a bundle: its wordings, and where each stands. */
-import type {Bundle, Id, IsoDate, LanguageTag, Text} from '../../../policy/bundle.js';
+import type {Bundle, Id, LanguageTag, Text} from '../../../policy/bundle.js';
 import {isReference, plainText} from '../../../policy/clauses.js';
 import {placesIn} from '../../bundle/parse-bundle.js';
 import {spot, type Place, type Source} from '../../findings/finding.js';
@@ -19,7 +19,7 @@ export interface CheckedWording extends Wording {
 
 export interface CheckedText {
   readonly policy: Id;
-  readonly effective: IsoDate;
+  readonly edition: Id;
   readonly language: LanguageTag;
   /** What `ownerOf` says of every place in it. */
   readonly owner: string;
@@ -40,12 +40,12 @@ const owners = new WeakMap<Place, string>();
 /** Which text a finding's place is in: its file, or `ownerInBundle`. */
 export const ownerOf = (place: Place): string => owners.get(place) ?? place.file;
 
-export const ownerInBundle = (policy: Id, effective: IsoDate, language: LanguageTag): string =>
-  `${policy}/${effective}/${language}`;
+export const ownerInBundle = (policy: Id, edition: Id, language: LanguageTag): string =>
+  `${policy}/${edition}/${language}`;
 
 /** `annotated` is the same text with the vocabulary's phrases marked. */
 export function checkedFromFolder(
-  {file, policy, effective, language, reading}: PolicyText,
+  {file, policy, edition, language, reading}: PolicyText,
   annotated: Text,
 ): CheckedText {
   const {source, ranges, titleRange, places} = reading;
@@ -60,7 +60,7 @@ export function checkedFromFolder(
   });
   return {
     policy,
-    effective,
+    edition,
     language,
     owner: file,
     name: `${language}.md`,
@@ -110,7 +110,7 @@ export function checkedFromBundle(bundle: Bundle, source: Source): CheckedText[]
         return [
           {
             policy: policy.id,
-            effective: edition.id,
+            edition: edition.id,
             language,
             owner,
             name: language,

@@ -1,5 +1,5 @@
 /**
- * What import wrote last, in `<policy>/<date>/.imports.yaml` beside the texts: for each the
+ * What import wrote last, in `<policy>/<edition>/.imports.yaml` beside the texts: for each the
  * file it came from, both as hashes, and a short hash of every clause. So importing
  * again can tell what changed in the file from what a person has edited since.
  */

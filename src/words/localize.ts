@@ -1,5 +1,5 @@
 /**
- * The interface's languages. Each element speaks its own: @lit/localize runs in
+ * The interface's languages. Each element is in a language of its own: @lit/localize runs in
  * reentrant mode with the language set around each rendering, because its ordinary
  * mode knows one language per page and collides with a host that uses it too.
  */
@@ -18,34 +18,36 @@ const loaders: Readonly<Record<string, () => Promise<LocaleModule>>> = {
   'zh-Hant': () => import('./generated/zh-Hant.js'),
 };
 
-/** The languages the interface speaks; the first needs no loading. */
+/** The languages the interface is in; the first needs no loading. */
 export const interfaceLanguages: readonly string[] = ['en', ...Object.keys(loaders)];
 
-/** English is what `words.ts` itself says. */
-const loaded = new Map<string, LocaleModule>([['en', {templates: {}}]]);
+const loaded = new Map<string, LocaleModule>();
 let current = 'en';
 
 configureReentrantLocalization({
   sourceLocale: 'en',
-  targetLocales: interfaceLanguages as string[],
+  targetLocales: Object.keys(loaders),
   getLocale: () => current,
+  // Nothing where it is not loaded: then `msg` gives the English that stands in `words.ts`.
   loadLocaleSync: (language) => loaded.get(language),
 });
 
-/** Whether `speak` knows this language without waiting. */
-export const isLoaded = (language: string): boolean => loaded.has(language);
+/** Whether `localize` has this language's words without waiting. English is always there. */
+export const isLoaded = (language: string): boolean => language === 'en' || loaded.has(language);
 
 /** Fetches a language's words. A failure rejects, and the next call tries again. */
 export const loadWords = async (language: string): Promise<void> => {
-  const load = loaders[language];
-  if (load && !loaded.has(language)) loaded.set(language, await load());
+  const load = loaded.has(language) ? undefined : loaders[language];
+  if (load) loaded.set(language, await load());
 };
 
 /** Runs `say` with the interface's words in a language that is loaded; English stands in for one that is not. */
-export const speak = <T>(language: string, say: (words: Words) => T): T => {
+export const localize = <T>(language: string, say: (words: Words) => T): T => {
   const before = current;
   current = language;
-  const said = say(words);
-  current = before;
-  return said;
+  try {
+    return say(words);
+  } finally {
+    current = before;
+  }
 };
