@@ -1,6 +1,38 @@
 /** The pure part of policy-viewer: what a bundle is, whether it holds, and what a reader sees of it. */
 
 export * from './bundle.js';
+export {
+  prefixFor,
+  readAddress,
+  views,
+  writeAddress,
+  type FromAddress,
+  type Parameters,
+  type Replaced,
+} from './addresses.js';
+export {
+  changes,
+  changesBetween,
+  changeStates,
+  type Change,
+  type ChangeOptions,
+  type Changes,
+  type ChangeSide,
+  type ChangeState,
+  type ChangeSummary,
+  type PolicyChanges,
+} from './changes.js';
+export {
+  compare,
+  type ComparedPolicy,
+  type ComparedRow,
+  type ComparedText,
+  type Comparison,
+  type HeadingPart,
+} from './compare.js';
+export {diffWords, type WordChange} from './diff-words.js';
+export {find, type Found, type Hit} from './find.js';
+export {glance, type ClauseName, type Glance, type GlanceCell, type GlanceColumn, type GlanceRow} from './glance.js';
 export {audiencesOf, audiencesOfList, countClauses, isReference, type Count} from './clauses.js';
 export {isDay} from './day.js';
 export {compareEditions, findEdition, inForce, newestFirst, versionOf, type EditionChoice} from './editions.js';

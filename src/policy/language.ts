@@ -95,7 +95,7 @@ export const direction = (language: LanguageTag): 'ltr' | 'rtl' =>
   rightToLeft.test(likely(language).script) ? 'rtl' : 'ltr';
 
 /** A tag that Intl accepts, for dates, numbers and names in that language. */
-const intl = (language: LanguageTag): string => (likely(language).script ? language.replaceAll('_', '-') : 'en');
+export const intl = (language: LanguageTag): string => (likely(language).script ? language.replaceAll('_', '-') : 'en');
 
 /** A language's name as it stands inside a sentence: in Danish, Norwegian Bokmål is `norsk bokmål`. */
 export const languageName = (language: LanguageTag, within: LanguageTag): string => {
