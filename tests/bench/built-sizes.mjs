@@ -2,8 +2,8 @@
 // that comes later by itself (a view, a language). ./sizes.json has the last figures and the limits;
 // tests/harness/size.test.ts holds them.
 //   node tests/bench/built-sizes.mjs write   notes the figures of today: npm run size:note
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {dirname, join, relative, resolve} from 'node:path';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {dirname, relative, resolve} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {built} from '../harness/built.mjs';
 
@@ -16,30 +16,47 @@ export const growth = 0.02;
 /** @returns {Record<string, Size>} by path in dist/cdn */
 export const noted = () => JSON.parse(readFileSync(notes, 'utf8'));
 
-/** The files that a module imports before it runs. @param {string} code */
-const imports = (code) =>
-  [...code.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{][^;'"()]*?from\s*)?["'](\.[^"']+)["']/g)].map(
-    ([, path = '']) => path,
-  );
+/** What a module imports before it runs, and what it asks for later. @param {string} file */
+function importsOf(file) {
+  const code = readFileSync(file, 'utf8');
+  const find = (/** @type {RegExp} */ pattern) =>
+    [...code.matchAll(pattern)].map(([, path = '']) => resolve(dirname(file), path));
+  return {
+    first: find(/(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{][^;'"()]*?from\s*)?["'](\.[^"']+)["']/g),
+    later: find(/\bimport\(["'`](\.[^"'`]+)["'`]\)/g),
+  };
+}
 
-/** @returns {Record<string, number>} by path in dist/cdn */
+/** A file and all that it imports before it runs. @param {string} file */
+function closure(file) {
+  const loaded = new Set([file]);
+  for (const each of loaded) for (const path of importsOf(each).first) loaded.add(path);
+  return loaded;
+}
+
+const gzipped = (/** @type {Iterable<string>} */ files) =>
+  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(file), {level: 9}).length, 0);
+
+/** By path in dist/cdn. What an older build left there is in nobody's way. @returns {Record<string, number>} */
 export function measureBuilt() {
   const folder = built('cdn');
-  const files = readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .filter((name) => name.endsWith('.js'))
-    .sort();
-  return Object.fromEntries(
-    files.map((name) => {
-      const loaded = new Set([join(folder, name)]);
-      // A part comes to an entry that is loaded: only what it brings itself counts.
-      const isEntry = dirname(name) === '.';
-      if (isEntry)
-        for (const file of loaded)
-          for (const path of imports(readFileSync(file, 'utf8'))) loaded.add(resolve(dirname(file), path));
-      const bytes = [...loaded].reduce((sum, file) => sum + gzipSync(readFileSync(file), {level: 9}).length, 0);
-      return [relative(folder, join(folder, name)).replaceAll('\\', '/'), bytes];
-    }),
-  );
+  const {exports} = JSON.parse(readFileSync(resolve(folder, '../../package.json'), 'utf8'));
+  /** @type {Record<string, number>} */
+  const sizes = {};
+  const name = (/** @type {string} */ file) => relative(folder, file).replaceAll('\\', '/');
+  for (const path of [exports['./cdn'], exports['./cdn/all']].filter(Boolean)) {
+    const entry = resolve(folder, '../..', path);
+    const loaded = closure(entry);
+    sizes[name(entry)] = gzipped(loaded);
+    // A part comes to an entry that is loaded: only what it brings itself counts.
+    const parts = new Set([...loaded].flatMap((file) => importsOf(file).later));
+    for (const part of parts) {
+      const own = [...closure(part)].filter((file) => !loaded.has(file));
+      sizes[name(part)] = gzipped(own);
+      for (const file of own) for (const more of importsOf(file).later) parts.add(more);
+    }
+  }
+  return Object.fromEntries(Object.entries(sizes).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 if (process.argv[1] === import.meta.filename && process.argv[2] === 'write') {
