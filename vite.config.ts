@@ -2,6 +2,7 @@
 //   --mode modules   dist/*.js, for bundlers: lit stays an import, each language is a chunk of its own
 //   --mode cdn       dist/cdn/policy-viewer.js, Lit inside, with its parts beside it
 //   --mode cdn-all   dist/cdn/policy-viewer.all.min.js: one file with everything in it
+//   --mode authoring dist/authoring.js and what it loads: texts to a bundle, for build tools and pages
 //   --mode command   dist/command/policy-viewer.js: the command, for Node
 import {chmodSync, copyFileSync, mkdirSync} from 'node:fs';
 import {resolve} from 'node:path';
@@ -111,6 +112,21 @@ const cdn = (
   },
 });
 
+const authoring: UserConfig = {
+  ...shared,
+  // Some packages have a file for pages, which asks the page's DOM; a worker and Node have none.
+  resolve: {conditions: ['worker', 'module', 'browser', 'development|production']},
+  build: {
+    ...overwrite,
+    outDir: at('dist'),
+    minify: false,
+    license: {fileName: 'authoring/licenses.md'},
+    lib: {entry: {authoring: at('src/authoring/index.ts')}, formats: ['es']},
+    // What reads Word files and tells languages apart is large: each is loaded when it is wanted.
+    rolldownOptions: {output: {entryFileNames: '[name].js', chunkFileNames: 'authoring/[name].js'}},
+  },
+};
+
 const command: UserConfig = {
   ...shared,
   plugins: [executable(at('dist/command/policy-viewer.js'))],
@@ -153,9 +169,11 @@ export default defineConfig(({command: action, mode}) => {
       return cdn('policy-viewer.js', {chunkFileNames: nameOfPart}, 'allow-extension');
     case 'cdn-all':
       return cdn('policy-viewer.all.min.js', {codeSplitting: false});
+    case 'authoring':
+      return authoring;
     case 'command':
       return command;
     default:
-      throw new Error(`Say what to build: --mode modules, cdn, cdn-all or command (not "${mode}")`);
+      throw new Error(`Say what to build: --mode modules, cdn, cdn-all, authoring or command (not "${mode}")`);
   }
 });

@@ -74,7 +74,7 @@ export const exportCommand: Command = {
   },
 };
 
-interface Choices {
+interface ExportChoices {
   readonly format: Format;
   readonly policy: Id | undefined;
   readonly edition: string | undefined;
@@ -88,7 +88,7 @@ interface Exported {
   readonly findings: readonly Finding[];
 }
 
-function readChoices(args: Arguments, path: string): Choices | Misuse {
+function readChoices(args: Arguments, path: string): ExportChoices | Misuse {
   const given = valueOf(args, 'format');
   const format = formats.find((each) => each === given);
   if (given === undefined)
@@ -127,7 +127,7 @@ const nothing = (findings: readonly Finding[]): Done => ({
   summary: 'Nothing was exported.',
 });
 
-async function xliff(path: string, choices: Choices): Promise<Exported | Done | Misuse> {
+async function xliff(path: string, choices: ExportChoices): Promise<Exported | Done | Misuse> {
   const kind = await kindOf(path);
   if (!kind.ok) return nothing(kind.issues);
   if (kind.value === 'file')
@@ -157,7 +157,7 @@ async function xliff(path: string, choices: Choices): Promise<Exported | Done | 
   return {files, findings: own};
 }
 
-async function fromBundle(path: string, choices: Choices): Promise<Exported | Done | Misuse> {
+async function fromBundle(path: string, choices: ExportChoices): Promise<Exported | Done | Misuse> {
   const {kind, draft: bundle, findings} = await inspect(path);
   if (bundle === undefined) return nothing(findings);
   const loaded = kind === 'file' ? await loadTexts(disk, bundle, path) : ({ok: true, value: bundle} as const);
@@ -179,7 +179,10 @@ async function fromBundle(path: string, choices: Choices): Promise<Exported | Do
 }
 
 /** Why nothing can be found by `--policy` and `--edition`, if so. */
-function unknownPart(editions: readonly (readonly [Id, string])[], {policy, edition}: Choices): string | undefined {
+function unknownPart(
+  editions: readonly (readonly [Id, string])[],
+  {policy, edition}: ExportChoices,
+): string | undefined {
   const of = editions.filter(([id]) => policy === undefined || id === policy);
   if (of.length === 0)
     return `There is no policy “${policy}”.${suggest(policy ?? '', new Set(editions.map(([id]) => id)))}`;
@@ -188,7 +191,7 @@ function unknownPart(editions: readonly (readonly [Id, string])[], {policy, edit
   return `${isDay(edition) ? `No edition took effect on ${edition}` : `There is no edition “${edition}”`}. There ${days.length === 1 ? 'is' : 'are'} ${listOr(days)}.`;
 }
 
-const choose = (bundle: Bundle, {policy, edition}: Choices): Bundle => ({
+const choose = (bundle: Bundle, {policy, edition}: ExportChoices): Bundle => ({
   ...bundle,
   policies: bundle.policies
     .filter(({id}) => policy === undefined || id === policy)
@@ -200,7 +203,7 @@ const choose = (bundle: Bundle, {policy, edition}: Choices): Bundle => ({
 });
 
 /** One file goes to the standard output, or to the name that was given; several go into a folder. */
-async function deliver({files, findings}: Exported, {format}: Choices, args: Arguments): Promise<Outcome> {
+async function deliver({files, findings}: Exported, {format}: ExportChoices, args: Arguments): Promise<Outcome> {
   const out = valueOf(args, 'out');
   const [first] = files;
   if (out === undefined) {

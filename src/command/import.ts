@@ -5,7 +5,8 @@ import {cacheOptions, readCacheChoice} from './disk/disk-cache.js';
 import {choiceOptions, readChoices} from './import/choices.js';
 import type {ImportReport} from '../authoring/import/import-files.js';
 import {importOntoDisk} from './import/import-onto-disk.js';
-import {describeImport, importFacts} from './import/report.js';
+import {gatherFacts} from '../authoring/import/gather-facts.js';
+import {describeImport} from './import/report.js';
 import {importXliff, isXliffName} from './import/import-xliff.js';
 
 export const importCommand: Command = {
@@ -73,10 +74,10 @@ const mostTexts = 200;
 
 function report({texts, written}: ImportReport, out: string, dryRun: boolean): Done {
   const folder = relative('.', out).startsWith('..') ? out : relative('.', out) || '.';
-  const unsure = texts.reduce((count, {told: {remains}}) => count + remains.doubts.length, 0);
+  const unsure = texts.reduce((count, {report: {notes}}) => count + notes.doubts.length, 0);
   const shown =
     texts.length > mostTexts
-      ? texts.filter(({told: {remains}, note}) => remains.doubts.length > 0 || note?.startsWith('nothing') === false)
+      ? texts.filter(({report: {notes}, note}) => notes.doubts.length > 0 || note?.startsWith('nothing') === false)
       : texts;
   const others = texts.length - shown.length;
   const words = [
@@ -92,14 +93,14 @@ function report({texts, written}: ImportReport, out: string, dryRun: boolean): D
     status: 'fine',
     findings: [],
     summary: [
-      ...shown.map(({told, note}) => `${describeImport(told, folder, note)}\n`),
+      ...shown.map(({report, note}) => `${describeImport(report, folder, note)}\n`),
       ...(others > 0 ? [`Of ${others} more there is nothing to say; no letter of them was lost.\n`] : []),
       closing,
     ].join('\n'),
     // Of thousands of texts that is much, and only --json asks for it.
     get facts() {
       return {
-        files: texts.map(({told}) => importFacts(told, join(folder, told.planned.path))),
+        files: texts.map(({report}) => gatherFacts(report, join(folder, report.planned.path))),
         written: dryRun ? [] : written,
       };
     },

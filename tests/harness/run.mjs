@@ -40,10 +40,14 @@ const findIn = (/** @type {string[]} */ ...names) =>
   names.filter((name) => folders.includes(name)).flatMap((name) => find(`tests/${name}`));
 
 const nodeFiles = asked ? [] : findIn('harness', 'policy', 'words', 'authoring', 'command');
-const browserFiles = findIn('viewer');
+const browserFiles = findIn('viewer', 'authoring-in-browser');
 
 // Most of what the command's and the viewer's tests run is what is published.
-if ([...nodeFiles, ...browserFiles].some((path) => /^tests\/(?:command|viewer|harness\/size)/.test(path))) {
+if (
+  [...nodeFiles, ...browserFiles].some((path) =>
+    /^tests\/(?:command|viewer|authoring-in-browser|harness\/size)/.test(path),
+  )
+) {
   const reason = whyNotBuilt();
   if (reason !== undefined) {
     console.log(`${reason}\n\n0 passed, 1 failed`);

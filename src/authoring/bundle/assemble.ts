@@ -27,7 +27,7 @@ import {annotateText, annotator, type Annotate} from '../vocabulary/annotate.js'
 import {localize, mergeAudiences, mergeTerms, toTerm, type TermEntry} from '../vocabulary/vocabulary.js';
 
 /** What the texts' names are looked up in. */
-export interface Known {
+export interface Lexicon {
   /** In the bundle's order. */
   readonly languages: readonly LanguageTag[];
   readonly terms: readonly TermEntry[];
@@ -49,7 +49,7 @@ export interface Summary {
 
 /** Whatever is wrong goes to `findings`; where some of them are errors, the bundle is not to be used. */
 export function assemble({path, settings, texts}: Folder, findings: Finding[]): Bundle {
-  const known = knownFrom(settings, orderLanguages(settings, texts, findings));
+  const known = lexiconFrom(settings, orderLanguages(settings, texts, findings));
   const made = new Map(
     texts.map((text) => {
       const annotated = annotate(text, known, findings);
@@ -63,7 +63,7 @@ export function assemble({path, settings, texts}: Folder, findings: Finding[]): 
   );
 }
 
-export const knownFrom = (settings: Settings, languages: readonly LanguageTag[]): Known => ({
+export const lexiconFrom = (settings: Settings, languages: readonly LanguageTag[]): Lexicon => ({
   languages,
   terms: mergeTerms(settings.vocabulary, languages),
   audiences: mergeAudiences(settings.audiences, languages),
@@ -73,7 +73,7 @@ export const knownFrom = (settings: Settings, languages: readonly LanguageTag[])
 /** The text with the vocabulary's phrases marked; names in it that mean nothing go to `findings`. */
 export function annotate(
   {language, reading}: PolicyText,
-  {audiences, terms, annotators}: Known,
+  {audiences, terms, annotators}: Lexicon,
   findings: Finding[],
 ): Text {
   const audienceIds = audiences.map(({id}) => id);
@@ -147,16 +147,16 @@ export function orderLanguages(
   return [...listed, ...others];
 }
 
-export interface Parts {
+export interface AssemblyParts {
   readonly path: string;
   readonly settings: Settings;
-  readonly known: Known;
+  readonly known: Lexicon;
   readonly texts: readonly Summary[];
 }
 
 /** A bundle of texts that are known by their summaries; `textOf` puts each in its place. */
 export function assembleTexts(
-  {path, settings, known, texts}: Parts,
+  {path, settings, known, texts}: AssemblyParts,
   textOf: (summary: Summary) => Text | TextReference,
   findings: Finding[],
 ): Bundle {

@@ -10,7 +10,7 @@ import type {Folder} from '../folder/folder.js';
 import {groupBy} from '../collections/group.js';
 import {mergeAudiences} from '../vocabulary/vocabulary.js';
 import {checkedFromBundle, checkedFromFolder, ownerOf, type CheckedText} from './texts/checked-text.js';
-import {audienceRule, type Known} from './rules/audiences.js';
+import {audienceRule, type AudienceSettings} from './rules/audiences.js';
 import {findCharacters} from './rules/characters.js';
 import {findContentDifferences} from './rules/contents.js';
 import {findGaps, type Promised} from './rules/coverage.js';
@@ -56,7 +56,7 @@ interface Promises {
 function examine(
   texts: readonly CheckedText[],
   bundle: Bundle,
-  audiences: Known['audiences'],
+  audiences: AudienceSettings['audiences'],
   promisesOf: (policy: Id) => Promises,
 ): Finding[] {
   const kinds = new Map(bundle.vocabulary.map(({id, kind}) => [id, kind]));

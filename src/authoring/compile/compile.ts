@@ -28,10 +28,10 @@ import {toTerm} from '../vocabulary/vocabulary.js';
 import {
   annotate,
   assembleTexts,
-  knownFrom,
+  lexiconFrom,
   orderLanguages,
   summarise,
-  type Known,
+  type Lexicon,
   type Summary,
 } from '../bundle/assemble.js';
 import {inMemory, type PolicyCache, type PolicySummary} from './policy-cache.js';
@@ -69,7 +69,7 @@ export async function compileFolder(
   const listing = await listFolder(files, path, found);
   const {settings, claims} = listing;
   const cache = openCache(claims.length);
-  const known = knownFrom(settings, orderLanguages(settings, claims, found));
+  const known = lexiconFrom(settings, orderLanguages(settings, claims, found));
   const work: Work = {
     files,
     listing,
@@ -134,7 +134,7 @@ const toReference = (summary: Summary): TextReference => ({
 interface Work {
   readonly files: Files;
   readonly listing: Listing;
-  readonly known: Known;
+  readonly known: Lexicon;
   readonly cache: PolicyCache;
   readonly settingsHash: string;
   /** Of all that is the same for every policy. */

@@ -12,12 +12,12 @@ import {isError, type Finding} from '../findings/finding.js';
 import {settingsFile} from '../folder/folder.js';
 import {noSettings, readSettings, type Settings} from '../folder/settings.js';
 import {readTitle} from '../recognise/recognise-products.js';
-import type {Known} from './import-texts.js';
+import type {KnownNames} from './import-texts.js';
 
 export interface ExistingFolder {
   /** Of policies.yaml; nothing where there is none. */
   readonly settings: string | undefined;
-  readonly known: Known;
+  readonly known: KnownNames;
   /** What stands at a path below the folder; nothing where there is no text. */
   read(path: string): Promise<Result<string | undefined, Finding>>;
   /** The text that one for this path comes after: the one in its place, else the newest other edition in its language. */
@@ -83,7 +83,7 @@ async function readExistingSettings(
 }
 
 /** A product goes by each of its names, and by the first of several that a name joins. */
-function knownFrom({products, audiences}: Settings): Known {
+function knownFrom({products, audiences}: Settings): KnownNames {
   return {
     products: products.map(({id, names = {}}): {id: Id; names: readonly string[]} => {
       const byLanguage = typeof names === 'string' ? [['en', names] as const] : Object.entries(names);

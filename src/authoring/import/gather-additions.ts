@@ -4,25 +4,29 @@ import {failed, ok, type Result} from '../../policy/result.js';
 import {error, type Finding} from '../findings/finding.js';
 import {defaultAudiences} from '../vocabulary/audiences.js';
 import type {ImportChoices} from './choices.js';
-import type {Head, Known, Told} from './import-texts.js';
+import type {RecognisedText, KnownNames, TextReport} from './import-texts.js';
 import {nameAudiences} from './name/name-audiences.js';
 import {sharedBrand} from '../recognise/recognise-products.js';
 import type {Additions, NamedAddition} from './update/update-settings.js';
 
-/** `told` is in the order in which the files were given. */
+/** `reports` is in the order in which the files were given. */
 export function gatherAdditions(
-  heads: readonly Head[],
-  told: readonly Told[],
-  known: Known,
+  recognisedTexts: readonly RecognisedText[],
+  reports: readonly TextReport[],
+  known: KnownNames,
   choices: ImportChoices,
 ): Result<Additions, Finding> {
-  const unread = refuseUnread(heads, told, choices);
-  return unread.length > 0 ? failed(unread) : ok(gather(told, known));
+  const unread = refuseUnread(recognisedTexts, reports, choices);
+  return unread.length > 0 ? failed(unread) : ok(gather(reports, known));
 }
 
 /** A heading that was chosen for and stands nowhere is a slip of the fingers. */
-function refuseUnread([first]: readonly Head[], told: readonly Told[], choices: ImportChoices): Finding[] {
-  const headings = new Set(told.flatMap(({remains}) => remains.headings));
+function refuseUnread(
+  [first]: readonly RecognisedText[],
+  reports: readonly TextReport[],
+  choices: ImportChoices,
+): Finding[] {
+  const headings = new Set(reports.flatMap(({notes}) => notes.headings));
   return [...choices.headings].flatMap(([key, typed]) =>
     headings.has(key)
       ? []
@@ -36,18 +40,18 @@ function refuseUnread([first]: readonly Head[], told: readonly Told[], choices: 
   );
 }
 
-function gather(told: readonly Told[], known: Known): Additions {
-  const languages = [...new Set(told.map(({planned: {head}}) => head.language.value))];
+function gather(reports: readonly TextReport[], known: KnownNames): Additions {
+  const languages = [...new Set(reports.map(({planned: {recognised}}) => recognised.language.value))];
   const products = new Map<Id, Record<string, string>>();
   const policies = new Map<Id, Set<Id>>();
   for (const {
     planned: {
-      head: {
+      recognised: {
         language: {value: language},
       },
       identity,
     },
-  } of told) {
+  } of reports) {
     const named = [identity.product, ...identity.covers];
     for (const {id, name} of named) {
       const names = products.get(id) ?? {};
@@ -58,7 +62,7 @@ function gather(told: readonly Told[], known: Known): Additions {
     named.forEach(({id}) => covered.add(id));
     policies.set(identity.policy, covered);
   }
-  const bases = told.map(
+  const bases = reports.map(
     ({
       planned: {
         identity: {product},
@@ -71,10 +75,10 @@ function gather(told: readonly Told[], known: Known): Additions {
     languages,
     audiences: [
       ...nameAudiences(
-        told.map(({planned: {head}, remains}) => ({language: head.language.value, ...remains})),
+        reports.map(({planned: {recognised}, notes}) => ({language: recognised.language.value, ...notes})),
         languages,
       ),
-      ...chosenAudiences(told, known),
+      ...chosenAudiences(reports, known),
     ],
     products: [...products].map(([id, names]) => ({id, names})),
     policies: [...policies].map(([id, covered]) => ({id, products: [...covered]})),
@@ -82,22 +86,22 @@ function gather(told: readonly Told[], known: Known): Additions {
 }
 
 /** An audience that the user named for a heading and nobody knows yet gets the heading for a name. */
-function chosenAudiences(told: readonly Told[], known: Known): NamedAddition[] {
+function chosenAudiences(reports: readonly TextReport[], known: KnownNames): NamedAddition[] {
   const declared = new Set([
     ...defaultAudiences.map(({id}) => id),
     ...known.audiences,
-    ...told.flatMap(({remains}) => remains.ofProducts.map(({id}) => id)),
+    ...reports.flatMap(({notes}) => notes.ofProducts.map(({id}) => id)),
   ]);
   const added = new Map<Id, Record<string, string>>();
   for (const {
-    planned: {head},
-    remains,
-  } of told) {
-    for (const {words, audiences} of remains.chosen) {
+    planned: {recognised},
+    notes,
+  } of reports) {
+    for (const {words, audiences} of notes.chosen) {
       for (const id of audiences) {
         if (declared.has(id)) continue;
         const names = added.get(id) ?? {};
-        names[head.language.value] ??= words;
+        names[recognised.language.value] ??= words;
         added.set(id, names);
       }
     }

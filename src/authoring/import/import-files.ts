@@ -4,6 +4,7 @@
  * a file is kept, so that importing thousands again makes only those anew that changed.
  */
 import {failed, ok, type Result} from '../../policy/result.js';
+import type {Files} from '../files/files.js';
 import {basename, dirname, join} from '../files/paths.js';
 import {mapSome} from '../collections/map-some.js';
 import type {Finding} from '../findings/finding.js';
@@ -17,8 +18,8 @@ import {
   type ImportedText,
   type Plan,
   type Planned,
-  type Remains,
-  type Told,
+  type ImportNotes,
+  type TextReport,
 } from './import-texts.js';
 import {lookAtFiles, type LookRequest, type Looks} from './look-at-files.js';
 import {readRecords, recordFile, writeRecords, type ImportRecord} from './update/record.js';
@@ -26,7 +27,8 @@ import {updateSettings} from './update/update-settings.js';
 import {leaveAsItIs, updateText, type Overwriting, type Standing} from './update/update-text.js';
 
 export interface ImportRequest extends LookRequest {
-  /** The policies folder. */
+  /** Where the policies folder is, and its path there. */
+  readonly place: Files;
   readonly out: string;
   readonly overwriting: Overwriting;
   /** Takes each file that is other than before, one at a time. */
@@ -35,7 +37,7 @@ export interface ImportRequest extends LookRequest {
 
 /** A text for the report; `note` says what became of the one that stood there. */
 export interface Reported {
-  readonly told: Told;
+  readonly report: TextReport;
   readonly note?: string;
 }
 
@@ -57,14 +59,14 @@ interface Work {
 
 /** All that was imported, or why nothing was: what was written by then is not to be kept. */
 export async function importFiles(request: ImportRequest): Promise<Result<ImportReport, Finding>> {
-  const {disk, out, choices, files, progress, isStopped} = request;
+  const {place, out, choices, files, progress, isStopped} = request;
   const looks = await lookAtFiles(request);
   if (!looks.ok) return looks;
-  const folder = await findFolder(disk, out);
+  const folder = await findFolder(place, out);
   if (!folder.ok) return folder;
   const {known, settings} = folder.value;
-  const {heads} = looks.value;
-  const plan = planImport(heads, known);
+  const {recognisedTexts} = looks.value;
+  const plan = planImport(recognisedTexts, known);
   if (!plan.ok) return plan;
   const written: string[] = [];
   const work: Work = {
@@ -87,13 +89,13 @@ export async function importFiles(request: ImportRequest): Promise<Result<Import
     if (isStopped()) return failed([]);
     const imported = await stageEdition(edition, work);
     if (!imported.ok) issues.push(...imported.issues);
-    else for (const one of imported.value) made.set(one.told.planned.index, one);
+    else for (const one of imported.value) made.set(one.report.planned.index, one);
     progress.show('Imported', (done += edition.length), files.length, 'texts');
   }
-  const inOrder = heads.flatMap((_, index) => made.get(index) ?? []);
+  const inOrder = recognisedTexts.flatMap((_, index) => made.get(index) ?? []);
   const additions = gatherAdditions(
-    heads,
-    inOrder.map(({told}) => told),
+    recognisedTexts,
+    inOrder.map(({report}) => report),
     known,
     choices,
   );
@@ -107,20 +109,20 @@ export async function importFiles(request: ImportRequest): Promise<Result<Import
 /** What became of each text of an edition, in its order. */
 async function stageEdition(edition: readonly Planned[], work: Work): Promise<Result<readonly Reported[], Finding>> {
   const {
-    request: {disk, out, overwriting, cache},
+    request: {place: files, out, overwriting, cache},
     folder,
     looks,
   } = work;
   const place = dirname(edition[0]?.path ?? '');
-  const records = await readRecords(disk, join(out, place));
+  const records = await readRecords(files, join(out, place));
   if (!records.ok) return records;
-  const found = await mapSome(edition, async ({path, head}): Promise<Result<Standing, Finding>> => {
+  const found = await mapSome(edition, async ({path, recognised}): Promise<Result<Standing, Finding>> => {
     const current = await folder.read(path);
     if (!current.ok) return current;
     return ok({
       current: current.value,
       known: records.value.records.get(basename(path)),
-      source: looks.sourceOf(head.file),
+      source: looks.sourceOf(recognised.file),
     });
   });
   const unreadable = found.flatMap((one) => (one.ok ? [] : one.issues));
@@ -129,17 +131,17 @@ async function stageEdition(edition: readonly Planned[], work: Work): Promise<Re
   // Why a text is of its policy is another thing to say once the folder has the policy.
   const key = cache.keyOf([
     'edition',
-    JSON.stringify(edition.map(({path, head, identity: {why: _, ...own}}) => [path, head.file, own])),
+    JSON.stringify(edition.map(({path, recognised, identity: {why: _, ...own}}) => [path, recognised.file, own])),
     ...standing.map(({source}) => source),
   ]);
   const left = standing.flatMap((each) => leaveAsItIs(each, overwriting) ?? []);
   const kept = left.length === edition.length ? await cache.read(key) : undefined;
   if (kept !== undefined) {
     // What this command wrote itself, held to be whole by its hash.
-    const remains = JSON.parse(kept) as readonly Remains[];
+    const notes = JSON.parse(kept) as readonly ImportNotes[];
     return ok(
       edition.flatMap((planned, index) =>
-        remains[index] === undefined ? [] : [{told: {planned, remains: remains[index]}, ...left[index]}],
+        notes[index] === undefined ? [] : [{report: {planned, notes: notes[index]}, ...left[index]}],
       ),
     );
   }
@@ -149,9 +151,9 @@ async function stageEdition(edition: readonly Planned[], work: Work): Promise<Re
   const reported: Reported[] = [];
   const issues: Finding[] = [];
   for (const [index, text] of texts.value.entries()) {
-    const {planned, remains} = text;
+    const {planned, notes} = text;
     const update = updateText(
-      {from: planned.head.file, path: planned.path, markdown: text.markdown},
+      {from: planned.recognised.file, path: planned.path, markdown: text.markdown},
       standing[index] ?? {current: undefined, known: undefined, source: ''},
       out,
       overwriting,
@@ -164,7 +166,7 @@ async function stageEdition(edition: readonly Planned[], work: Work): Promise<Re
     const written = markdown === undefined ? ok(undefined) : await work.write(planned.path, markdown);
     if (!written.ok) return written;
     if (record !== undefined) changed.set(basename(planned.path), record);
-    reported.push({told: {planned, remains}, ...(note !== undefined && {note})});
+    reported.push({report: {planned, notes}, ...(note !== undefined && {note})});
   }
   if (issues.length > 0) return failed(issues);
   const recorded =
@@ -174,7 +176,7 @@ async function stageEdition(edition: readonly Planned[], work: Work): Promise<Re
       ? ok(undefined)
       : await work.write(`${place}/${recordFile}`, recorded);
   if (!written.ok) return written;
-  await cache.write(key, JSON.stringify(texts.value.map(({remains}) => remains)));
+  await cache.write(key, JSON.stringify(texts.value.map(({notes}) => notes)));
   return ok(reported);
 }
 
@@ -183,7 +185,7 @@ async function makeTexts(
   {request: {choices}, looks, folder, plan: {products}}: Work,
 ): Promise<Result<readonly ImportedText[], Finding>> {
   const given = await mapSome(edition, async (planned): Promise<Result<Given, Finding>> => {
-    const look = await looks.whole(planned.head);
+    const look = await looks.whole(planned.recognised);
     if (!look.ok) return look;
     const previous = await folder.before(planned.path);
     return previous.ok ? ok({planned, look: look.value, previous: previous.value}) : previous;

@@ -24,17 +24,17 @@ import type {FirstLook} from '../recognise/recognise-text.js';
 import {writeMarkdown} from './write-markdown.js';
 
 /** What a policies folder knows before the import. */
-export interface Known {
+export interface KnownNames {
   readonly products: readonly KnownName[];
   readonly audiences: readonly Id[];
 }
 
 /** What stays of a text when it is not at work: all but its tree, which takes a hundred times as much memory. */
-export type Head = Omit<FirstLook, 'document' | 'blocks'>;
+export type RecognisedText = Omit<FirstLook, 'document' | 'blocks'>;
 
 /** A text, and where it is to stand. */
 export interface Planned {
-  readonly head: Head;
+  readonly recognised: RecognisedText;
   readonly identity: Identity;
   /** Among all texts that are imported. */
   readonly index: number;
@@ -49,7 +49,7 @@ export interface Plan {
 }
 
 /** What stays of a text when it has been made: what there is to say of it, and what policies.yaml must know. Nothing in it but JSON. */
-export interface Remains {
+export interface ImportNotes {
   readonly sections: readonly Outline[];
   readonly letters: Comparison & {readonly same: true};
   readonly doubts: readonly Doubt[];
@@ -62,12 +62,12 @@ export interface Remains {
   readonly chosen: readonly {readonly words: string; readonly audiences: readonly Id[]}[];
 }
 
-export interface Told {
+export interface TextReport {
   readonly planned: Planned;
-  readonly remains: Remains;
+  readonly notes: ImportNotes;
 }
 
-export interface ImportedText extends Told {
+export interface ImportedText extends TextReport {
   readonly markdown: string;
 }
 
@@ -80,9 +80,9 @@ interface Draft {
 }
 
 /** Which texts are one edition, and where each is to stand; or which two would stand in the same place. */
-export function planImport(heads: readonly Head[], known: Known): Result<Plan, Finding> {
+export function planImport(recognisedTexts: readonly RecognisedText[], known: KnownNames): Result<Plan, Finding> {
   const identities = nameProducts(
-    heads.map(({title, language, covers, choices: chosen}) => ({
+    recognisedTexts.map(({title, language, covers, choices: chosen}) => ({
       title,
       language: language.value,
       covers,
@@ -91,15 +91,22 @@ export function planImport(heads: readonly Head[], known: Known): Result<Plan, F
     })),
     known.products,
   );
-  const planned = heads.flatMap((head, index): Planned[] => {
+  const planned = recognisedTexts.flatMap((recognised, index): Planned[] => {
     const identity = identities[index];
     return identity === undefined
       ? []
-      : [{head, identity, index, path: `${identity.policy}/${head.effective.value}/${head.language.value}.md`}];
+      : [
+          {
+            recognised,
+            identity,
+            index,
+            path: `${identity.policy}/${recognised.effective.value}/${recognised.language.value}.md`,
+          },
+        ];
   });
   const rivals = refuseRivals(planned);
   if (rivals.length > 0) return failed(rivals);
-  const editions = groupBy(planned, ({head, identity}) => `${identity.policy}/${head.effective.value}`);
+  const editions = groupBy(planned, ({recognised, identity}) => `${identity.policy}/${recognised.effective.value}`);
   return ok({products: gatherProducts(identities, known.products), editions: [...editions.values()]});
 }
 
@@ -162,11 +169,11 @@ function draft({planned, look, previous}: Given, products: readonly KnownName[],
 function refuseRivals(texts: readonly Planned[]): Finding[] {
   const alike = groupBy(texts, ({path}) => path);
   return [...alike.values()].flatMap(([first, ...others]) =>
-    others.map(({head, identity}) =>
+    others.map(({recognised, identity}) =>
       error(
         'same-text',
-        head.file,
-        `This file and ${first?.head.file} are both the policy “${identity.policy}” of ${head.effective.value} in ${head.language.value}. Import one of them, or tell them apart with --policy, --effective or --language, as in --policy ${head.file}=${identity.policy}-2.`,
+        recognised.file,
+        `This file and ${first?.recognised.file} are both the policy “${identity.policy}” of ${recognised.effective.value} in ${recognised.language.value}. Import one of them, or tell them apart with --policy, --effective or --language, as in --policy ${recognised.file}=${identity.policy}-2.`,
       ),
     ),
   );
@@ -212,7 +219,7 @@ function write(
   return ok({
     planned,
     markdown,
-    remains: structuredClone({
+    notes: structuredClone({
       sections: outlineSections(reading.text.sections),
       letters,
       doubts,
@@ -234,5 +241,14 @@ function write(
 }
 
 /** A string cut out of a text keeps the whole text in memory; a copy does not. */
-export const headOf = ({file, choices, title, titleFromText, language, effective, covers, doubts}: Head): Head =>
+export const withoutTree = ({
+  file,
+  choices,
+  title,
+  titleFromText,
+  language,
+  effective,
+  covers,
+  doubts,
+}: RecognisedText): RecognisedText =>
   structuredClone({file, choices, title, titleFromText, language, effective, covers, doubts});

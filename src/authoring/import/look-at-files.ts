@@ -5,19 +5,19 @@ import {error, type Finding} from '../findings/finding.js';
 import type {Cache} from '../work/cache.js';
 import type {Progress} from '../work/progress.js';
 import type {ImportChoices} from './choices.js';
-import {headOf, type Head} from './import-texts.js';
+import {withoutTree, type RecognisedText} from './import-texts.js';
 import {readBytes, type Files} from '../files/files.js';
 import {readDocument} from '../read/read-document.js';
 import {loadDetectors} from '../recognise/detectors.js';
 import {lookAgain, lookAt, type FirstLook} from '../recognise/recognise-text.js';
 import {hashOf} from './update/record.js';
 
-/** Fewer texts stay in memory; of more only the heads do, and each file is read twice. */
+/** Fewer texts stay in memory; of more only what was recognised does, and each file is read twice. */
 const fewEnough = 200;
 
 export interface LookRequest {
-  /** Where all files are. */
-  readonly disk: Files;
+  /** Where they are. */
+  readonly inputs: Files;
   /** Those to import, by their paths there. */
   readonly files: readonly string[];
   readonly choices: ImportChoices;
@@ -31,16 +31,16 @@ export interface LookRequest {
 
 export interface Looks {
   /** In the order of the files. */
-  readonly heads: readonly Head[];
+  readonly recognisedTexts: readonly RecognisedText[];
   /** The hash of a file's bytes and of what was said of it. */
   sourceOf(file: string): string;
   /** A text with its tree; the file is read again where that was let go. */
-  whole(head: Head): Promise<Result<FirstLook, Finding>>;
+  whole(recognised: RecognisedText): Promise<Result<FirstLook, Finding>>;
 }
 
 /** All files, or what is wrong with each; where the work is interrupted, nothing of either. */
 export async function lookAtFiles({
-  disk,
+  inputs,
   files,
   choices,
   said,
@@ -52,48 +52,48 @@ export async function lookAtFiles({
   const trees = new Map<string, FirstLook>();
   let done = 0;
 
-  const lookAtOne = async (file: string): Promise<Result<Head, Finding>> => {
-    const bytes = await readBytes(disk, file);
+  const lookAtOne = async (file: string): Promise<Result<RecognisedText, Finding>> => {
+    const bytes = await readBytes(inputs, file);
     if (!bytes.ok) return bytes;
     const source = hashOf(bytes.value, said);
     sources.set(file, source);
-    const key = cache.keyOf(['head', file, source]);
+    const key = cache.keyOf(['recognised', file, source]);
     const kept = await cache.read(key);
     // What this command wrote itself, held to be whole by its hash.
-    if (kept !== undefined) return ok(JSON.parse(kept) as Head);
+    if (kept !== undefined) return ok(JSON.parse(kept) as RecognisedText);
     await loadDetectors();
     const document = await readDocument(file, bytes.value);
     const look = document.ok ? lookAt(file, document.value, choices.of(file)) : document;
     if (!look.ok) return look;
-    const head = headOf(look.value);
+    const recognised = withoutTree(look.value);
     if (files.length <= fewEnough) trees.set(file, look.value);
-    await cache.write(key, JSON.stringify(head));
-    return ok(head);
+    await cache.write(key, JSON.stringify(recognised));
+    return ok(recognised);
   };
 
-  const results = await mapSome(files, async (file): Promise<Result<Head, Finding>> => {
+  const results = await mapSome(files, async (file): Promise<Result<RecognisedText, Finding>> => {
     if (isStopped()) return failed([]);
-    const head = await lookAtOne(file);
+    const recognised = await lookAtOne(file);
     progress.show('Read', ++done, files.length, 'files');
-    return head;
+    return recognised;
   });
   if (isStopped()) return failed([]);
   const issues = results.flatMap((result) => (result.ok ? [] : result.issues));
   if (issues.length > 0) return failed(issues);
   return ok({
-    heads: results.flatMap((result) => (result.ok ? [result.value] : [])),
+    recognisedTexts: results.flatMap((result) => (result.ok ? [result.value] : [])),
     sourceOf: (file) => sources.get(file) ?? '',
-    async whole(head) {
-      const {file} = head;
+    async whole(recognised) {
+      const {file} = recognised;
       const tree = trees.get(file);
       if (tree !== undefined) return ok(tree);
-      const bytes = await readBytes(disk, file);
+      const bytes = await readBytes(inputs, file);
       if (!bytes.ok) return bytes;
       if (hashOf(bytes.value, said) !== sources.get(file))
         return failed([error('unreadable', file, 'This file was changed while it was imported. Import it again.')]);
       await loadDetectors();
       const document = await readDocument(file, bytes.value);
-      return document.ok ? ok(lookAgain(head, document.value)) : document;
+      return document.ok ? ok(lookAgain(recognised, document.value)) : document;
     },
   });
 }

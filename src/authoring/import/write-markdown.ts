@@ -7,11 +7,11 @@ import type {Id} from '../../policy/bundle.js';
 import type {Attributes} from '../folder/markdown/attributes.js';
 import type {ClauseNames} from './name/name-clauses.js';
 import {isBlockContent, type Flow} from '../document/document.js';
-import type {Part} from '../recognise/recognise-structure.js';
+import type {StructurePart} from '../recognise/recognise-structure.js';
 
 export interface Recognised {
   readonly title: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly StructurePart[];
   readonly names: ClauseNames;
   readonly attributes: ReadonlyMap<Nodes, Attributes>;
 }
@@ -66,7 +66,7 @@ class Writer {
     this.#ids = new Map([...names.ids].map(([bearer, id]) => ['kind' in bearer ? bearer.node : bearer, id]));
   }
 
-  part(part: Part): Flow {
+  part(part: StructurePart): Flow {
     switch (part.kind) {
       case 'rule':
         return {type: 'thematicBreak'};
@@ -81,7 +81,7 @@ class Writer {
     }
   }
 
-  #attributesOfHeading(part: Extract<Part, {kind: 'heading'}>): string {
+  #attributesOfHeading(part: Extract<StructurePart, {kind: 'heading'}>): string {
     const {audiences} = part;
     const audience =
       audiences === undefined ? '' : ` audience="${audiences === 'everyone' ? audiences : audiences.join(' ')}"`;

@@ -14,7 +14,7 @@ import {Numbering, plainNumbering} from './docx/numbering.js';
 import {markEmphasis, markParagraphs} from './docx/paragraphs.js';
 import {Places} from './docx/places.js';
 import {tidy} from './docx/tidy.js';
-import {readParts, type Parts} from './docx/unzip.js';
+import {readParts, type XmlParts} from './docx/unzip.js';
 import {all, children, isElement, parseXml, wordsIn, writeXml, type XmlDocument, type XmlNode} from './docx/xml.js';
 import {planText} from './html/plan.js';
 import {quoted} from './html/tree.js';
@@ -97,7 +97,7 @@ async function toHtml(docx: Uint8Array<ArrayBuffer>): Promise<string | undefined
 }
 
 /** Most name it word/document.xml; the package's relationships say (OPC § 9.3). */
-function mainPart(parts: Parts): string {
+function mainPart(parts: XmlParts): string {
   const relations = parseXml(parts.get('_rels/.rels') ?? '');
   const found =
     relations &&
@@ -125,7 +125,7 @@ function wordsWithNotes(document: XmlDocument, notes: ReadonlyMap<string, XmlDoc
 }
 
 /** What a reader of the document sees beside its text. */
-function leftOut(parts: Parts, folder: string, document: XmlDocument, places: Places): Doubt[] {
+function leftOut(parts: XmlParts, folder: string, document: XmlDocument, places: Places): Doubt[] {
   const doubts: Doubt[] = [];
   const wordsOf = (part: string): string => {
     const document = parseXml(parts.get(part) ?? '');
@@ -165,7 +165,7 @@ function leftOut(parts: Parts, folder: string, document: XmlDocument, places: Pl
 }
 
 /** The title that the file gives itself, for a text that begins without. */
-function readProperties(parts: Parts): FrontMatter {
+function readProperties(parts: XmlParts): FrontMatter {
   const core = parseXml(parts.get('docProps/core.xml') ?? '');
   const title = core && all(core, 'dc:title')[0]?.textContent?.replace(/\s+/gu, ' ').trim();
   return {origin: 'word', ...(title !== undefined && title !== '' && {nameless: title})};

@@ -1,8 +1,20 @@
 /** What tells languages apart. Loading it takes longer than most commands do their work, so that it is loaded when it is first wanted. */
 
-type Detectors = Awaited<ReturnType<typeof load>>;
+interface Detectors {
+  readonly eld: {
+    detect(text: string): {
+      readonly language: string;
+      isReliable(): boolean;
+      getScores(): Readonly<Record<string, number>>;
+    };
+    info(): {readonly Languages: Readonly<Record<string, string>>};
+  };
+  readonly franc: (text: string, options: {only: string[]}) => string;
+  /** Traditional Chinese characters as simplified ones. */
+  readonly simplify: (text: string) => string;
+}
 
-async function load() {
+async function load(): Promise<Detectors> {
   const [{eld}, {franc}, {Converter}] = await Promise.all([
     import('eld/extrasmall'),
     import('franc'),

@@ -13,7 +13,7 @@ import {addressesReader, readRoles, type RoleOfProduct, type RoleReader, type Ro
 import {markHeadings, shorten, splitRunIn} from './recognise-headings.js';
 import {toId} from './recognise-products.js';
 
-export type Part =
+export type StructurePart =
   | {
       readonly kind: 'heading';
       readonly depth: 2 | 3 | 4 | 5 | 6;
@@ -25,7 +25,7 @@ export type Part =
   | {readonly kind: 'block'; readonly node: Flow};
 
 export interface Structure {
-  readonly parts: readonly Part[];
+  readonly parts: readonly StructurePart[];
   readonly ofProducts: readonly RoleOfProduct[];
   /** Audiences that nobody declared, with the words they were named by. */
   readonly unknown: ReadonlyMap<Id, string>;
@@ -92,7 +92,7 @@ class StructureReader {
   readonly #reader: RoleReader;
   readonly #choices: AudienceChoices;
   readonly #doubts: Doubt[];
-  readonly #parts: Part[] = [];
+  readonly #parts: StructurePart[] = [];
   readonly #ofProducts: RoleOfProduct[] = [];
   readonly #unknown = new Map<Id, string>();
   readonly #headings: string[] = [];

@@ -11,7 +11,7 @@ import {noCache} from '../../authoring/work/cache.js';
 import {isWorthwhile, openDiskCache, type CacheChoice} from '../disk/disk-cache.js';
 import {disk, kindOf, stageFiles} from '../disk/files.js';
 
-export interface DiskImportRequest extends Omit<ImportRequest, 'disk' | 'cache' | 'write'> {
+export interface DiskImportRequest extends Omit<ImportRequest, 'inputs' | 'place' | 'cache' | 'write'> {
   readonly dryRun: boolean;
   readonly cacheChoice: CacheChoice;
 }
@@ -37,7 +37,8 @@ export async function importOntoDisk({
   try {
     const imported = await importFiles({
       ...request,
-      disk,
+      inputs: disk,
+      place: disk,
       cache,
       async write(file, text) {
         const escape = await findEscape(root, file, out);

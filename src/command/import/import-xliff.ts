@@ -35,7 +35,7 @@ import {unitsOf} from '../../authoring/xliff/units.js';
 
 export const isXliffName = (file: string): boolean => /\.(?:xlf|(?:sdl|mq|m)?xliff)$/i.test(file);
 
-interface Choices {
+interface TranslationChoices {
   readonly force: boolean;
   readonly dryRun: boolean;
 }
@@ -60,7 +60,7 @@ interface Imported {
   readonly record: SourceRecord | undefined;
 }
 
-export async function importXliff(files: readonly string[], out: string, choices: Choices): Promise<Done> {
+export async function importXliff(files: readonly string[], out: string, choices: TranslationChoices): Promise<Done> {
   const findings: Finding[] = [];
   const nothing = (): Done => ({
     status: 'findings',

@@ -1,21 +1,21 @@
 /** What import says of each file: what it recognised, what it is unsure of, and that no letter was lost. */
-import type {Told} from '../../authoring/import/import-texts.js';
+import type {TextReport} from '../../authoring/import/import-texts.js';
 import type {Outline} from '../../authoring/import/outline-sections.js';
 import {shorten} from '../../authoring/recognise/recognise-headings.js';
 
 /** `note` says what became of the text that stood there. */
 export function describeImport(
-  {planned: {head, identity, path}, remains: {sections, letters, doubts}}: Told,
+  {planned: {recognised, identity, path}, notes: {sections, letters, doubts}}: TextReport,
   out: string,
   note?: string,
 ): string {
-  const {language, effective, title} = head;
+  const {language, effective, title} = recognised;
   const row = (label: string, value: string): string => `  ${label.padEnd(11)}${value}`;
   const because = (why: string | undefined): string => (why === undefined ? '' : ` (${why})`);
   const marks =
     letters.marks === 0 ? '' : `; ${format(letters.marks)} of them are marks of list items, which it keeps as lists`;
   return [
-    `${head.file} → ${out}/${path}`,
+    `${recognised.file} → ${out}/${path}`,
     row('language', `${language.value}${because(language.why)}`),
     row('effective', `${effective.value}${because(quote(effective.why))}`),
     row('policy', `${identity.policy}${because(identity.why)}`),
@@ -52,33 +52,3 @@ function describeSection({heading, audiences, items, others}: Outline): string {
   const words = heading === null ? 'without a heading' : `“${shorten(heading)}”`;
   return `${words}${audiences === 'everyone' ? '' : ` for ${audiences.join(', ')}`}${contents === '' ? '' : `: ${contents}`}`;
 }
-
-/** The same for `--json`. */
-export function importFacts(
-  {planned: {head, identity}, remains: {letters, doubts, sections}}: Told,
-  file: string,
-): Readonly<Record<string, unknown>> {
-  return {
-    file: head.file,
-    target: file,
-    language: {tag: head.language.value, why: head.language.why},
-    effective: {date: head.effective.value, why: head.effective.why},
-    policy: identity.policy,
-    product: {id: identity.product.id, name: identity.product.name},
-    covers: identity.covers.map(({id, name}) => ({id, name})),
-    title: head.title,
-    sections: sectionFacts(sections),
-    unsure: doubts,
-    characters: letters.characters,
-    listMarks: letters.marks,
-  };
-}
-
-const sectionFacts = (sections: readonly Outline[]): readonly unknown[] =>
-  sections.map(({id, heading, audiences, items, sections: inner}) => ({
-    id,
-    heading,
-    audiences,
-    items,
-    ...(inner.length > 0 && {sections: sectionFacts(inner)}),
-  }));

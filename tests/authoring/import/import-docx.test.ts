@@ -83,7 +83,7 @@ async function importOne(
   const text = imported.value;
   return {
     markdown: text.markdown.trim(),
-    doubts: text.remains.doubts
+    doubts: text.notes.doubts
       .map(({message, place}) => `${place === undefined ? '' : `${place}: `}${message}`)
       .join('\n'),
   };

@@ -53,9 +53,9 @@ export function importOne(
   const [, ...rest] = text.markdown.split('\n\n');
   return {
     markdown: rest.join('\n\n').trim(),
-    title: text.planned.head.title,
-    language: text.planned.head.language.value,
-    effective: text.planned.head.effective.value,
-    doubts: text.remains.doubts.map(({message, line}) => `${line === undefined ? '' : `${line}: `}${message}`),
+    title: text.planned.recognised.title,
+    language: text.planned.recognised.language.value,
+    effective: text.planned.recognised.effective.value,
+    doubts: text.notes.doubts.map(({message, line}) => `${line === undefined ? '' : `${line}: `}${message}`),
   };
 }

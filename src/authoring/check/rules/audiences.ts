@@ -9,7 +9,7 @@ import {phraseFinder, type Found} from '../../vocabulary/phrases.js';
 import type {AudienceEntry} from '../../vocabulary/vocabulary.js';
 import type {CheckedText} from '../texts/checked-text.js';
 
-export interface Known {
+export interface AudienceSettings {
   readonly audiences: readonly Audience[];
   readonly products: readonly Product[];
   /** The products that a policy covers. */
@@ -26,7 +26,7 @@ const finderOf = (entries: readonly AudienceEntry[], language: LanguageTag): Fin
     entries.flatMap(({id, phrases}) => (wordsFor(phrases, language) ?? []).map((phrase) => ({phrase, value: id}))),
   );
 
-export function audienceRule(known: Known): (text: CheckedText) => Finding[] {
+export function audienceRule(known: AudienceSettings): (text: CheckedText) => Finding[] {
   const entries = entriesOf(known.audiences);
   const names = new Set(known.audiences.map(({id}) => id));
   const products = new Map(known.products.map((product) => [product.id, product.names]));
@@ -113,7 +113,7 @@ const withoutArticles = (words: string): string =>
 
 function namesOf(
   {policy, language}: CheckedText,
-  known: Known,
+  known: AudienceSettings,
   products: ReadonlyMap<Id, Localized>,
 ): readonly string[] {
   const names = (known.productsOf.get(policy) ?? []).flatMap((id) => wordsFor(products.get(id) ?? {}, language) ?? []);

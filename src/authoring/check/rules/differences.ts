@@ -31,7 +31,7 @@ export function findDifferences(
 
 function compareEdition(model: PolicyText, others: readonly PolicyText[], prevails: boolean): Finding[] {
   const outlines = new Map([model, ...others].map((text) => [text, outline(text.reading.text)]));
-  const partOf = (text: PolicyText, id: Id): Part | undefined => outlines.get(text)?.get(id);
+  const partOf = (text: PolicyText, id: Id): OutlinePart | undefined => outlines.get(text)?.get(id);
   const missing = new Map(
     others.map((other) => [other, new Set([...missingIds(model, other), ...missingIds(other, model)])]),
   );
@@ -132,7 +132,7 @@ const named = (texts: readonly PolicyText[]): string => nameAll(texts.map(({lang
 const hasOrHave = ({length}: readonly unknown[]): string => (length === 1 ? 'has' : 'have');
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-interface Part {
+interface OutlinePart {
   readonly kind: 'section' | 'item';
   /** The clauses that stand directly in it. */
   readonly clauses: readonly Id[];
@@ -140,11 +140,11 @@ interface Part {
   readonly audiences: string;
 }
 
-const isSection = ({kind}: Part): boolean => kind === 'section';
+const isSection = ({kind}: OutlinePart): boolean => kind === 'section';
 
 /** Sections, and the list items that are for some audience or hold clauses, by id. */
-function outline(text: Text): ReadonlyMap<Id, Part> {
-  const parts = new Map<Id, Part>();
+function outline(text: Text): ReadonlyMap<Id, OutlinePart> {
+  const parts = new Map<Id, OutlinePart>();
   const words = (ids: readonly Id[] | undefined): string =>
     listAnd([...(ids ?? [])].sort(compare).map((id) => `“${id}”`));
   const clausesIn = (blocks: readonly Block[]): Id[] =>

@@ -6,9 +6,9 @@ import {spot, type Place, type Source} from '../../findings/finding.js';
 import type {PolicyText} from '../../folder/folder.js';
 import type {Range} from '../../folder/markdown/range.js';
 import {locate} from './locate.js';
-import {wordingsIn, type Wording} from './wordings.js';
+import {wordingsIn, type FoundWording} from './wordings.js';
 
-export interface CheckedWording extends Wording {
+export interface CheckedWording extends FoundWording {
   /** Its letters, without marks. */
   readonly words: string;
   /** Where it stands, or some of its letters: offsets in `words`. */
@@ -71,7 +71,7 @@ export function checkedFromFolder(
   };
 }
 
-function inMarkdown(wording: Wording, range: Range, source: Source): CheckedWording {
+function inMarkdown(wording: FoundWording, range: Range, source: Source): CheckedWording {
   const words = plainText(wording.content);
   const markdown = source.text.slice(range.start, range.end);
   const at = (start: number, end: number): Place => spot(source, range.start + start, range.start + end);
@@ -89,7 +89,7 @@ function inMarkdown(wording: Wording, range: Range, source: Source): CheckedWord
 /** Every text of a bundle. Places are looked up only when one is asked for: that takes a second reading of the file. */
 export function checkedFromBundle(bundle: Bundle, source: Source): CheckedText[] {
   let known: ReturnType<typeof placesIn> | undefined;
-  const lookUp = (path: Wording['path'], owner: string): Place => {
+  const lookUp = (path: FoundWording['path'], owner: string): Place => {
     const place = (known ??= placesIn(source))(path);
     owners.set(place, owner);
     return place;
@@ -99,7 +99,7 @@ export function checkedFromBundle(bundle: Bundle, source: Source): CheckedText[]
       Object.entries(edition.texts).flatMap(([language, text]): CheckedText[] => {
         if (isReference(text)) return [];
         const owner = ownerInBundle(policy.id, edition.id, language);
-        const place = (path: Wording['path']): Place => lookUp(path, owner);
+        const place = (path: FoundWording['path']): Place => lookUp(path, owner);
         const path = ['policies', number, 'editions', index, 'texts', language];
         const wordings = wordingsIn(text).map((wording): CheckedWording => ({
           ...wording,

@@ -1,7 +1,7 @@
 /** Every wording of a text in reading order, with what it belongs to: the same walk for a text in a folder and one in a bundle. */
 import type {Block, Id, Inline, Section, Text} from '../../../policy/bundle.js';
 
-export interface Wording {
+export interface FoundWording {
   /** Of the clause, or of the section for a heading, a lead or a table's head; empty for the title. */
   readonly id: Id;
   readonly kind: 'title' | 'heading' | 'lead' | 'clause' | 'head';
@@ -16,14 +16,14 @@ export interface Wording {
   readonly path: readonly (string | number)[];
 }
 
-type Path = Wording['path'];
+type Path = FoundWording['path'];
 
-export function wordingsIn(text: Text): readonly Wording[] {
-  const found: Wording[] = [];
+export function wordingsIn(text: Text): readonly FoundWording[] {
+  const found: FoundWording[] = [];
   let isPreamble = true;
   const add = (
     id: Id,
-    kind: Wording['kind'],
+    kind: FoundWording['kind'],
     content: readonly Inline[],
     path: Path,
     part = '',

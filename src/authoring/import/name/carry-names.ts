@@ -4,13 +4,13 @@ import {diffComm} from 'node-diff3';
 import type {Id} from '../../../policy/bundle.js';
 import type {Attributes} from '../../folder/markdown/attributes.js';
 import {textOf} from '../../document/document.js';
-import type {Part} from '../../recognise/recognise-structure.js';
+import type {StructurePart} from '../../recognise/recognise-structure.js';
 import {unitsOf} from '../update/units.js';
 import type {ClauseNames} from './name-clauses.js';
 
-type Bearer = Extract<Part, {kind: 'heading'}> | ListItem;
+type Bearer = Extract<StructurePart, {kind: 'heading'}> | ListItem;
 
-interface Known {
+interface FormerName {
   readonly kind: 'heading' | 'item';
   readonly words: string;
   readonly id: Id;
@@ -26,7 +26,7 @@ export function carryNames(
   previous: string,
   attributes: ReadonlyMap<Nodes, Attributes>,
 ): ClauseNames {
-  const old = unitsOf(previous).flatMap(({kind, words, id}): Known[] =>
+  const old = unitsOf(previous).flatMap(({kind, words, id}): FormerName[] =>
     id !== undefined && (kind === 'heading' || kind === 'item') ? [{kind, words: letters(words), id}] : [],
   );
   const bearers = [...names.ids.keys()].map((bearer) => ({
@@ -36,7 +36,7 @@ export function carryNames(
   }));
   const ids = new Map<Bearer, Id>();
   const taken = new Set(old.map(({id}) => id));
-  const used = new Set<Known>();
+  const used = new Set<FormerName>();
   for (const {bearer} of bearers) {
     const id = attributes.get(isHeading(bearer) ? (bearer.node ?? nothing) : bearer)?.id?.name;
     if (id === undefined) continue;
@@ -44,13 +44,13 @@ export function carryNames(
     taken.add(id);
     old.filter((each) => each.id === id).forEach((each) => used.add(each));
   }
-  const give = (bearer: Bearer, known: Known): void => {
+  const give = (bearer: Bearer, known: FormerName): void => {
     if (ids.has(bearer) || used.has(known)) return;
     ids.set(bearer, known.id);
     used.add(known);
   };
   let [x, y] = [0, 0];
-  const gaps: (readonly [typeof bearers, Known[]])[] = [];
+  const gaps: (readonly [typeof bearers, FormerName[]])[] = [];
   const name = ({kind, words}: {kind: string; words: string}): string => `${kind} ${words}`;
   for (const region of diffComm(old.map(name), bearers.map(name))) {
     if ('common' in region) {
@@ -79,7 +79,7 @@ export function carryNames(
   return {shape: names.shape, ids: new Map([...names.ids.keys()].map((bearer) => [bearer, ids.get(bearer) ?? '']))};
 
   /** The most alike pair first, so that a new clause beside a reworded one does not take its id. */
-  function giveBest(fresh: typeof bearers, known: readonly Known[]): void {
+  function giveBest(fresh: typeof bearers, known: readonly FormerName[]): void {
     if (fresh.length * known.length > mostPairs) return;
     const pairs = fresh.flatMap((one) =>
       known.flatMap((each) => {
@@ -93,7 +93,7 @@ export function carryNames(
 
 const nothing: Nodes = {type: 'text', value: ''};
 
-const isHeading = (bearer: Bearer): bearer is Extract<Part, {kind: 'heading'}> => 'kind' in bearer;
+const isHeading = (bearer: Bearer): bearer is Extract<StructurePart, {kind: 'heading'}> => 'kind' in bearer;
 
 const wordsOf = (bearer: Bearer): string => {
   if (isHeading(bearer)) return bearer.content.map(textOf).join('');

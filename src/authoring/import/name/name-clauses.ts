@@ -7,9 +7,9 @@ import type {ListItem, Nodes} from 'mdast';
 import type {Id, LanguageTag} from '../../../policy/bundle.js';
 import type {Attributes} from '../../folder/markdown/attributes.js';
 import {textOf, type Flow} from '../../document/document.js';
-import type {Part} from '../../recognise/recognise-structure.js';
+import type {StructurePart} from '../../recognise/recognise-structure.js';
 
-type HeadingPart = Extract<Part, {kind: 'heading'}>;
+type HeadingPart = Extract<StructurePart, {kind: 'heading'}>;
 
 /** The ids of a text's headings and list items, in reading order. */
 export interface ClauseNames {
@@ -22,7 +22,7 @@ export interface ClauseNames {
 export type FindCategories = (text: string, language: LanguageTag) => readonly Id[];
 
 export function nameClauses(
-  parts: readonly Part[],
+  parts: readonly StructurePart[],
   attributes: ReadonlyMap<Nodes, Attributes>,
   language: LanguageTag,
   findCategories: FindCategories,

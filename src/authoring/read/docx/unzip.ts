@@ -14,7 +14,7 @@ const largest = 64 * 1024 * 1024;
 const mostRatio = 500;
 const worthMeasuring = 1024 * 1024;
 
-export type Parts = ReadonlyMap<string, string>;
+export type XmlParts = ReadonlyMap<string, string>;
 
 interface Entry {
   readonly name: string;
@@ -29,7 +29,7 @@ const damaged =
   'This is no Word file that can be read: its archive is damaged. Open it in a word processor, save it as DOCX again, and import that.';
 
 /** The issues are sentences. */
-export function readParts(bytes: Uint8Array): Result<Parts, string> {
+export function readParts(bytes: Uint8Array): Result<XmlParts, string> {
   const view = viewOf(bytes);
   if (bytes.length >= 4 && view.getUint32(0) === 0xd0cf11e0)
     return failed([
