@@ -71,10 +71,11 @@ export function showMatrix(rows: readonly MatrixRow[], languages: readonly Langu
     Object.values(texts).some((state) => state === 'warnings' || state === 'errors');
   const shown = rows.length > mostRows ? rows.filter(hasFindings) : rows;
   const width = Math.max('policy'.length, ...shown.map(({policy}) => policy.length));
+  const editionWidth = Math.max(10, ...shown.map(({edition}) => edition.length));
   const line = (policy: string, edition: string, cells: readonly string[]): string =>
     [
       policy.padEnd(width),
-      edition.padEnd(10),
+      edition.padEnd(editionWidth),
       ...cells.map((cell, index) => cell.padEnd(languages[index]?.length ?? 0)),
     ]
       .join('  ')

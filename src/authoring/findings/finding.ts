@@ -1,4 +1,5 @@
 /** A finding: what is wrong with somebody's files, where, and in one sentence what to do about it. */
+import stringWidth from 'string-width';
 
 export type Severity = 'error' | 'warning';
 
@@ -122,24 +123,9 @@ function excerpt({sourceLine, column, width}: Spot): {shown: string; before: num
   const mark = plain(sourceLine.slice(start, Math.min(start + width, to)));
   return {
     shown: lead + mark + plain(sourceLine.slice(start + mark.length, to)) + (to < sourceLine.length ? '…' : ''),
-    before: columns(lead),
-    marked: Math.max(1, columns(mark)),
+    before: stringWidth(lead),
+    marked: Math.max(1, stringWidth(mark)),
   };
-}
-
-/** How many columns a terminal gives a text: two for an East Asian wide character, none for a combining mark. */
-function columns(text: string): number {
-  let count = 0;
-  for (const character of text) {
-    if (/\p{M}|\p{Cf}/u.test(character)) continue;
-    count +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]/u.test(
-        character,
-      )
-        ? 2
-        : 1;
-  }
-  return count;
 }
 
 /** `2 errors and 1 warning`, `no findings`. */

@@ -24,6 +24,10 @@ describe('where JSON ends', () => {
   ];
   for (const [text, offset] of cases) it(JSON.stringify(text), () => assert.equal(findJsonError(text), offset));
 
+  it('is said of brackets that are very deep too', () => {
+    assert.equal(findJsonError('['.repeat(100_000)), 100_000);
+  });
+
   it('finds nothing in what is JSON, and the end in whatever begins like it', () => {
     fc.assert(
       fc.property(fc.json(), fc.nat(), (text, length) => {
