@@ -29,7 +29,7 @@ import {groupBy} from '../../authoring/collections/group.js';
 import {decodeXml} from '../../authoring/xliff/decode-xml.js';
 import {signaturePattern} from '../../authoring/xliff/job.js';
 import {isSameLanguage} from '../../authoring/xliff/languages.js';
-import {adviceFor, marksIn, merge, type Merged} from '../../authoring/xliff/merge.js';
+import {adviceFor, marksIn, merge, type Merged} from '../../authoring/xliff/merge-translation.js';
 import {readXliff, type XliffFile} from '../../authoring/xliff/read-xliff.js';
 import {unitsOf} from '../../authoring/xliff/units.js';
 

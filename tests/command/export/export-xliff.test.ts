@@ -12,7 +12,7 @@ import {readMarkdown} from '../../../src/authoring/folder/markdown.js';
 import {hashOf} from '../../../src/authoring/folder/sources.js';
 import {canonical, type Mark} from '../../../src/authoring/xliff/codes.js';
 import {makeJob, type Job, type JobUnit, type Knowledge, type Material} from '../../../src/authoring/xliff/job.js';
-import {marksIn, merge, type Merged} from '../../../src/authoring/xliff/merge.js';
+import {marksIn, merge, type Merged} from '../../../src/authoring/xliff/merge-translation.js';
 import {readXliff} from '../../../src/authoring/xliff/read-xliff.js';
 import {rewrite} from '../../../src/authoring/xliff/rewrite.js';
 import {unitsOf} from '../../../src/authoring/xliff/units.js';

@@ -4,7 +4,7 @@ import {readFile, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {merge, remember} from '../../../src/authoring/import/update/merge.js';
+import {merge, remember} from '../../../src/authoring/import/update/merge-edits.js';
 import {joinUnits, unitsOf} from '../../../src/authoring/import/update/units.js';
 import {folderWith, run} from '../command.js';
 

@@ -9,7 +9,7 @@ import type {Files} from '../../files/files.js';
 import {basename, join} from '../../files/paths.js';
 import {compare, error, type Finding} from '../../findings/finding.js';
 import {hexHash} from '../../work/hash.js';
-import {remember, type Remembered} from './merge.js';
+import {remember, type Remembered} from './merge-edits.js';
 
 export const recordFile = '.imports.yaml';
 

@@ -4,7 +4,7 @@ import {join} from '../../files/paths.js';
 import {error, isError, type Finding} from '../../findings/finding.js';
 import {readMarkdown} from '../../folder/markdown.js';
 import {shorten} from '../../recognise/recognise-headings.js';
-import {merge} from './merge.js';
+import {merge} from './merge-edits.js';
 import {hashOfText, makeRecord, type ImportRecord} from './record.js';
 
 export interface Update {
