@@ -62,6 +62,9 @@ const browsers = ['chrome125', 'firefox125', 'safari18'];
 /** The element's style sheets are minified where its code is not: no site's bundler looks into strings. */
 const styles = {cssTarget: browsers, cssMinify: 'lightningcss'} as const;
 
+/** Loading a part of @lit/localize has no effect, though its package does not say so: what nothing uses is left out. */
+const treeshake = {moduleSideEffects: (id: string) => !/[\\/]@lit[\\/]localize[\\/]/.test(id)};
+
 /** A part that is imported on demand, by what it is: `languages/sv.js`, `views/glance.js`, else `chunks/…`. */
 const nameOfPart = ({facadeModuleId}: {facadeModuleId?: string | null}): string => {
   const folder = /[\\/]src[\\/](?:words[\\/]generated|viewer[\\/](views))[\\/]/.exec(facadeModuleId ?? '');
@@ -87,6 +90,7 @@ const modules: UserConfig = {
     },
     rolldownOptions: {
       external: litPackages,
+      treeshake,
       output: {entryFileNames: '[name].js', chunkFileNames: nameOfPart},
     },
   },
@@ -108,7 +112,7 @@ const cdn = (
     outDir: at('dist/cdn'),
     license: {fileName: 'licenses.md'},
     lib: {entry: at('src/viewer/define.ts'), formats: ['es'], fileName: () => file},
-    rolldownOptions: {preserveEntrySignatures, output: {minify: true, ...output}},
+    rolldownOptions: {treeshake, preserveEntrySignatures, output: {minify: true, comments: false, ...output}},
   },
 });
 

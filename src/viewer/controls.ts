@@ -1,13 +1,13 @@
 /** What a reader chooses with: product, audiences, language, edition. Plain form controls. */
 
 import {html, nothing, type TemplateResult} from 'lit';
+import type {LanguageTag} from '../policy/bundle.js';
 import {isReference} from '../policy/clauses.js';
 import {versionOf} from '../policy/editions.js';
 import {formatDate, formatNumber, ownName} from '../policy/language.js';
 import type {LanguageChoice, View} from '../policy/select.js';
 import type {SelectionChange} from '../policy/selection.js';
 import type {Words} from '../words/words.js';
-import {sayMissing} from './document.js';
 
 export type Choose = (changes: SelectionChange) => void;
 
@@ -90,28 +90,23 @@ export const renderAudiences = (
       )}</fieldset>`
     : nothing;
 
-/**
- * How many clauses are shown, with one button for the whole policy. The sentence is what a
- * screen reader announces after every choice, in the new language after a switch; that a
- * policy is missing in it belongs to the same announcement.
- */
+/** How many clauses are shown; empty while that cannot be known, because texts are on their way. */
+export const sayCount = ({shown, hidden, documents}: View, words: Words, language: LanguageTag): string => {
+  const number = (value: number): string => formatNumber(value, language);
+  if (hidden) return words.showingSome(number(shown), number(shown + hidden), number(hidden));
+  return documents.some(({text}) => isReference(text)) ? '' : words.showingAll(number(shown));
+};
+
+/** How many clauses are shown, with one button for the whole policy. `waiting`: another text is on its way. */
 export const renderStatus = (
-  {shown, hidden, selection, documents}: View,
+  view: View,
   words: Words,
-  speaks: string,
+  language: LanguageTag,
   choose: Choose,
-): TemplateResult => {
-  const number = (value: number): string => formatNumber(value, speaks);
-  const said = hidden
-    ? words.showingSome(number(shown), number(shown + hidden), number(hidden))
-    : // Not all, and of how many none can say yet.
-      documents.some(({text}) => isReference(text))
-      ? ''
-      : words.showingAll(number(shown));
-  const missing = documents.map((document) => ` ${sayMissing(document, words, speaks)}`);
-  return html`<div part="status" class="status"><div role="status">${said}<span class="unseen">${missing}</span></div>${
-    selection.audiences.length
+  waiting: boolean,
+): TemplateResult =>
+  html`<div part="status" class="status"><span>${sayCount(view, words, language)}</span>${
+    view.selection.audiences.length
       ? html`<button type="button" @click=${() => choose({audiences: []})}>${words.showAll()}</button>`
       : nothing
-  }</div>`;
-};
+  }${waiting ? html`<span>${words.loading()}</span>` : nothing}</div>`;

@@ -1,7 +1,7 @@
 /** One policy: its title and dates, what the reader must know about this text, and the text. */
 
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Edition, Id, LanguageTag, Term} from '../policy/bundle.js';
+import type {Edition, Id, LanguageTag, Term, TextReference} from '../policy/bundle.js';
 import {isReference} from '../policy/clauses.js';
 import {versionOf} from '../policy/editions.js';
 import {direction, formatDate, languageName, lookup, ownName} from '../policy/language.js';
@@ -9,7 +9,8 @@ import type {PolicyView} from '../policy/select.js';
 import type {Words} from '../words/words.js';
 import type {Choose} from './controls.js';
 import {renderHeading} from './heading.js';
-import type {State} from './load.js';
+import {renderFailure, renderLoading} from './failure.js';
+import type {Texts} from './load.js';
 
 export interface Setting {
   readonly vocabulary: ReadonlyMap<Id, Term>;
@@ -19,23 +20,31 @@ export interface Setting {
   readonly speaks: LanguageTag;
   readonly level: number;
   readonly choose: Choose;
-  readonly state: State;
+  readonly texts: Texts | undefined;
 }
 
 export const renderDocument = (view: PolicyView, setting: Setting): TemplateResult => {
   const {policy, language, text} = view;
-  const {level, vocabulary, filter, speaks, state, words} = setting;
+  const {level, vocabulary, filter, speaks} = setting;
   return html`<article part="document" class="document" data-policy=${policy.id}
     lang=${language} dir=${direction(language)}>${renderHeading(level, text.title)}
     <div class="about" lang=${speaks} dir=${direction(speaks)}>${renderDates(view, setting)}${renderNotices(
       view,
       setting,
-    )}${isReference(text) ? state.standIn!(text, words) : nothing}</div>${
+    )}${isReference(text) ? renderPlaceholder(text, setting) : nothing}</div>${
       isReference(text)
         ? nothing
         : html`<policy-viewer-text exportparts="section, heading, clause" data-policy=${policy.id} .filter=${filter}
           .text=${text} .language=${language} .vocabulary=${vocabulary} .level=${level + 1}></policy-viewer-text>`
     }</article>`;
+};
+
+/** What stands in place of a text that is not there. */
+const renderPlaceholder = (text: TextReference, {texts, words}: Setting): TemplateResult => {
+  const failure = texts?.failureOf(text);
+  return failure
+    ? renderFailure(failure.unreachable ? words.loadingFailed() : words.unreadable(), words, () => texts?.retry(text))
+    : renderLoading(words);
 };
 
 /** A button in the words of the language it leads to. */

@@ -3,12 +3,12 @@
 import type {Bundle} from '../policy/bundle.js';
 import {describe} from '../policy/issue.js';
 import {validate} from '../policy/validate.js';
-import type {State} from './load.js';
+import type {Failure, Ready} from './load.js';
 
-const fail = (message: string): State => ({kind: 'failed', unreachable: false, message, issues: []});
+const fail = (message: string): Failure => ({kind: 'failed', unreachable: false, message, issues: []});
 
 /** JSON that could not be parsed. */
-export const explainJson = (json: string, name: string, error: unknown): State =>
+export const explainJson = (json: string, name: string, error: unknown): Failure =>
   /^\s*</.test(json)
     ? fail(`${name} is a web page, not a policy bundle. Point src at the JSON file that "policy-viewer build" writes.`)
     : fail(
@@ -20,8 +20,8 @@ export const explainValue = (
   value: unknown,
   name: string,
   base: string,
-  ready: (bundle: Bundle, base: string) => State | Promise<State>,
-): State | Promise<State> => {
+  ready: (bundle: Bundle, base: string) => Ready | Promise<Ready>,
+): Failure | Ready | Promise<Ready> => {
   const result = validate(value);
   if (result.ok) return ready(result.value, base);
   const {issues} = result;

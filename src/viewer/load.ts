@@ -1,35 +1,20 @@
 /** From whatever a site's owner pointed the element at to a bundle that can be shown, or to reasons why not. */
 
-import type {LitElement} from 'lit';
 import type {Bundle, TextReference} from '../policy/bundle.js';
 import {isReference} from '../policy/clauses.js';
 import type {Issue} from '../policy/issue.js';
 import {textsOf, type View} from '../policy/select.js';
 import {isSound} from '../policy/sound.js';
-import type {Words} from '../words/words.js';
-
-export type State = Waiting<'idle'> | Waiting<'loading'> | Ready | Failure;
-
-interface Waiting<Kind> {
-  readonly kind: Kind;
-  readonly bundle?: undefined;
-  readonly hold?: undefined;
-  readonly standIn?: undefined;
-}
 
 export interface Ready {
   readonly kind: 'ready';
   readonly bundle: Bundle;
-  /**
-   * Where texts are in files of their own: fetches what `next` lacks, and renders the viewer anew when it is there.
-   * Says whether to go on with what is shown until then. It all ends with `source`.
-   */
-  hold?(next: View, shown: View | undefined, viewer: LitElement, source: AbortController): boolean;
-  /** What stands in place of a text that is not there. */
-  standIn?(reference: TextReference, words: Words): unknown;
+  /** Where texts are in files of their own: what became of each. */
+  readonly texts?: Texts;
 }
 
-export interface Failure extends Waiting<'failed'> {
+export interface Failure {
+  readonly kind: 'failed';
   /** Whether trying again may help: the file did not come, as against: it came and is wrong. */
   readonly unreachable: boolean;
   /** For the site's owner, in English. */
@@ -37,22 +22,46 @@ export interface Failure extends Waiting<'failed'> {
   readonly issues: readonly Issue[];
 }
 
+/** The texts of one bundle that are in files of their own. */
+export interface Texts {
+  /** The bundle with those that have come. */
+  readonly bundle: Bundle;
+  /** Says what comes of them: that there is something to show, a failure, and once that all first wanted are there. */
+  listen(listener: TextListener): void;
+  /** Fetches what a view lacks, and gives up what it does not want. */
+  want(view: View): void;
+  /** Whether a view should wait for its texts while `shown` stays: not for ever, see `patience`. */
+  isPending(view: View, shown: View | undefined): boolean;
+  /** Why a text did not come; nothing while it is on its way. */
+  failureOf(reference: TextReference): Failure | undefined;
+  retry(reference: TextReference): void;
+  close(): void;
+}
+
+export interface TextListener {
+  changed(): void;
+  failed(failure: Failure): void;
+  complete(): void;
+}
+
 const explain = (): Promise<typeof import('./explain.js')> => import('./explain.js');
 
-const ready = (bundle: Bundle, base: string): State | Promise<State> =>
+const ready = (bundle: Bundle, base: string): Ready | Promise<Ready> =>
   textsOf(bundle.policies).some(isReference)
-    ? import('./text-files.js').then(({openTexts}) => openTexts(bundle, base))
+    ? import('./text-files.js').then(({openTexts}) => ({kind: 'ready', bundle, texts: openTexts(bundle, base)}))
     : {kind: 'ready', bundle};
+
+type Loaded = Ready | Failure | Promise<Ready | Failure>;
 
 /**
  * Accepts a bundle that is already an object; waits only where it is not sound, or its texts are in files of their own.
  * `name` stands in the message; `base` is the bundle's own address, where it has one.
  */
-export const acceptBundle = (value: unknown, name: string, base = ''): State | Promise<State> =>
+export const acceptBundle = (value: unknown, name: string, base = ''): Loaded =>
   isSound(value) ? ready(value, base) : explain().then(({explainValue}) => explainValue(value, name, base, ready));
 
 /** Reads a bundle from JSON. */
-export const readBundle = (json: string, name: string, base?: string): State | Promise<State> => {
+export const readBundle = (json: string, name: string, base?: string): Loaded => {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -63,7 +72,7 @@ export const readBundle = (json: string, name: string, base?: string): State | P
 };
 
 /** Fetches a bundle. Rejects where it does not come. */
-export const fetchBundle = async (src: string, signal: AbortSignal): Promise<State> => {
+export const fetchBundle = async (src: string, signal: AbortSignal): Promise<Ready | Failure> => {
   const response = await fetch(src, {signal});
   if (!response.ok) throw new Error(`${src} answered ${response.status}`);
   return readBundle(await response.text(), src, response.url);

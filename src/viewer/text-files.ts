@@ -1,147 +1,137 @@
 /**
  * The texts that a bundle keeps in files of their own: those that are shown are fetched, and no
- * others. Itself fetched only where a bundle has such; it imports nothing that the viewer also
- * imports (not even Lit's `html`), because bundlers would make of that a further file for every reader.
+ * others. Itself fetched only where a bundle has such.
  */
 
-import type {LitElement} from 'lit';
 import type {Bundle, Text, TextReference} from '../policy/bundle.js';
+import {isReference} from '../policy/clauses.js';
 import {describe} from '../policy/issue.js';
 import type {View} from '../policy/select.js';
 import {withTexts} from '../policy/texts.js';
 import {patterns, validateText} from '../policy/validate.js';
-import type {Words} from '../words/words.js';
-import type {Failure, Ready} from './load.js';
+import type {Failure, TextListener, Texts} from './load.js';
 
-/** How long a text that is shown may wait for the one that takes its place, in milliseconds. Longer, and the viewer would seem not to listen. */
+/**
+ * How long a text that is shown may wait for the one that takes its place, in milliseconds. Longer, and the viewer
+ * would seem not to listen.
+ */
 const patience = 8_000;
 
-interface FailedText {
-  readonly unreachable: boolean;
-  readonly retry: () => void;
-}
+type TextState =
+  | {readonly kind: 'loading'; readonly request: AbortController}
+  | {readonly kind: 'ready'; readonly text: Text}
+  | Failure;
 
-const make = (tag: 'p' | 'button', text: string): HTMLElement =>
-  Object.assign(document.createElement(tag), {textContent: text});
-
-class TextFiles implements Ready {
-  readonly kind = 'ready';
+class TextFiles implements Texts {
   bundle: Bundle;
   readonly #index: Bundle;
   readonly #base: string;
-  // All by `src`.
-  readonly #texts = new Map<string, Text>();
-  readonly #coming = new Map<string, AbortController>();
-  readonly #failed = new Map<string, FailedText>();
-  readonly #standIns = new Map<string, HTMLElement>();
+  /** By `src`; what nobody wanted yet is not in it. */
+  readonly #states = new Map<string, TextState>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #patient = true;
-  #told = false;
-  #viewer: LitElement | undefined;
+  #isPatient = true;
+  #isComplete = false;
+  #listener: TextListener | undefined;
 
   constructor(index: Bundle, base: string) {
     this.bundle = this.#index = index;
     this.#base = base;
   }
 
-  hold(next: View, shown: View | undefined, viewer: LitElement, {signal}: AbortController): boolean {
-    this.#viewer = viewer;
-    const lacking = new Map(
-      next.documents.flatMap(({policy, text}) => ('src' in text ? [[text.src, {policy, text}] as const] : [])),
-    );
-    for (const [src, controller] of this.#coming) {
-      if (lacking.has(src)) continue;
-      controller.abort();
-      this.#coming.delete(src);
+  listen(listener: TextListener): void {
+    this.#listener = listener;
+  }
+
+  want(view: View): void {
+    const lacking = lackingIn(view);
+    for (const [src, state] of this.#states) {
+      if (state.kind === 'ready' || lacking.has(src)) continue;
+      // Who comes back to a text that failed, or was given up, asks for it again.
+      if (state.kind === 'loading') state.request.abort();
+      this.#states.delete(src);
     }
-    // Who comes back to a text that failed asks for it again.
-    for (const src of this.#failed.keys()) if (!lacking.has(src)) this.#failed.delete(src);
-    for (const [src, {text}] of lacking)
-      if (!this.#coming.has(src) && !this.#failed.has(src)) void this.#load(text, signal);
-    if (!this.#coming.size && !this.#told) {
-      this.#told = true;
-      this.#emit('policy-load', {bundle: this.bundle});
-    }
-    const isShown = (id: string): boolean =>
-      shown!.documents.some(({policy, text}) => policy.id === id && !('src' in text));
-    const waits =
-      viewer.hasUpdated &&
-      // At first, what stands inside the element is as good as a text.
-      (shown
-        ? [...this.#coming.keys()].some((src) => isShown(lacking.get(src)!.policy.id))
-        : this.#coming.size > 0 && viewer.childElementCount > 0);
-    if (!waits) {
+    for (const {reference} of lacking.values()) if (!this.#states.has(reference.src)) void this.#load(reference);
+    if (this.#isComplete || this.#isLoading(lacking.keys())) return;
+    this.#isComplete = true;
+    this.#listener?.complete();
+  }
+
+  isPending(view: View, shown: View | undefined): boolean {
+    const coming = [...lackingIn(view).values()].filter(({reference}) => this.#isLoading([reference.src]));
+    const isPending = shown
+      ? coming.some(({policy}) =>
+          shown.documents.some((other) => other.policy.id === policy && !isReference(other.text)),
+        )
+      : coming.length > 0;
+    if (!isPending) {
       clearTimeout(this.#timer);
       this.#timer = undefined;
-      this.#patient = true;
+      this.#isPatient = true;
     } else if (shown) {
       this.#timer ??= setTimeout(() => {
-        this.#patient = false;
-        viewer.requestUpdate();
+        this.#isPatient = false;
+        this.#listener?.changed();
       }, patience);
     }
-    return waits && this.#patient;
+    return isPending && this.#isPatient;
   }
 
-  standIn({src}: TextReference, words: Words): HTMLElement {
-    const failed = this.#failed.get(src);
-    const said = !failed ? words.loading() : failed.unreachable ? words.loadingFailed() : words.unreadable();
-    const before = this.#standIns.get(src);
-    // A rendering between must not take the button from under the reader's finger.
-    if (before?.firstElementChild?.textContent === said) return before;
-    const element = document.createElement('div');
-    element.append(make('p', said));
-    element.className = failed ? 'notice' : 'loading';
-    if (failed) {
-      element.setAttribute('role', 'alert');
-      element.part.add('error');
-      const button = make('button', words.retry());
-      button.setAttribute('type', 'button');
-      button.addEventListener('click', failed.retry);
-      element.append(button);
-    }
-    this.#standIns.set(src, element);
-    return element;
+  failureOf({src}: TextReference): Failure | undefined {
+    const state = this.#states.get(src);
+    return state?.kind === 'failed' ? state : undefined;
   }
 
-  async #load(reference: TextReference, signal: AbortSignal, cache: RequestCache = 'default'): Promise<void> {
+  retry(reference: TextReference): void {
+    // What came may be kept for good, as its name promises; asked again, it has to come anew.
+    void this.#load(reference, 'reload');
+    this.#listener?.changed();
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    for (const state of this.#states.values()) if (state.kind === 'loading') state.request.abort();
+    this.#listener = undefined;
+  }
+
+  #isLoading(srcs: Iterable<string>): boolean {
+    return [...srcs].some((src) => this.#states.get(src)?.kind === 'loading');
+  }
+
+  async #load(reference: TextReference, cache: RequestCache = 'default'): Promise<void> {
     const {src} = reference;
-    const controller = new AbortController();
-    this.#coming.set(src, controller);
-    const either = AbortSignal.any([controller.signal, signal]);
-    const text = await fetchText(reference, this.#base, this.#index, {signal: either, cache}).catch((error: unknown) =>
+    const request = new AbortController();
+    const {signal} = request;
+    this.#states.set(src, {kind: 'loading', request});
+    const text = await fetchText(reference, this.#base, this.#index, {signal, cache}).catch((error: unknown) =>
       fail(String(error), [], true),
     );
-    if (either.aborted) return;
-    this.#coming.delete(src);
+    if (signal.aborted) return;
     if ('kind' in text) {
-      // What came may be kept for good, as its name promises; asked again, it has to come anew.
-      const retry = (): void => {
-        this.#failed.delete(src);
-        void this.#load(reference, signal, 'reload');
-        this.#viewer?.requestUpdate();
-      };
-      this.#failed.set(src, {unreachable: text.unreachable, retry});
-      console.error(`<policy-viewer>: ${text.message}`);
-      this.#emit('policy-error', {message: text.message, issues: text.issues});
+      this.#states.set(src, text);
+      this.#listener?.failed(text);
     } else {
-      this.#texts.set(src, text);
-      this.bundle = withTexts(this.#index, this.#texts);
+      this.#states.set(src, {kind: 'ready', text});
+      const texts = [...this.#states].flatMap(([src, state]) =>
+        state.kind === 'ready' ? [[src, state.text] as const] : [],
+      );
+      this.bundle = withTexts(this.#index, new Map(texts));
     }
-    this.#viewer?.requestUpdate();
-  }
-
-  #emit(name: string, detail: unknown): void {
-    const viewer = this.#viewer;
-    // After the rendering that shows it.
-    void Promise.resolve()
-      .then(() => viewer?.updateComplete)
-      .then(() => viewer?.dispatchEvent(new CustomEvent(name, {bubbles: true, detail})));
+    this.#listener?.changed();
   }
 }
 
+/** The texts of a view that are not there, by `src`, and whose they are. */
+const lackingIn = ({
+  documents,
+}: View): ReadonlyMap<string, {readonly policy: string; readonly reference: TextReference}> =>
+  new Map(
+    documents.flatMap(({policy, text}) =>
+      isReference(text) ? [[text.src, {policy: policy.id, reference: text}] as const] : [],
+    ),
+  );
+
 /** Takes up a bundle. `base` is its own address, or empty where it has none. */
-export const openTexts = (index: Bundle, base: string): Ready => new TextFiles(index, base);
+export const openTexts = (index: Bundle, base: string): Texts => new TextFiles(index, base);
 
 const fail = (message: string, issues: Failure['issues'] = [], unreachable = false): Failure => ({
   kind: 'failed',

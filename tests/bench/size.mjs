@@ -8,7 +8,7 @@ import {build, loadConfigFromFile} from 'vite';
 const root = resolve(import.meta.dirname, '../..');
 
 /** Bytes after gzip, as a static host sends them. */
-const limits = {modules: 18_000, cdn: 18_000, all: 27_000};
+const limits = {modules: 18_000, cdn: 18_000, all: 29_000};
 
 /**
  * Bundles without writing, and sums the chunks that load before any language other than English is asked for.
@@ -92,7 +92,12 @@ const fits = [
       lib: {entry: resolve(root, 'src/viewer/define.ts'), formats: ['es']},
       minify: 'oxc',
       // A site's bundler is free to move what its own entry imports.
-      rolldownOptions: {preserveEntrySignatures: false, output: {minify: true}},
+      rolldownOptions: {
+        ...modules.build?.rolldownOptions,
+        external: [],
+        preserveEntrySignatures: false,
+        output: {minify: true, comments: false},
+      },
     },
   }),
   await measure('dist/cdn/policy-viewer.js, interface in English', limits.cdn, await loaded('cdn')),

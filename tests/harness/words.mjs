@@ -116,6 +116,12 @@ function open() {
       errors.map((error) => `${relative(root, error.file?.fileName ?? file)}: ${error.messageText}`).join('\n'),
     );
   }
+  const noted = Object.entries(JSON.parse(readFileSync(resolve(baseDir, 'notes.json'), 'utf8')));
+  for (const [id, note] of noted) {
+    const message = messages.find(({name}) => name === id);
+    if (!message) throw new Error(`src/words/notes.json: there is no message "${id}"`);
+    message.desc = String(note);
+  }
   /** @type {{locale: string, path: string, xml: string | undefined}[]} */
   const files = config.targetLocales.map((/** @type {string} */ locale) => {
     const path = resolve(baseDir, config.interchange.xliffDir, `${locale}.xlf`);
@@ -143,6 +149,7 @@ function check() {
 
 async function extract() {
   const {localizer, messages, files} = open();
+  localizer.extractSourceMessages = () => ({messages, errors: []});
   await localizer.writeInterchangeFiles();
   for (const {path, xml} of files)
     if (xml !== undefined) writeFileSync(path, markStale(xml, readFileSync(path, 'utf8')));

@@ -3,7 +3,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {PolicyViewer} from './viewer.js';
 import {press} from '../harness/commands.js';
 import {bundle} from './fixtures.js';
-import {all, button, focused, frames, isSeen, seen, settled, show, use, words} from './reader.js';
+import {all, button, focused, frames, isSeen, seen, settled, show, still, use, words} from './reader.js';
 
 /** What the focus is on, as a reader would say it. */
 const name = (element: Element | null): string => {
@@ -101,7 +101,7 @@ describe('the list of contents', () => {
         viewer.style.marginBlockEnd = '2000px';
         const address = location.href;
         await act(entry(viewer, place));
-        await frames(6);
+        await still(viewer);
         const found = heading(viewer, place);
         expect(focused()).to.equal(found);
         expect(found.getBoundingClientRect().top).to.be.within(edge(viewer) - 1, edge(viewer) + 60);
@@ -111,7 +111,7 @@ describe('the list of contents', () => {
   it('leads to a policy by its title where there are several', async () => {
     const viewer = await show();
     await use(viewer, entry(viewer, 'Labs: Privatlivspolitik'));
-    await frames(6);
+    await still(viewer);
     expect(focused()).to.equal(heading(viewer, 'Labs: Privatlivspolitik'));
     expect(heading(viewer, 'Labs: Privatlivspolitik').getBoundingClientRect().top).to.be.within(
       edge(viewer) - 1,
@@ -149,7 +149,7 @@ describe('a link to another part of the text', () => {
   it('brings it up with the focus on it', async () => {
     const viewer = await show({product: 'pier'});
     await use(viewer, seen(viewer, '[data-clause=r1] a')[1]!);
-    await frames(4);
+    await still(viewer);
     expect(words(focused())).to.equal('About this policy');
   });
 

@@ -3,7 +3,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {lookup} from '../../src/policy/language.js';
 import type {PolicyViewer} from './viewer.js';
 import {bundle} from './fixtures.js';
-import {box, button, frames, notices, pick, seen, settled, show, status, use, words} from './reader.js';
+import {box, notices, pick, seen, settled, show, status, use, words} from './reader.js';
 
 /** The language of the interface and those of the texts. */
 const languages = (viewer: Element): string[] => seen(viewer, '[part=viewer], [part=document]').map(({lang}) => lang);
@@ -147,56 +147,5 @@ describe('two viewers on one page', () => {
     await use(second, box(second, 'زائر'));
     expect(words(status(second))).not.to.match(/[a-z]/i);
     expect(words(status(first))).to.match(/^Showing all clauses: 19/);
-  });
-});
-
-describe('an announcement', () => {
-  /** What a screen reader is given to say: what the status says after each change that a frame shows at once. */
-  const announced = async (viewer: PolicyViewer, act: () => Promise<void>): Promise<string[]> => {
-    const region = status(viewer);
-    const said: string[] = [];
-    const watch = new MutationObserver(() =>
-      said.push(`${region.closest('[lang]')?.getAttribute('lang')}: ${words(region)}`),
-    );
-    watch.observe(region, {childList: true, characterData: true, subtree: true});
-    await act();
-    await frames(3);
-    watch.disconnect();
-    expect(status(viewer)).to.equal(region);
-    return said;
-  };
-
-  it('is made once when the language is switched, in the new language', async () => {
-    const viewer = await show({product: 'pier'});
-    expect(await announced(viewer, () => pick(viewer, 'Language', '繁體中文')))
-      .to.have.length(1)
-      .and.satisfy(([said]: string[]) => /^zh-Hant: .*19 項/.test(said!));
-  });
-
-  it('is made once when the reader says who they are, and once when they want it all', async () => {
-    const viewer = await show({product: 'pier'});
-    expect(await announced(viewer, () => use(viewer, box(viewer, 'visitor')))).to.deep.equal([
-      'en: Showing 14 of 19 clauses. Hidden: 5.',
-    ]);
-    expect(await announced(viewer, () => use(viewer, button(viewer, 'Show the whole policy')))).to.deep.equal([
-      'en: Showing all clauses: 19',
-    ]);
-  });
-
-  it('says, with the language, what is missing in it', async () => {
-    const viewer = await show({product: 'labs', lang: 'da'});
-    const [said, ...more] = await announced(viewer, async () => {
-      viewer.lang = 'en';
-      await settled(viewer);
-    });
-    expect(more).to.deep.equal([]);
-    expect(said).to.equal(
-      'en: Showing all clauses: 19 This policy is not available in English. You are reading it in Danish.',
-    );
-  });
-
-  it('is not made by the first text a reader sees', async () => {
-    const viewer = await show({product: 'pier'});
-    expect(await announced(viewer, async () => undefined)).to.deep.equal([]);
   });
 });

@@ -14,6 +14,9 @@ const watchListeners = (): {left: () => string[]; stop: () => void} => {
   };
   EventTarget.prototype.addEventListener = function (...args) {
     count(this ?? window, args[0], 1);
+    const [type, , options] = args;
+    const signal = typeof options === 'object' ? options.signal : undefined;
+    if (signal) addEventListener.call(signal, 'abort', () => count(this ?? window, type, -1));
     addEventListener.apply(this ?? window, args);
   };
   EventTarget.prototype.removeEventListener = function (...args) {

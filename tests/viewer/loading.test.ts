@@ -229,3 +229,43 @@ describe('when a bundle cannot be shown', () => {
     expect(focused()?.localName).to.equal('select');
   });
 });
+
+describe('loading again', () => {
+  it('keeps what is read, and says so where it does not come', async () => {
+    const {answers} = hold();
+    const viewer = await load('policies.json');
+    await settled(viewer);
+    const loaded = once(viewer, 'policy-load');
+    answers[0]!(new Response(json));
+    await loaded;
+    const before = clauses(viewer);
+    viewer.reload();
+    await settled(viewer);
+    expect(clauses(viewer)).to.deep.equal(before);
+    expect(seen(viewer, '[aria-busy=true]')).to.have.length(1);
+    const failed = once(viewer, 'policy-error');
+    answers[1]!(new Response('', {status: 503}));
+    await failed;
+    expect(clauses(viewer)).to.deep.equal(before);
+    expect(words(seen(viewer, '[role=alert] p')[0])).to.match(/You are reading what was loaded before/);
+    const again = once(viewer, 'policy-load');
+    await use(viewer, button(viewer, 'Try again'));
+    answers[2]!(new Response(JSON.stringify({...bundle, policies: bundle.policies.slice(0, 1)})));
+    await again;
+    expect(seen(viewer, '[role=alert]')).to.deep.equal([]);
+    expect(clauses(viewer)).to.have.length(19);
+  });
+
+  it('shows nothing of another address’s policies while that loads', async () => {
+    const {answers} = hold();
+    const viewer = await load('policies.json');
+    await settled(viewer);
+    const loaded = once(viewer, 'policy-load');
+    answers[0]!(new Response(json));
+    await loaded;
+    viewer.src = 'others.json';
+    await settled(viewer);
+    expect(clauses(viewer)).to.deep.equal([]);
+    expect(fallbackSeen(viewer)).to.equal(true);
+  });
+});

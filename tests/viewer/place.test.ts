@@ -135,6 +135,22 @@ describe('switching language', () => {
   });
 });
 
+describe('a reader who goes on meanwhile', () => {
+  for (const act of ['wheel', 'keydown', 'touchstart'] as const)
+    it(`by ${act} is not held back`, async () => {
+      const viewer = await show({product: 'pier'});
+      pad(viewer);
+      await read(viewer, clause(viewer, 'v4'), 0.3);
+      viewer.lang = 'sv';
+      await settled(viewer);
+      window.dispatchEvent(new Event(act));
+      scrollBy({top: 150, behavior: 'instant'});
+      const went = scrollY;
+      await frames(10);
+      expect(scrollY).to.be.closeTo(went, 1);
+    });
+});
+
 describe('the text above', () => {
   it('may grow while the reader goes on: the next switch keeps what they then read', async () => {
     const viewer = await show({product: 'pier'});

@@ -112,7 +112,30 @@ export const clauses = (viewer: Element, selector = '[data-clause]'): string[] =
 /** Those for visitors, whose ids begin so in the small bundle. */
 export const visitorClauses = (viewer: Element): HTMLElement[] => seen(viewer, '[data-clause^="v"]');
 
-export const status = (viewer: Element): HTMLElement => found(seen(viewer, '[role=status]')[0], 'status');
+/** The sentence that says how many clauses are shown. */
+export const status = (viewer: Element): HTMLElement => found(seen(viewer, '[part=status] > span')[0], 'status');
+
+/** The live region, which a screen reader says aloud. */
+export const liveRegion = (viewer: Element): HTMLElement => found(all(viewer, '[role=status]')[0], 'live region');
+
+/** Until something is so; the test's own time limit ends it. */
+export const until = async (is: () => unknown): Promise<void> => {
+  while (!(await is())) await frames();
+};
+
+/** Until the elements that match have not moved from one frame to the next for a while: what came into sight may push. */
+export const still = async (viewer: Element, selector = '[data-clause]'): Promise<void> => {
+  const places = (): string =>
+    all(viewer, selector)
+      .map((each) => each.getBoundingClientRect().top)
+      .join();
+  for (let before = '', times = 0; times < 6;) {
+    await frames();
+    const now = places();
+    times = now === before ? times + 1 : 0;
+    before = now;
+  }
+};
 
 export const notices = (viewer: Element): string[] => seen(viewer, '[part=notice]').map(words);
 

@@ -134,6 +134,16 @@ describe('policy-change', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  it('says nothing of a choice that changes nothing', async () => {
+    const viewer = await show({product: 'labs', lang: 'nl', audience: 'visitor'});
+    const heard = listen(viewer);
+    const select = picker(viewer, 'Product');
+    select.dispatchEvent(new Event('change'));
+    await settled(viewer);
+    expect(heard).to.deep.equal([]);
+    expect(viewer.selection.product).to.equal('labs');
+  });
+
   it('lets a site that listens choose otherwise, and the controls show that', async () => {
     const viewer = await show({product: 'pier', lang: 'en'});
     viewer.addEventListener('policy-change', () => (viewer.product = 'finder'), {once: true});

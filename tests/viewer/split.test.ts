@@ -19,6 +19,7 @@ import {
   settled,
   show,
   status,
+  until,
   use,
   words,
 } from './reader.js';
@@ -75,11 +76,6 @@ const loaded = async (site: Site, attributes?: Readonly<Record<string, string>>)
   await once(viewer, 'policy-load');
   await settled(viewer);
   return viewer;
-};
-
-/** Until something is so; the test's own time limit ends it. */
-const until = async (is: () => unknown): Promise<void> => {
-  while (!is()) await frames();
 };
 
 const texts = async (site: Site): Promise<string[]> => (await site.requests()).filter((name) => name !== 'bundle.json');
@@ -139,6 +135,33 @@ describe('a bundle whose texts are in files of their own', () => {
     expect(viewer.getAttribute('lang')).to.equal('en');
     expect(await texts(site)).to.deep.equal([swedish, english]);
     expect(Math.abs(all(viewer, '[data-clause="v4"]')[0]!.getBoundingClientRect().top - top)).to.be.below(2);
+  });
+
+  it('waits eight seconds for the text that takes another’s place, and then shows that it waits', async () => {
+    const site = await split();
+    const viewer = await loaded(site, {product: 'pier'});
+    await site.withhold(english);
+    const timers: {readonly act: () => void; readonly time: number | undefined}[] = [];
+    const original = globalThis.setTimeout;
+    globalThis.setTimeout = ((act: () => void, time?: number) =>
+      time && time > 1000 ? timers.push({act, time}) : original(act, time)) as typeof setTimeout;
+    try {
+      viewer.lang = 'en';
+      await until(() => timers.length);
+    } finally {
+      globalThis.setTimeout = original;
+    }
+    expect(timers.map(({time}) => time)).to.deep.equal([8000]);
+    await settled(viewer);
+    expect(languages(viewer)).to.deep.equal(['sv']);
+    expect(seen(viewer, '[part=viewer]')[0]?.ariaBusy).to.equal('true');
+    expect(words(seen(viewer, '[part=status]')[0])).to.contain('Läser in');
+    timers[0]!.act();
+    await until(() => languages(viewer)[0] === 'en');
+    expect(words(seen(viewer, '[part=document]')[0])).to.contain('Loading the policy');
+    await site.release(english);
+    await until(() => clauses(viewer).length);
+    expect(seen(viewer, '[part=viewer]')[0]?.ariaBusy).to.equal('false');
   });
 
   it('asks for nothing twice', async () => {

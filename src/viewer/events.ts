@@ -1,0 +1,19 @@
+/** What the element tells a site, and its place in the page's own types. */
+
+import type {Bundle} from '../policy/bundle.js';
+import type {Issue} from '../policy/issue.js';
+import type {Selection} from '../policy/selection.js';
+import type {PolicyViewer} from './policy-viewer.js';
+
+export interface PolicyViewerEvents {
+  'policy-load': CustomEvent<{bundle: Bundle}>;
+  'policy-change': CustomEvent<{selection: Selection}>;
+  'policy-error': CustomEvent<{message: string; issues: readonly Issue[]}>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'policy-viewer': PolicyViewer;
+  }
+  interface HTMLElementEventMap extends PolicyViewerEvents {}
+}
