@@ -21,7 +21,7 @@ import {
   words,
 } from './reader.js';
 
-const boxes = (viewer: Element): string[] => all(viewer, '.chip').map(words);
+const boxes = (viewer: Element): string[] => all(viewer, '[part=audiences] label').map(words);
 const groups = (select: HTMLSelectElement): string[] =>
   [...select.querySelectorAll('optgroup')].map(
     ({label, children}) => `${label}: ${[...children].map(words).join(', ')}`,
@@ -146,7 +146,7 @@ describe('“I am a …”', () => {
 
   it('marks a name that is in another language as such', async () => {
     const viewer = await show({lang: 'da'});
-    expect(all(viewer, '.chip').map((chip) => chip.lang))
+    expect(all(viewer, '[part=audiences] label').map((chip) => chip.lang))
       .to.include('sv')
       .and.include('da');
   });

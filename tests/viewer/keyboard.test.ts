@@ -78,7 +78,7 @@ describe('the list of contents', () => {
 
   /** Where the text begins to be seen, below a toolbar that stays. */
   const edge = (viewer: Element): number => {
-    const toolbar = seen(viewer, '.toolbar')[0]!;
+    const toolbar = seen(viewer, '[part=toolbar]')[0]!;
     return getComputedStyle(toolbar).position === 'sticky' ? Math.max(0, toolbar.getBoundingClientRect().bottom) : 0;
   };
 

@@ -73,7 +73,7 @@ describe('while a bundle loads', () => {
     hold();
     const viewer = await fixture<PolicyViewer>(html`<policy-viewer src="policies.json" lang="da"></policy-viewer>`);
     await settled(viewer);
-    expect(words(seen(viewer, '.loading')[0])).to.equal('Indlæser dokumentet …');
+    expect(words(seen(viewer, '[part=viewer]')[0])).to.equal('Indlæser dokumentet …');
   });
 
   it('another address takes its place: the first request is given up, the second shown', async () => {
@@ -197,6 +197,10 @@ describe('when a bundle cannot be shown', () => {
       expect(seen(viewer, '[role=alert]')[0]?.closest('[lang]')?.getAttribute('lang')).to.equal('sv');
       expect(fallbackSeen(viewer)).to.equal(true);
       expect(detail.issues).to.deep.equal([]);
+      expect(words(button(viewer, 'Försök igen'))).to.equal('Försök igen');
+      const again = once<Failed>(viewer, 'policy-error');
+      await use(viewer, button(viewer, 'Försök igen'));
+      expect((await again).detail.message).to.equal(detail.message);
       expect(detail.message).not.to.equal('');
     });
 

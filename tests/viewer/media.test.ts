@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {emulate, skip} from '../harness/commands.js';
 import {bundle, said} from './fixtures.js';
 import {data, open, viewerOf} from './page.js';
-import {all, box, frames, isSeen, seen, show} from './reader.js';
+import {all, box, frames, isSeen, seen, show, use, within} from './reader.js';
 
 const page = async (lang: string, width: number, height: number): Promise<Window & typeof globalThis> => {
   const opened = await open(
@@ -25,8 +25,8 @@ describe('320 pixels wide', () => {
       await frames(2);
       const {scrollWidth, clientWidth} = opened.document.documentElement;
       expect(scrollWidth).to.equal(clientWidth);
-      for (const element of seen(viewer, 'select, button, .chip, a, [part=heading], [part=notice], p, li')) {
-        if (element.closest('.table')) continue; // it scrolls by itself
+      for (const element of seen(viewer, 'select, button, label, a, [part=heading], [part=notice], p, li')) {
+        if (element.closest('[role=group]')) continue; // it scrolls by itself
         const {left, right} = element.getBoundingClientRect();
         expect(left, element.outerHTML).to.be.at.least(0);
         expect(right, element.outerHTML).to.be.at.most(clientWidth);
@@ -42,13 +42,13 @@ describe('320 pixels wide', () => {
     const {left, top, width, height} = clause.getBoundingClientRect();
     const hit = viewer.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
     expect(hit?.localName).to.equal('policy-viewer-text');
-    for (const bar of seen(viewer, '.toolbar, [part=contents]'))
+    for (const bar of seen(viewer, '[part=toolbar], [part=contents]'))
       expect(opened.getComputedStyle(bar).position).not.to.match(/sticky|fixed/);
   });
 
   it('a wide table scrolls by itself', async () => {
     const opened = await page('en', 240, 600);
-    const [table] = all(await viewerOf(opened), '.table');
+    const [table] = all(await viewerOf(opened), '[role=group]');
     expect(opened.getComputedStyle(table!).overflowX).to.equal('auto');
     const {scrollWidth, clientWidth} = opened.document.documentElement;
     expect(scrollWidth).to.equal(clientWidth);
@@ -62,7 +62,7 @@ describe('text enlarged to twice its size', () => {
     document.documentElement.style.fontSize = '200%';
     try {
       await frames(2);
-      for (const control of seen(viewer, 'select, button, .chip')) {
+      for (const control of seen(viewer, 'select, button, label')) {
         expect(control.scrollWidth, control.outerHTML).to.be.at.most(control.clientWidth + 1);
         expect(control.scrollHeight, control.outerHTML).to.be.at.most(control.clientHeight + 1);
       }
@@ -101,11 +101,19 @@ describe('another medium', () => {
     expect(isSeen(box(viewer, 'visitor'))).to.equal(true);
   });
 
-  it('that asks for less motion gets none: there is none to begin with', async () => {
-    const viewer = await show();
+  it('that asks for less motion gets none: nothing moves, whatever is pressed', async function () {
+    if (!(await emulate({features: [{name: 'prefers-reduced-motion', value: 'reduce'}]})))
+      await skip(this, 'this engine cannot be told to ask for less motion');
+    expect(matchMedia('(prefers-reduced-motion: reduce)').matches).to.equal(true);
+    const viewer = await show({product: 'pier'});
+    await use(viewer, box(viewer, 'visitor'));
+    all(viewer, '[part=contents] a').at(-1)!.click();
+    await frames();
+    const moving = [...within(viewer.shadowRoot!)].flatMap((element) => element.getAnimations());
+    expect(moving).to.deep.equal([]);
     for (const element of all(viewer, '*')) {
-      const {transitionDuration, animationName} = getComputedStyle(element);
-      expect(`${transitionDuration} ${animationName}`).to.match(/^0s none$/);
+      const {transitionDuration, animationName, scrollBehavior} = getComputedStyle(element);
+      expect(`${transitionDuration} ${animationName} ${scrollBehavior}`).to.match(/^0s none auto$/);
     }
   });
 });

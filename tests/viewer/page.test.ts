@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {skip} from '../harness/commands.js';
 import {bundle} from './fixtures.js';
 import {data, open, viewerOf} from './page.js';
-import {all, clauses, frames, seen, words} from './reader.js';
+import {all, clauses, frames, seen, until, words} from './reader.js';
 
 const cdn = '<script type="module" src="/dist/cdn/policy-viewer.all.min.js"></script>';
 const viewer = `<policy-viewer lang="en" product="pier"><p class="fallback">As HTML.</p>${data(bundle)}</policy-viewer>`;
@@ -103,6 +103,24 @@ describe('a page with a strict Content Security Policy', () => {
   });
 });
 
+describe('the file with its parts beside it', () => {
+  it('loads one file before the first clause, and others only as they are asked for', async () => {
+    const opened = await open(`<html><script type="module" src="/dist/cdn/policy-viewer.js"></script><body>${viewer}`);
+    const shown = await viewerOf(opened);
+    const files = (): string[] =>
+      opened.performance
+        .getEntriesByType('resource')
+        .map(({name}) => new URL(name).pathname.replace('/dist/cdn/', ''))
+        .filter((path) => path.endsWith('.js'));
+    await until(() => files().length > 1);
+    expect(files()).to.deep.equal(['policy-viewer.js', 'chunks/after-paint.js']);
+    shown.lang = 'sv';
+    await viewerOf(opened);
+    expect(words(all(shown, 'legend')[0])).to.equal('Jag är …');
+    expect(files().slice(2)).to.deep.equal(['languages/sv.js']);
+  });
+});
+
 describe('the one file', () => {
   it('on a bare page speaks all seven languages, and asks for no other file', async () => {
     const opened = await open(`<html>${cdn}<body>${viewer}`);
@@ -121,9 +139,21 @@ describe('the one file', () => {
     expect(files).to.deep.equal(['/dist/cdn/policy-viewer.all.min.js']);
   });
 
-  it('loaded twice keeps the first', async () => {
-    const opened = await open(`<html>${cdn}${cdn.replace('.js"', '.js?again"')}<body>${viewer}`);
+  it('loaded twice keeps the first, and throws nothing', async () => {
+    const opened = await open(`<html><script>
+      window.errors = [];
+      addEventListener('error', ({message}) => window.errors.push(message));
+      const {define} = customElements;
+      window.defined = [];
+      customElements.define = (tag, ...rest) => (window.defined.push(tag), define.call(customElements, tag, ...rest));
+    </script>${cdn}${cdn.replace('.js"', '.js?again"')}<body>${viewer}`);
     expect(clauses(await viewerOf(opened))).not.to.have.length(0);
+    const {errors, defined} = opened as unknown as {errors: string[]; defined: string[]};
+    expect(errors).to.deep.equal([]);
+    expect(defined).to.deep.equal(['policy-viewer-text', 'policy-viewer']);
+    expect(
+      opened.performance.getEntriesByType('resource').filter(({name}) => /all\.min\.js/.test(name)),
+    ).to.have.length(2);
   });
 });
 

@@ -18,7 +18,8 @@ const scrollerOf = (viewer: PolicyViewer): Element =>
   ) ?? document.documentElement;
 
 /** The toolbar's lower edge where it stays in sight, else the window's top. */
-const edge = (viewer: PolicyViewer): number => Math.max(0, seen(viewer, '.toolbar')[0]!.getBoundingClientRect().bottom);
+const edge = (viewer: PolicyViewer): number =>
+  Math.max(0, seen(viewer, '[part=toolbar]')[0]!.getBoundingClientRect().bottom);
 
 /** Scrolls until a clause is the first in sight, `past` of its height above the edge. */
 const read = async (viewer: PolicyViewer, clause: HTMLElement, past: number): Promise<void> => {

@@ -49,7 +49,7 @@ describe('real policies', () => {
       viewer.style.marginBlock = '300px 2000px';
       const id = addressed(viewer)[n]!.dataset['clause']!;
       const clause = (): HTMLElement => all(viewer, `[data-clause="${id}"]`)[0]!;
-      const toolbar = seen(viewer, '.toolbar')[0]!;
+      const toolbar = seen(viewer, '[part=toolbar]')[0]!;
       picker(viewer, '語言').focus({preventScroll: true});
       for (let i = 0; i < 6; i++) {
         clause().scrollIntoView({behavior: 'instant'});
