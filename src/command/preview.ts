@@ -52,7 +52,7 @@ export const preview: Command = {
       update(inspection);
       session.tell(`Built again: ${countFindings(inspection.findings)}.`);
     };
-    const stop = follow(path, refresh, session.tell);
+    const stop = follow(path, inspection.kind === 'folder', refresh, session.tell);
     session.tell(`Preview of ${path} at ${address}. It follows the files; Ctrl-C ends it.`);
     session.tell(sentence(countFindings(inspection.findings)));
     await ended(session.interrupted);
