@@ -9,7 +9,14 @@ import type {Heading, PhrasingContent} from 'mdast';
 import type {Id} from '../../policy/bundle.js';
 import {lineOf, paragraphLike, placeDoubts, textOf, type Document, type Flow} from '../document/document.js';
 import type {Doubt} from '../document/guess.js';
-import {addressesReader, readRoles, type RoleOfProduct, type RoleReader, type Roles} from './recognise-audiences.js';
+import {
+  addressedIn,
+  addressesReader,
+  readRoles,
+  type RoleOfProduct,
+  type RoleReader,
+  type Roles,
+} from './recognise-audiences.js';
 import {markHeadings, shorten, splitRunIn} from './recognise-headings.js';
 import {toId} from './recognise-products.js';
 
@@ -215,6 +222,8 @@ class StructureReader {
     const addressed = addressesReader(rest, this.#reader.language);
     if (!addressed && !(listFollows && this.#isAmongSections(index))) return undefined;
     if (roles.everyone || (roles.ids.length === 0 && roles.strangers.length === 0)) return undefined;
+    // A number, a topic or a sentence before "If you …" names nobody, and a wrong audience hides text.
+    if (roles.ids.length === 0 && !this.#isNamedAgain(text, rest)) return undefined;
     const accepted = this.#accept(roles, roles.strangers);
     this.#doubt(
       `“${roles.unknown.join('”, “')}” in “${shorten(text)}” is no audience that is known; the section was given to ${listIds(accepted)}.`,
@@ -235,6 +244,14 @@ class StructureReader {
       return id;
     });
     return [...new Set([...roles.ids, ...added])];
+  }
+
+  /** Whether a few words are what the sentence after them calls its reader: "Astronauts. If you are an astronaut, …". */
+  #isNamedAgain(heading: string, rest: string): boolean {
+    const words = wordsOf(heading);
+    if (words.length === 0 || words.length > 4) return false;
+    const called = wordsOf(addressedIn(rest, this.#reader.language) ?? '');
+    return words.some((word) => called.some((other) => isSameStem(word, other)));
   }
 
   /** Whether a section for an audience comes before and another follows. */
@@ -271,6 +288,20 @@ class StructureReader {
 }
 
 const listIds = (audiences: Audiences): string => (audiences === 'everyone' ? 'everyone' : audiences.join(', '));
+
+/** Its words of letters, in small ones. */
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+
+/** Whether two words begin alike for as long as an ending leaves of them. */
+function isSameStem(word: string, other: string): boolean {
+  const han = /\p{Script=Han}/u.test(word);
+  const least = han ? 2 : 4;
+  const shorter = Math.min(word.length, other.length);
+  if (shorter < least) return false;
+  let alike = 0;
+  while (alike < shorter && word[alike] === other[alike]) alike++;
+  return han ? other.includes(word) || word.includes(other) : alike >= Math.max(least, shorter - 2);
+}
 
 const isShort = (text: string): boolean =>
   /\p{Script=Han}/u.test(text) ? text.length <= 24 : text.split(/\s+/u).length <= 10;
