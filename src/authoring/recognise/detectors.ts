@@ -9,18 +9,13 @@ interface Detectors {
     };
     info(): {readonly Languages: Readonly<Record<string, string>>};
   };
-  readonly franc: (text: string, options: {only: string[]}) => string;
   /** Traditional Chinese characters as simplified ones. */
   readonly simplify: (text: string) => string;
 }
 
 async function load(): Promise<Detectors> {
-  const [{eld}, {franc}, {Converter}] = await Promise.all([
-    import('eld/extrasmall'),
-    import('franc'),
-    import('opencc-js/t2cn'),
-  ]);
-  return {eld, franc, simplify: Converter({from: 't', to: 'cn'})};
+  const [{eld}, {Converter}] = await Promise.all([import('eld/extrasmall'), import('opencc-js/t2cn')]);
+  return {eld, simplify: Converter({from: 't', to: 'cn'})};
 }
 
 let loading: Promise<Detectors> | undefined;

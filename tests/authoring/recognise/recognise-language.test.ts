@@ -24,7 +24,46 @@ const sentences = [
   ['ar', 'يوضح هذا النص كيف نستخدم بياناتك الشخصية عندما تستأجر مرسى لدينا، ومدة احتفاظنا بها.'],
 ] as const;
 
+/** Languages that detectors take for one another. */
+const neighbours = [
+  [
+    'nb',
+    'Hvis du oppdager en skade på kaia, kan du melde den til oss. Vi lagrer bildet på serveren vår til den er rettet.',
+  ],
+  [
+    'nn',
+    'Viss du oppdagar ein skade på kaia, kan du melde han til oss. Vi lagrar biletet på tenaren vår til han er retta.',
+  ],
+  ['id', 'Kami menggunakan informasi tentang perahu Anda agar dapat menyediakan layanan yang Anda minta di dermaga.'],
+  ['ms', 'Kami menggunakan maklumat tentang bot anda supaya boleh menyediakan perkhidmatan yang diminta di jeti.'],
+] as const;
+
 describe('the language of a text', () => {
+  for (const [language, sentence] of neighbours) {
+    it(`is ${language}, not its neighbour: ${sentence.slice(0, 40)}…`, () => {
+      const found = recogniseLanguage([sentence]);
+      assert.equal(found?.value, language);
+      assert.equal(found?.doubt, undefined);
+    });
+  }
+
+  it('is doubtful where no word tells neighbours apart', () => {
+    const found = recogniseLanguage([
+      'Kontoret registrerer navn, adresse og telefonnummer til alle kunder med kontrakt på kaiplass i havna.',
+    ]);
+    assert.match(found?.doubt?.message ?? '', /Nynorsk/);
+  });
+
+  it('is Chinese where names and notes in Latin letters stand around it', () => {
+    const names = 'Translated by Ada Quay, Bo Pier, Cy Dock and the whole office of the harbour master in spring';
+    const found = recogniseLanguage([
+      names,
+      '本文说明您向我们租用泊位时,我们如何使用您的个人资料,以及资料会保存多久。'.repeat(3),
+      names,
+    ]);
+    assert.equal(found?.value, 'zh-Hans');
+  });
+
   for (const [language, sentence] of sentences) {
     it(`is ${language}: ${sentence.slice(0, 40)}…`, () => {
       const found = recogniseLanguage([sentence]);
@@ -63,6 +102,10 @@ describe('the language of a text', () => {
     ['no', 'nb'],
     ['ZH-hant', 'zh-Hant'],
     ['pt-br', 'pt-BR'],
+    ['pt_BR', 'pt-BR'],
+    ['zh_CN', 'zh-Hans'],
+    ['zh_TW.UTF-8', 'zh-Hant'],
+    ['sr_RS@latin', 'sr-RS'],
     ['../..', undefined],
     ['', undefined],
     ['norsk bokmål', undefined],
