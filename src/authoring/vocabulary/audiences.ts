@@ -8,6 +8,7 @@
  * out ("bruker" is "user" and "use" in Norwegian).
  */
 import type {AudienceEntry} from './vocabulary.js';
+import {widerAudiences} from './wider-audiences.js';
 
 const dpv = 'https://w3id.org/dpv#';
 
@@ -60,13 +61,13 @@ export const defaultAudiences: readonly AudienceEntry[] = [
     id: 'employee',
     iri: `${dpv}Employee`,
     names: {
-      en: 'employee of a member or customer',
-      sv: 'anställd hos en medlem eller kund',
-      nb: 'ansatt hos et medlem eller en kunde',
-      da: 'medarbejder hos et medlem eller en kunde',
-      nl: 'medewerker van een lid of klant',
-      'zh-Hant': '會員或客戶的員工',
-      ar: 'موظف لدى عضو أو عميل',
+      en: 'employee',
+      sv: 'anställd',
+      nb: 'ansatt',
+      da: 'medarbejder',
+      nl: 'medewerker',
+      'zh-Hant': '員工',
+      ar: 'موظف',
     },
     phrases: {
       en: ['employee', 'employees', 'staff', 'worker', 'workers', 'personnel'],
@@ -188,13 +189,13 @@ export const defaultAudiences: readonly AudienceEntry[] = [
     id: 'end-user',
     iri: `${dpv}User`,
     names: {
-      en: 'other end user',
-      sv: 'annan slutanvändare',
-      nb: 'annen sluttbruker',
-      da: 'anden slutbruger',
-      nl: 'andere eindgebruiker',
-      'zh-Hant': '其他終端使用者',
-      ar: 'مستخدم نهائي آخر',
+      en: 'user',
+      sv: 'användare',
+      nb: 'bruker',
+      da: 'bruger',
+      nl: 'gebruiker',
+      'zh-Hant': '使用者',
+      ar: 'مستخدم',
     },
     phrases: {
       en: ['end user', 'end users', 'end-user', 'end-users', 'user', 'users'],
@@ -215,6 +216,7 @@ export const defaultAudiences: readonly AudienceEntry[] = [
       ],
     },
   },
+  ...widerAudiences,
 ];
 
 /** Everybody at once. Not an audience that a reader chooses: a section for everyone is always shown. */
