@@ -1,0 +1,54 @@
+/** The files of words in locales/vocabulary say the same things, each in its language. */
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {parse} from 'yaml';
+
+const folder = join(import.meta.dirname, '../../../locales/vocabulary');
+const languages = readdirSync(folder).flatMap((name) => /^(.+)\.yaml$/.exec(name)?.[1] ?? []);
+const kinds = ['audiences', 'data', 'purposes', 'legal-bases'] as const;
+
+interface Entry {
+  readonly name: string;
+  readonly plural?: string;
+  readonly words?: readonly string[];
+  readonly phrases?: readonly string[];
+}
+
+const read = (language: string): Record<string, Record<string, Entry>> =>
+  parse(readFileSync(join(folder, `${language}.yaml`), 'utf8'));
+
+const keys = (language: string): string[] =>
+  kinds.flatMap((kind) => Object.keys(read(language)[kind] ?? {}).map((id) => `${kind} ${id}`));
+
+describe('the words of policies', () => {
+  for (const language of languages) {
+    it(`stand in ${language} under the same ids, in the same order`, () => {
+      assert.deepEqual(keys(language), keys('de'));
+      assert.ok(keys(language).length > 200);
+    });
+
+    it(`name everything in ${language}, with words to find it by`, () => {
+      const entries = kinds.flatMap((kind) => Object.entries(read(language)[kind] ?? {}));
+      const bare = entries.filter(([, {name, words, phrases}]) => !name || (words ?? phrases ?? []).length === 0);
+      assert.deepEqual(
+        bare.map(([id]) => id),
+        [],
+      );
+    });
+
+    it(`name no two audiences by one word in ${language}`, () => {
+      const seen = new Map<string, string>();
+      const shared: string[] = [];
+      for (const [id, {words}] of Object.entries(read(language)['audiences'] ?? {})) {
+        for (const word of new Set(words)) {
+          const other = seen.get(word.toLowerCase());
+          if (other !== undefined && other !== id) shared.push(`${word}: ${other}, ${id}`);
+          seen.set(word.toLowerCase(), id);
+        }
+      }
+      assert.deepEqual(shared, []);
+    });
+  }
+});
