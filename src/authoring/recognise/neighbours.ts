@@ -26,10 +26,11 @@ const neighbours: readonly Neighbours[] = [
   {
     found: ['id', 'ms'],
     words: {
-      id: 'anda karena bisa informasi kebijakan layanan pribadi akun situs telepon mengunjungi berlaku kepada termasuk'.split(
+      // “anda”, “kepada”, “termasuk” and “berlaku” are everyday words of both.
+      id: 'karena bisa informasi kebijakan layanan pribadi akun situs telepon mengunjungi bahwa perusahaan kapan resmi'.split(
         ' ',
       ),
-      ms: 'kerana boleh maklumat dasar perkhidmatan peribadi akaun laman telefon melawat berkuat e-mel sekiranya ialah'.split(
+      ms: 'kerana maklumat perkhidmatan peribadi akaun telefon melawat e-mel sekiranya ialah bahawa syarikat bila-bila tarikh sahaja notis rasmi'.split(
         ' ',
       ),
     },

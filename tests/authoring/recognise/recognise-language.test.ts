@@ -36,6 +36,15 @@ const neighbours = [
   ],
   ['id', 'Kami menggunakan informasi tentang perahu Anda agar dapat menyediakan layanan yang Anda minta di dermaga.'],
   ['ms', 'Kami menggunakan maklumat tentang bot anda supaya boleh menyediakan perkhidmatan yang diminta di jeti.'],
+  // Words that both have, said often, tell neither.
+  [
+    'ms',
+    'Notis ini berlaku kepada semua penyewa jeti, termasuk anda. Anda boleh meminta salinan maklumat peribadi anda kepada pejabat kami, termasuk gambar bot anda.',
+  ],
+  [
+    'id',
+    'Kebijakan ini berlaku kepada semua penyewa dermaga, termasuk Anda. Anda bisa meminta salinan data pribadi Anda kepada kantor kami, termasuk foto perahu Anda.',
+  ],
 ] as const;
 
 describe('the language of a text', () => {
