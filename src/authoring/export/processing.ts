@@ -2,8 +2,9 @@
  * What the texts of one edition say is done with whose data and why, clause by
  * clause: the table of data categories by audience, and what DPV calls processes.
  */
-import type {Block, Edition, Id, Inline, LanguageTag, Section, Term, Text} from '../../policy/bundle.js';
-import {isReference, termsIn} from '../../policy/clauses.js';
+import type {Edition, Id, Inline, LanguageTag, Term, Text} from '../../policy/bundle.js';
+import {isReference} from '../../policy/clauses.js';
+import {isClause, termsIn, walk, wordsOf, type Part} from '../../policy/walk.js';
 
 /** A clause that speaks of data. */
 export interface Statement {
@@ -47,7 +48,7 @@ export function statementsOf(
         purposes: [...ids.filter((id) => kinds.get(id) === 'purpose'), ...findPurposes(content, language)],
       };
     };
-    for (const {clause, audiences, found} of clausesOf(text, find)) {
+    for (const {clause, audiences, found} of clausesIn(text, find)) {
       const before = statements.get(clause);
       const join = (kind: keyof Found): readonly Id[] => [...new Set([...(before?.[kind] ?? []), ...found[kind]])];
       statements.set(clause, {
@@ -71,33 +72,17 @@ interface Said {
   readonly found: Found;
 }
 
-function clausesOf(text: Text, find: (content: readonly Inline[], own?: readonly Id[]) => Found): readonly Said[] {
-  const inBlocks = (blocks: readonly Block[], audiences: readonly Id[] | undefined, around: Found): Said[] =>
-    blocks.flatMap((block): Said[] => {
-      switch (block.type) {
-        case 'paragraph':
-          return [{clause: block.id, audiences, found: inherit(find(block.content), around)}];
-        case 'table':
-          return block.rows.map(({id, cells, terms}) => ({
-            clause: id,
-            audiences,
-            found: inherit(find(cells.flat(), terms), around),
-          }));
-        case 'list': {
-          const lead = inherit(find(block.lead ?? []), around);
-          return block.items.flatMap(({id, content, terms, audiences: own = audiences, blocks: inner = []}) => {
-            const found = inherit(find(content, terms), lead);
-            return [{clause: id, audiences: own, found}, ...inBlocks(inner, own, found)];
-          });
-        }
-      }
-    });
-  const inSections = (sections: readonly Section[], outer: readonly Id[] | undefined): Said[] =>
-    sections.flatMap(({audiences = outer, blocks, sections: inner = []}) => [
-      ...inBlocks(blocks, audiences, none),
-      ...inSections(inner, audiences),
-    ]);
-  return inSections(text.sections, undefined);
+function clausesIn(text: Text, find: (content: readonly Inline[], own?: readonly Id[]) => Found): readonly Said[] {
+  // What a list or an item says holds for what stands in it.
+  const said = new Map<Part, Found>();
+  return walk(text).flatMap((part): Said[] => {
+    if (part.kind === 'section') return [];
+    const around = (part.around && said.get(part.around)) ?? none;
+    const own = 'terms' in part.value ? part.value.terms : undefined;
+    const found = part.kind === 'table' ? around : inherit(find(wordsOf(part).flat(), own), around);
+    said.set(part, found);
+    return isClause(part) ? [{clause: part.value.id, audiences: part.audiences, found}] : [];
+  });
 }
 
 const inherit = (own: Found, around: Found): Found => ({

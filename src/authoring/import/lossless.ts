@@ -4,7 +4,8 @@
  * letter and in order. White space does not count. The mark of a list item is
  * compared with the item it became: a bullet with a bullet, a number with its number.
  */
-import type {Block, Inline, Item, Section, Text} from '../../policy/bundle.js';
+import type {Text} from '../../policy/bundle.js';
+import {plainText, walk, wordsOf, type Part} from '../../policy/walk.js';
 
 export interface Piece {
   readonly text: string;
@@ -13,43 +14,16 @@ export interface Piece {
 }
 
 /** All that a reader sees of a text, in order. */
-export function textPieces(text: Text): Piece[] {
-  return [{text: text.title}, ...text.sections.flatMap(sectionPieces)];
-}
-
-function sectionPieces({heading, blocks, sections = []}: Section): Piece[] {
-  return [
-    ...(heading === undefined ? [] : [{text: textOfInline(heading)}]),
-    ...blocks.flatMap(blockPieces),
-    ...sections.flatMap(sectionPieces),
-  ];
-}
-
-function blockPieces(block: Block): Piece[] {
-  switch (block.type) {
-    case 'paragraph':
-      return [{text: textOfInline(block.content)}];
-    case 'list': {
-      const {lead = [], start, items} = block;
-      return [
-        {text: textOfInline(lead)},
-        ...items.flatMap((item, index) => itemPieces(item, start === undefined ? 'bullet' : start + index)),
-      ];
-    }
-    case 'table':
-      return [block.head, ...block.rows.map(({cells}) => cells)].flatMap((cells) =>
-        cells.map((cell) => ({text: textOfInline(cell)})),
-      );
-  }
-}
-
-const itemPieces = (item: Item, mark: 'bullet' | number): Piece[] => [
-  {text: textOfInline(item.content), mark},
-  ...(item.blocks ?? []).flatMap(blockPieces),
+export const textPieces = (text: Text): Piece[] => [
+  {text: text.title},
+  ...walk(text).flatMap((part) => wordsOf(part).map((content) => ({text: plainText(content), ...markOf(part)}))),
 ];
 
-const textOfInline = (content: readonly Inline[]): string =>
-  content.map((piece) => (typeof piece === 'string' ? piece : textOfInline(piece.content))).join('');
+function markOf({kind, around, index}: Part): Pick<Piece, 'mark'> {
+  if (kind !== 'item' || around?.kind !== 'list') return {};
+  const {start} = around.value;
+  return {mark: start === undefined ? 'bullet' : start + index};
+}
 
 export type Comparison =
   | {

@@ -1,25 +1,21 @@
 /** What a search engine shows under a page's title. */
-import type {Block, LanguageTag, Section, Text} from '../../policy/bundle.js';
-import {plainText} from '../../policy/clauses.js';
+import type {LanguageTag, Text} from '../../policy/bundle.js';
+import {plainText, walk, wordsOf} from '../../policy/walk.js';
 
 /** Characters, with the ellipsis. */
 const longest = 160;
 
-/** The first paragraph that is a sentence (many a policy begins with its date alone), cut between two words; empty where there is no paragraph. */
-export const describeText = ({sections}: Text, language: LanguageTag): string => {
-  const paragraphs = sections
-    .flatMap(paragraphsIn)
-    .map((text) => text.replace(/\s+/g, ' ').trim())
+/**
+ * The first paragraph that is a sentence (many a policy begins with its date alone), cut between two words;
+ * empty where there is no paragraph. What stands in lists is no summary.
+ */
+export const describeText = (text: Text, language: LanguageTag): string => {
+  const paragraphs = walk(text)
+    .filter(({kind, around}) => kind === 'paragraph' && around?.kind === 'section')
+    .map((part) => wordsOf(part).map(plainText).join('').replace(/\s+/g, ' ').trim())
     .filter(Boolean);
-  return cut(paragraphs.find((text) => /[.!?。！？؟।։።]["'”’»」』)]*$/u.test(text)) ?? paragraphs[0] ?? '', language);
+  return cut(paragraphs.find((each) => /[.!?。！？؟।։።]["'”’»」』)]*$/u.test(each)) ?? paragraphs[0] ?? '', language);
 };
-
-const paragraphsIn = ({blocks, sections = []}: Section): string[] => [
-  ...blocks.flatMap(textOf),
-  ...sections.flatMap(paragraphsIn),
-];
-
-const textOf = (block: Block): string[] => (block.type === 'paragraph' ? [plainText(block.content)] : []);
 
 function cut(text: string, language: LanguageTag): string {
   if (text.length <= longest) return text;

@@ -1,6 +1,7 @@
 /**
  * A policy's own words as HTML: the same elements, ids, text and labels as the live view
- * shows, so that an address with `#visitor-contact` leads to the same clause in both.
+ * shows, so that an address with `#visitor-contact` leads to the same clause in both. Elements stand in
+ * elements as the parts of a text do, so this goes down by itself rather than by the one walk.
  */
 import type {Element, ElementContent} from 'hast';
 import {h} from 'hastscript';

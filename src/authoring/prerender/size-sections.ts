@@ -3,8 +3,9 @@
  * that are out of sight: the style sheet gives them that height until they come near.
  */
 import type {Element} from 'hast';
-import type {Block, Section, Text} from '../../policy/bundle.js';
-import {countClauses, plainText} from '../../policy/clauses.js';
+import type {Section, Text} from '../../policy/bundle.js';
+import {countClauses} from '../../policy/clauses.js';
+import {plainText, walk, type Part} from '../../policy/walk.js';
 
 /** In clauses. What is shorter is laid out at once. */
 const long = 300;
@@ -14,38 +15,39 @@ const line = 92;
 export const sizes = [4, 5, 6, 8, 10, 12, 15, 19, 24, 30, 38, 47, 59, 74, 92, 115, 144] as const;
 
 /** The sections as they were rendered, with `data-lines` on the outermost ones of a long text. */
-export const sizeSections = (rendered: readonly Element[], text: Text): readonly Element[] =>
-  countClauses(text, []).shown < long
-    ? rendered
-    : rendered.map((element, index) => {
-        const section = text.sections[index];
-        return section === undefined
-          ? element
-          : {...element, properties: {...element.properties, dataLines: nearest(linesOf(section))}};
-      });
+export function sizeSections(rendered: readonly Element[], text: Text): readonly Element[] {
+  if (countClauses(text, []).shown < long) return rendered;
+  const lines = new Map<Section | undefined, number>();
+  for (const part of walk(text)) {
+    const [outermost] = part.sections;
+    lines.set(outermost, (lines.get(outermost) ?? 0) + linesOf(part));
+  }
+  return rendered.map((element, index) => {
+    const size = lines.get(text.sections[index]);
+    return size === undefined ? element : {...element, properties: {...element.properties, dataLines: nearest(size)}};
+  });
+}
 
 const nearest = (lines: number): number =>
   sizes.reduce((best, size) => (Math.abs(Math.log(size / lines)) < Math.abs(Math.log(best / lines)) ? size : best));
 
-/** With the heading, and the space between paragraphs. */
-const linesOf = ({heading, blocks, sections = []}: Section): number =>
-  (heading === undefined ? 0 : 3) + sum(blocks.map(linesIn)) + sum(sections.map(linesOf));
-
-function linesIn(block: Block): number {
-  switch (block.type) {
-    case 'paragraph':
-      return wrapped(plainText(block.content)) + 0.9;
+/** Of a part's own words, with the space after them. */
+function linesOf(part: Part): number {
+  switch (part.kind) {
+    case 'section':
+      return part.value.heading === undefined ? 0 : 3;
     case 'list':
-      return (
-        (block.lead === undefined ? 0 : wrapped(plainText(block.lead)) + 0.9) +
-        sum(block.items.map((item) => wrapped(plainText(item.content)) + 0.6 + sum((item.blocks ?? []).map(linesIn))))
-      );
+      return part.value.lead === undefined ? 0 : wrapped(plainText(part.value.lead)) + 0.9;
     case 'table':
-      return sum(
-        block.rows.map(
-          ({cells}) => Math.max(...cells.map((cell) => wrapped(plainText(cell), line / cells.length))) + 0.8,
-        ),
-      );
+      return 0;
+    case 'row': {
+      const {cells} = part.value;
+      return Math.max(...cells.map((cell) => wrapped(plainText(cell), line / cells.length))) + 0.8;
+    }
+    case 'paragraph':
+      return wrapped(plainText(part.value.content)) + 0.9;
+    case 'item':
+      return wrapped(plainText(part.value.content)) + 0.6;
   }
 }
 
@@ -54,5 +56,3 @@ const wrapped = (text: string, width: number = line): number =>
   Math.ceil(
     (text.length + (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0)) / width,
   );
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

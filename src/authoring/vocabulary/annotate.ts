@@ -83,7 +83,10 @@ function markString(text: string, matches: readonly Match[], at: number): Inline
   return result;
 }
 
-/** A text with the phrases of its clauses and leads marked. Titles and headings stay plain: they name, they do not say. */
+/**
+ * A text with the phrases of its clauses and leads marked. Titles and headings stay plain: they name, they do not
+ * say. The one walk only reads; this makes the text anew, so it goes down by itself.
+ */
 export function annotateText(text: Text, annotate: Annotate): Text {
   const inBlock = (block: Block): Block => {
     switch (block.type) {

@@ -1,6 +1,6 @@
 /** A text as the units that a translator works on: each wording with an id that is the same in every language. */
-import type {Block, Id, Inline, Section} from '../../policy/bundle.js';
-import {plainText} from '../../policy/clauses.js';
+import type {Id, Inline} from '../../policy/bundle.js';
+import {headingsOf, plainText, walk, type Part} from '../../policy/walk.js';
 import type {Reading} from '../folder/markdown.js';
 import type {Range} from '../folder/markdown/range.js';
 
@@ -22,9 +22,6 @@ export interface Unit {
   readonly terms: readonly Id[];
 }
 
-/** What is known of a unit by where it stands. */
-type Around = Pick<Unit, 'headings' | 'audiences'> & {readonly section: Id};
-
 /** Every unit in reading order. What has no words needs no translation. */
 export function unitsOf(reading: Reading): readonly Unit[] {
   const {text, ranges, titleRange, written} = reading;
@@ -40,65 +37,68 @@ export function unitsOf(reading: Reading): readonly Unit[] {
     titleRange,
   );
 
-  const inBlocks = (blocks: readonly Block[], parent: Id, around: Around): void => {
-    let lists = 0;
-    let tables = 0;
-    for (const block of blocks) {
-      switch (block.type) {
-        case 'paragraph':
-          add({...around, id: block.id, kind: 'paragraph', content: block.content, named: false});
-          break;
-        case 'list': {
-          lists++;
-          if (block.lead !== undefined)
-            add({
-              ...around,
-              id: `${parent}:lead${lists === 1 ? '' : `-${lists}`}`,
-              kind: 'lead',
-              content: block.lead,
-              named: lists === 1 && written.has(parent),
-            });
-          for (const {id, content, terms = [], audiences = around.audiences, blocks: inner = []} of block.items) {
-            add({...around, id, kind: 'item', content, terms, audiences, named: written.has(id)});
-            inBlocks(inner, id, {...around, audiences});
-          }
-          break;
-        }
-        case 'table': {
-          tables++;
-          block.head.forEach((content, column) => {
-            add({...around, id: `${parent}:table-${tables}:${column + 1}`, kind: 'column', content, named: false});
+  const numberAmongLike = numbering();
+  for (const part of walk(text)) {
+    const {audiences} = part;
+    const section = part.sections.at(-1)?.id;
+    const around = {headings: headingsOf(part), audiences, ...(section !== undefined && {section})};
+    const parent = part.around !== undefined && 'id' in part.around.value ? part.around.value.id : '';
+    switch (part.kind) {
+      case 'section': {
+        const {id, heading} = part.value;
+        if (heading !== undefined)
+          add({
+            ...around,
+            headings: around.headings.slice(0, -1),
+            id: `${id}:heading`,
+            kind: 'heading',
+            content: heading,
+            named: written.has(id),
           });
-          for (const {id, cells} of block.rows) {
-            cells.forEach((content, column) => {
-              add({...around, id: `${id}:${column + 1}`, kind: 'cell', content, named: false});
-            });
-          }
-        }
+        break;
+      }
+      case 'list': {
+        const number = numberAmongLike(part);
+        if (part.value.lead !== undefined)
+          add({
+            ...around,
+            id: `${parent}:lead${number === 1 ? '' : `-${number}`}`,
+            kind: 'lead',
+            content: part.value.lead,
+            named: number === 1 && written.has(parent),
+          });
+        break;
+      }
+      case 'table': {
+        const number = numberAmongLike(part);
+        part.value.head.forEach((content, column) => {
+          add({...around, id: `${parent}:table-${number}:${column + 1}`, kind: 'column', content, named: false});
+        });
+        break;
+      }
+      case 'row':
+        part.value.cells.forEach((content, column) => {
+          add({...around, id: `${part.value.id}:${column + 1}`, kind: 'cell', content, named: false});
+        });
+        break;
+      case 'paragraph':
+        add({...around, id: part.value.id, kind: 'paragraph', content: part.value.content, named: false});
+        break;
+      case 'item': {
+        const {id, content, terms = []} = part.value;
+        add({...around, id, kind: 'item', content, terms, named: written.has(id)});
       }
     }
-  };
-  const inSections = (
-    sections: readonly Section[],
-    headings: readonly string[],
-    outer: readonly Id[] | undefined,
-  ): void => {
-    for (const {id, heading, audiences = outer, blocks, sections: inner = []} of sections) {
-      if (heading !== undefined)
-        add({
-          id: `${id}:heading`,
-          kind: 'heading',
-          content: heading,
-          section: id,
-          named: written.has(id),
-          headings,
-          audiences,
-        });
-      const below = heading === undefined ? headings : [...headings, plainText(heading)];
-      inBlocks(blocks, id, {section: id, headings: below, audiences});
-      inSections(inner, below, audiences);
-    }
-  };
-  inSections(text.sections, [], undefined);
+  }
   return units;
+}
+
+/** Counts the lists, and the tables, that stand in one section or item, from 1. */
+function numbering(): (part: Part) => number {
+  const counts = new Map<Part | undefined, {[kind: string]: number}>();
+  return ({kind, around}) => {
+    const count = counts.get(around) ?? {};
+    counts.set(around, count);
+    return (count[kind] = (count[kind] ?? 0) + 1);
+  };
 }

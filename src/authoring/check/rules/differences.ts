@@ -1,5 +1,6 @@
 /** What differs between the languages of one edition, where readers should find the same. */
-import type {Block, Id, LanguageTag, Section, Text} from '../../../policy/bundle.js';
+import type {Id, LanguageTag, Text} from '../../../policy/bundle.js';
+import {isClause, walk, type Part} from '../../../policy/walk.js';
 import {compare, warning, type Finding, type Place} from '../../findings/finding.js';
 import {listAnd} from '../../findings/nearest.js';
 import type {PolicyText} from '../../folder/folder.js';
@@ -147,26 +148,17 @@ function outline(text: Text): ReadonlyMap<Id, OutlinePart> {
   const parts = new Map<Id, OutlinePart>();
   const words = (ids: readonly Id[] | undefined): string =>
     listAnd([...(ids ?? [])].sort(compare).map((id) => `“${id}”`));
-  const clausesIn = (blocks: readonly Block[]): Id[] =>
-    blocks.flatMap((block) => {
-      switch (block.type) {
-        case 'paragraph':
-          return [block.id];
-        case 'table':
-          return block.rows.map(({id}) => id);
-        case 'list':
-          return block.items.map((item) => {
-            parts.set(item.id, {kind: 'item', clauses: clausesIn(item.blocks ?? []), audiences: words(item.audiences)});
-            return item.id;
-          });
-      }
-    });
-  const walk = (sections: readonly Section[]): void => {
-    for (const section of sections) {
-      parts.set(section.id, {kind: 'section', clauses: clausesIn(section.blocks), audiences: words(section.audiences)});
-      walk(section.sections ?? []);
-    }
-  };
-  walk(text.sections);
+  const clauses = new Map<Part | undefined, Id[]>();
+  for (const part of walk(text)) {
+    if (isClause(part)) clauses.get(holderOf(part))?.push(part.value.id);
+    if (part.kind !== 'section' && part.kind !== 'item') continue;
+    const own: Id[] = [];
+    clauses.set(part, own);
+    parts.set(part.value.id, {kind: part.kind, clauses: own, audiences: words(part.value.audiences)});
+  }
   return parts;
 }
+
+/** The section or item that a clause stands in, whatever list or table is between. */
+const holderOf = ({around}: Part): Part | undefined =>
+  around?.kind === 'list' || around?.kind === 'table' ? around.around : around;

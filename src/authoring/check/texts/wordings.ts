@@ -1,5 +1,6 @@
-/** Every wording of a text in reading order, with what it belongs to: the same walk for a text in a folder and one in a bundle. */
-import type {Block, Id, Inline, Section, Text} from '../../../policy/bundle.js';
+/** Every wording of a text in reading order, with what it belongs to. */
+import type {Id, Inline, Text} from '../../../policy/bundle.js';
+import {pathOf, walk, type Part} from '../../../policy/walk.js';
 
 export interface FoundWording {
   /** Of the clause, or of the section for a heading, a lead or a table's head; empty for the title. */
@@ -31,45 +32,39 @@ export function wordingsIn(text: Text): readonly FoundWording[] {
   ): void => {
     found.push({id, kind, key: `${id} ${kind} ${part}`, content, terms, isPreamble, path});
   };
-  const inBlocks = (blocks: readonly Block[], parent: Id, path: Path): void => {
-    for (const [index, block] of blocks.entries()) {
-      const here = [...path, index];
-      switch (block.type) {
-        case 'paragraph':
-          add(block.id, 'clause', block.content, [...here, 'content']);
-          break;
-        case 'list':
-          if (block.lead !== undefined) add(parent, 'lead', block.lead, [...here, 'lead'], String(index));
-          for (const [number, item] of block.items.entries()) {
-            const inItem = [...here, 'items', number];
-            add(item.id, 'clause', item.content, [...inItem, 'content'], '', item.terms);
-            inBlocks(item.blocks ?? [], item.id, [...inItem, 'blocks']);
-          }
-          break;
-        case 'table':
-          block.head.forEach((cell, column) => {
-            add(parent, 'head', cell, [...here, 'head', column], `${index}:${column}`);
-          });
-          for (const [number, row] of block.rows.entries()) {
-            row.cells.forEach((cell, column) => {
-              add(row.id, 'clause', cell, [...here, 'rows', number, 'cells', column], String(column), row.terms);
-            });
-          }
-      }
-    }
-  };
-  const inSections = (sections: readonly Section[], path: Path): void => {
-    for (const [index, section] of sections.entries()) {
-      const here = [...path, index];
-      if (section.heading !== undefined) {
-        isPreamble = false;
-        add(section.id, 'heading', section.heading, [...here, 'heading']);
-      }
-      inBlocks(section.blocks, section.id, [...here, 'blocks']);
-      inSections(section.sections ?? [], [...here, 'sections']);
-    }
-  };
   add('', 'title', [text.title], ['title']);
-  inSections(text.sections, ['sections']);
+  for (const part of walk(text)) {
+    const {index} = part;
+    const here = pathOf(part);
+    switch (part.kind) {
+      case 'section':
+        if (part.value.heading === undefined) break;
+        isPreamble = false;
+        add(part.value.id, 'heading', part.value.heading, [...here, 'heading']);
+        break;
+      case 'list':
+        if (part.value.lead !== undefined)
+          add(holderOf(part), 'lead', part.value.lead, [...here, 'lead'], String(index));
+        break;
+      case 'table':
+        part.value.head.forEach((cell, column) => {
+          add(holderOf(part), 'head', cell, [...here, 'head', column], `${index}:${column}`);
+        });
+        break;
+      case 'row':
+        part.value.cells.forEach((cell, column) => {
+          add(part.value.id, 'clause', cell, [...here, 'cells', column], String(column), part.value.terms);
+        });
+        break;
+      case 'paragraph':
+        add(part.value.id, 'clause', part.value.content, [...here, 'content']);
+        break;
+      case 'item':
+        add(part.value.id, 'clause', part.value.content, [...here, 'content'], '', part.value.terms);
+    }
+  }
   return found;
 }
+
+/** The id of the section or item that a list or a table stands in. */
+const holderOf = ({around}: Part): Id => (around !== undefined && 'id' in around.value ? around.value.id : '');
