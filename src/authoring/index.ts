@@ -66,6 +66,8 @@ export interface ImportOptions {
   readonly audiences?: Readonly<Record<string, readonly string[] | 'everyone' | 'none'>>;
   /** Where a text stands already and was edited: `file` takes the imported one, `edit` keeps the edit. Absent: a finding. */
   readonly prefer?: 'file' | 'edit';
+  /** Whether one file that cannot be imported is to stop all others. Absent: the others are imported. */
+  readonly allOrNothing?: boolean;
 }
 
 export interface Imported {
@@ -73,15 +75,17 @@ export interface Imported {
   readonly files: readonly OutputFile[];
   /** What there is to say of each text, in the order of the files. */
   readonly texts: readonly ImportFacts[];
+  /** Why each of the other files was not imported. */
+  readonly refused: readonly Finding[];
 }
 
 /**
  * Makes a policies folder of files that somebody has, or adds to one: recognises language, day, product and
- * audiences, names the clauses, and makes sure that no letter is lost. All of it, or what is wrong with each file.
+ * audiences, names the clauses, and makes sure that no letter is lost. It fails where nothing could be imported.
  */
 export async function importTexts(
   files: Iterable<InputFile>,
-  {folder = [], choices = () => ({}), audiences = {}, prefer}: ImportOptions = {},
+  {folder = [], choices = () => ({}), audiences = {}, prefer, allOrNothing = false}: ImportOptions = {},
 ): Promise<Result<Imported, Finding>> {
   const all = [...files];
   const written: OutputFile[] = [];
@@ -98,6 +102,7 @@ export async function importTexts(
     },
     said: JSON.stringify([all.map(({path}) => choices(path)), audiences]),
     overwriting: {force: prefer === 'file', keep: prefer === 'edit'},
+    allOrNothing,
     cache: noCache,
     progress: silent,
     isStopped: () => false,
@@ -107,7 +112,8 @@ export async function importTexts(
     },
   });
   if (!imported.ok) return imported;
-  return ok({files: written, texts: imported.value.texts.map(({report}) => gatherFacts(report, report.planned.path))});
+  const {texts, refused} = imported.value;
+  return ok({files: written, texts: texts.map(({report}) => gatherFacts(report, report.planned.path)), refused});
 }
 
 export interface Compilation {

@@ -1,10 +1,13 @@
-/** `policy-viewer import`: texts that somebody has → a policies folder. It writes every file or none. */
+/** `policy-viewer import`: texts that somebody has → a policies folder. What cannot be imported is named, and the rest is written. */
 import {join, relative} from 'node:path';
 import {misuse, valueOf, type Arguments, type Command, type Done, type Outcome} from './terminal/command.js';
+import {disk} from './disk/files.js';
 import {cacheOptions, readCacheChoice} from './disk/disk-cache.js';
 import {choiceOptions, readChoices} from './import/choices.js';
 import type {ImportReport} from '../authoring/import/import-files.js';
 import {importOntoDisk} from './import/import-onto-disk.js';
+import type {Finding} from '../authoring/findings/finding.js';
+import {findFiles} from '../authoring/import/find-files.js';
 import {gatherFacts} from '../authoring/import/gather-facts.js';
 import {describeImport} from './import/report.js';
 import {importXliff, isXliffName} from './import/import-xliff.js';
@@ -12,7 +15,7 @@ import {importXliff, isXliffName} from './import/import-xliff.js';
 export const importCommand: Command = {
   name: 'import',
   summary: 'Make a policies folder of plain texts, Markdown, HTML and DOCX files',
-  usage: 'FILE... --out FOLDER [options]',
+  usage: 'FILE|FOLDER... --out FOLDER [options]',
   options: {
     out: {
       type: 'string',
@@ -22,6 +25,7 @@ export const importCommand: Command = {
     ...choiceOptions,
     force: {type: 'boolean', description: 'Overwrite texts that are there already, and edits in them'},
     keep: {type: 'boolean', description: 'Where a clause was edited here and changed in the file, keep the edit'},
+    'all-or-nothing': {type: 'boolean', description: 'Write nothing where one of the files cannot be imported'},
     'dry-run': {type: 'boolean', description: 'Say what would be written, and write nothing'},
     ...cacheOptions,
   },
@@ -34,12 +38,15 @@ export const importCommand: Command = {
     const [force, keep, dryRun] = [args.flags.has('force'), args.flags.has('keep'), args.flags.has('dry-run')];
     if (force && keep)
       return misuse('--force takes the file’s text and --keep the one that stands here. Say one of them.');
-    const choices = readChoices(args);
+    const {files, leftOut} = await findFiles(disk, args.operands);
+    if (files.length === 0)
+      return {status: 'findings', findings: leftOut, summary: 'There is no text among these, so nothing was imported.'};
+    const choices = readChoices(args, files);
     if (!choices.ok) return misuse(choices.issues.join('\n'));
     const said = JSON.stringify([...args.values].filter(([name]) => name in choiceOptions).sort());
     const {interrupted} = session;
     const done = await importOntoDisk({
-      files: [...new Set(args.operands)],
+      files,
       out,
       said,
       dryRun,
@@ -47,11 +54,12 @@ export const importCommand: Command = {
       isStopped: () => interrupted.aborted,
       choices: choices.value,
       overwriting: {force, keep},
+      allOrNothing: args.flags.has('all-or-nothing'),
       cacheChoice: readCacheChoice(args),
     });
     return done.ok
-      ? report(done.value, out, dryRun)
-      : {status: 'findings', findings: done.issues, summary: 'Nothing was imported.'};
+      ? report(done.value, leftOut, out, dryRun)
+      : {status: 'findings', findings: [...leftOut, ...done.issues], summary: 'Nothing was imported.'};
   },
 };
 
@@ -72,7 +80,15 @@ async function importTranslations(args: Arguments, out: string): Promise<Outcome
 /** Of more texts than this nobody reads everything: then only those stand there that somebody should look at. */
 const mostTexts = 200;
 
-function report({texts, written}: ImportReport, out: string, dryRun: boolean): Done {
+/** What to do about the rest, once what could be imported was. */
+const remainder = 'What is said above was left undone. Mend it and import again: what is there already stays.';
+
+function report(
+  {texts, refused, written}: ImportReport,
+  leftOut: readonly Finding[],
+  out: string,
+  dryRun: boolean,
+): Done {
   const folder = relative('.', out).startsWith('..') ? out : relative('.', out) || '.';
   const unsure = texts.reduce((count, {report: {notes}}) => count + notes.doubts.length, 0);
   const shown =
@@ -89,14 +105,17 @@ function report({texts, written}: ImportReport, out: string, dryRun: boolean): D
     : written.length === 0
       ? `Imported ${words}. Everything was there already, so nothing changed.`
       : `Imported ${words}. Read what was written, then: policy-viewer check ${folder}`;
+  const about = [
+    ...shown.map(({report, note}) => `${describeImport(report, folder, note)}\n`),
+    ...(others > 0 ? [`Of ${others} more there is nothing to say; no letter of them was lost.\n`] : []),
+  ];
+  const told: Pick<Done, 'status' | 'summary' | 'table'> =
+    refused.length === 0
+      ? {status: 'fine', summary: [...about, closing].join('\n')}
+      : {status: 'findings', table: about.join('\n').trimEnd(), summary: `${closing}\n${remainder}`};
   return {
-    status: 'fine',
-    findings: [],
-    summary: [
-      ...shown.map(({report, note}) => `${describeImport(report, folder, note)}\n`),
-      ...(others > 0 ? [`Of ${others} more there is nothing to say; no letter of them was lost.\n`] : []),
-      closing,
-    ].join('\n'),
+    ...told,
+    findings: [...leftOut, ...refused],
     // Of thousands of texts that is much, and only --json asks for it.
     get facts() {
       return {

@@ -1,31 +1,15 @@
 /** What policies.yaml must know of all texts that were imported. */
 import type {Id} from '../../policy/bundle.js';
-import {failed, ok, type Result} from '../../policy/result.js';
 import {error, type Finding} from '../findings/finding.js';
 import {defaultAudiences} from '../vocabulary/audiences.js';
 import type {ImportChoices} from './choices.js';
-import type {RecognisedText, KnownNames, TextReport} from './import-texts.js';
+import type {KnownNames, TextReport} from './import-texts.js';
 import {nameAudiences} from './name/name-audiences.js';
 import {sharedBrand} from '../recognise/recognise-products.js';
 import type {Additions, NamedAddition} from './update/update-settings.js';
 
-/** `reports` is in the order in which the files were given. */
-export function gatherAdditions(
-  recognisedTexts: readonly RecognisedText[],
-  reports: readonly TextReport[],
-  known: KnownNames,
-  choices: ImportChoices,
-): Result<Additions, Finding> {
-  const unread = refuseUnread(recognisedTexts, reports, choices);
-  return unread.length > 0 ? failed(unread) : ok(gather(reports, known));
-}
-
 /** A heading that was chosen for and stands nowhere is a slip of the fingers. */
-function refuseUnread(
-  [first]: readonly RecognisedText[],
-  reports: readonly TextReport[],
-  choices: ImportChoices,
-): Finding[] {
+export function refuseUnread(reports: readonly TextReport[], choices: ImportChoices): Finding[] {
   const headings = new Set(reports.flatMap(({notes}) => notes.headings));
   return [...choices.headings].flatMap(([key, typed]) =>
     headings.has(key)
@@ -33,14 +17,15 @@ function refuseUnread(
       : [
           error(
             'no-heading',
-            first?.file ?? '',
-            `No heading reads “${typed}”, so --audience "${typed}=…" could do nothing. Write the heading as the text has it.`,
+            reports[0]?.planned.recognised.file ?? '',
+            `No heading of what was imported reads “${typed}”, so --audience "${typed}=…" could do nothing. Write the heading as the text has it.`,
           ),
         ],
   );
 }
 
-function gather(reports: readonly TextReport[], known: KnownNames): Additions {
+/** `reports` is in the order in which the files were given. */
+export function gatherAdditions(reports: readonly TextReport[], known: KnownNames): Additions {
   const languages = [...new Set(reports.map(({planned: {recognised}}) => recognised.language.value))];
   const products = new Map<Id, Record<string, string>>();
   const policies = new Map<Id, Set<Id>>();

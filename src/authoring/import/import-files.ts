@@ -10,7 +10,7 @@ import {mapSome} from '../collections/map-some.js';
 import type {Finding} from '../findings/finding.js';
 import {settingsFile} from '../folder/folder.js';
 import {findFolder, type ExistingFolder} from './existing-folder.js';
-import {gatherAdditions} from './gather-additions.js';
+import {gatherAdditions, refuseUnread} from './gather-additions.js';
 import {
   importEdition,
   planImport,
@@ -31,6 +31,8 @@ export interface ImportRequest extends LookRequest {
   readonly place: Files;
   readonly out: string;
   readonly overwriting: Overwriting;
+  /** Whether one file that cannot be imported is to stop all others. */
+  readonly allOrNothing: boolean;
   /** Takes each file that is other than before, one at a time. */
   readonly write: (file: string, text: string) => Promise<Result<void, Finding>>;
 }
@@ -44,6 +46,8 @@ export interface Reported {
 export interface ImportReport {
   /** In the order of the files. */
   readonly texts: readonly Reported[];
+  /** Why each of the others was not imported. What stood there of it is as it was. */
+  readonly refused: readonly Finding[];
   /** The files that are other than before, policies.yaml and records among them. */
   readonly written: readonly string[];
 }
@@ -57,9 +61,9 @@ interface Work {
   write(path: string, text: string): Promise<Result<void, Finding>>;
 }
 
-/** All that was imported, or why nothing was: what was written by then is not to be kept. */
+/** What could be imported, or why nothing was: what was written by then is not to be kept. */
 export async function importFiles(request: ImportRequest): Promise<Result<ImportReport, Finding>> {
-  const {place, out, choices, files, progress, isStopped} = request;
+  const {place, out, choices, files, progress, isStopped, allOrNothing} = request;
   const looks = await lookAtFiles(request);
   if (!looks.ok) return looks;
   const folder = await findFolder(place, out);
@@ -67,13 +71,12 @@ export async function importFiles(request: ImportRequest): Promise<Result<Import
   const {known, settings} = folder.value;
   const {recognisedTexts} = looks.value;
   const plan = planImport(recognisedTexts, known);
-  if (!plan.ok) return plan;
   const written: string[] = [];
   const work: Work = {
     request,
     looks: looks.value,
     folder: folder.value,
-    plan: plan.value,
+    plan,
     async write(path, text) {
       const file = join(out, path);
       const done = await request.write(file, text);
@@ -83,31 +86,32 @@ export async function importFiles(request: ImportRequest): Promise<Result<Import
   };
   // By the place of each file.
   const made = new Map<number, Reported>();
-  const issues: Finding[] = [];
+  const refused: Finding[] = [...looks.value.refused, ...plan.refused];
   let done = 0;
-  for (const edition of plan.value.editions) {
+  for (const edition of plan.editions) {
     if (isStopped()) return failed([]);
-    const imported = await stageEdition(edition, work);
-    if (!imported.ok) issues.push(...imported.issues);
-    else for (const one of imported.value) made.set(one.report.planned.index, one);
+    const staged = await stageEdition(edition, work);
+    if (!staged.ok) return staged;
+    for (const one of staged.value.texts) made.set(one.report.planned.index, one);
+    refused.push(...staged.value.refused);
     progress.show('Imported', (done += edition.length), files.length, 'texts');
   }
   const inOrder = recognisedTexts.flatMap((_, index) => made.get(index) ?? []);
-  const additions = gatherAdditions(
-    recognisedTexts,
-    inOrder.map(({report}) => report),
-    known,
-    choices,
-  );
-  if (!additions.ok) return additions;
-  if (issues.length > 0) return failed(issues);
-  const updated = updateSettings(settings, additions.value);
+  const reports = inOrder.map(({report}) => report);
+  if (reports.length > 0) refused.push(...refuseUnread(reports, choices));
+  if (reports.length === 0 || (allOrNothing && refused.length > 0)) return failed(refused);
+  const updated = updateSettings(settings, gatherAdditions(reports, known));
   const last = updated === settings ? ok(undefined) : await work.write(settingsFile, updated);
-  return last.ok ? ok({texts: inOrder, written}) : last;
+  return last.ok ? ok({texts: inOrder, refused, written}) : last;
 }
 
-/** What became of each text of an edition, in its order. */
-async function stageEdition(edition: readonly Planned[], work: Work): Promise<Result<readonly Reported[], Finding>> {
+interface Staged {
+  readonly texts: readonly Reported[];
+  readonly refused: readonly Finding[];
+}
+
+/** What became of each text of an edition, in its order; it fails only where nothing can be written at all. */
+async function stageEdition(edition: readonly Planned[], work: Work): Promise<Result<Staged, Finding>> {
   const {
     request: {place: files, out, overwriting, cache},
     folder,
@@ -115,51 +119,48 @@ async function stageEdition(edition: readonly Planned[], work: Work): Promise<Re
   } = work;
   const place = dirname(edition[0]?.path ?? '');
   const records = await readRecords(files, join(out, place));
-  if (!records.ok) return records;
-  const found = await mapSome(edition, async ({path, recognised}): Promise<Result<Standing, Finding>> => {
+  // Without it nobody knows what was edited here.
+  if (!records.ok) return ok({texts: [], refused: records.issues});
+  const found = await mapSome(edition, async (planned): Promise<Result<Candidate, Finding>> => {
+    const {path, recognised} = planned;
     const current = await folder.read(path);
     if (!current.ok) return current;
-    return ok({
-      current: current.value,
-      known: records.value.records.get(basename(path)),
-      source: looks.sourceOf(recognised.file),
-    });
+    const known = records.value.records.get(basename(path));
+    return ok({planned, standing: {current: current.value, known, source: looks.sourceOf(recognised.file)}});
   });
-  const unreadable = found.flatMap((one) => (one.ok ? [] : one.issues));
-  if (unreadable.length > 0) return failed(unreadable);
-  const standing = found.flatMap((one) => (one.ok ? [one.value] : []));
+  const refused = issuesOf(found);
+  const candidates = valuesOf(found);
   // Why a text is of its policy is another thing to say once the folder has the policy.
   const key = cache.keyOf([
     'edition',
-    JSON.stringify(edition.map(({path, recognised, identity: {why: _, ...own}}) => [path, recognised.file, own])),
-    ...standing.map(({source}) => source),
+    JSON.stringify(
+      candidates.map(({planned: {path, recognised, identity}}) => {
+        const {why: _, ...own} = identity;
+        return [path, recognised.file, own];
+      }),
+    ),
+    ...candidates.map(({standing}) => standing.source),
   ]);
-  const left = standing.flatMap((each) => leaveAsItIs(each, overwriting) ?? []);
-  const kept = left.length === edition.length ? await cache.read(key) : undefined;
+  const left = candidates.flatMap(({standing}) => leaveAsItIs(standing, overwriting) ?? []);
+  const kept = left.length === candidates.length ? await cache.read(key) : undefined;
   if (kept !== undefined) {
     // What this command wrote itself, held to be whole by its hash.
     const notes = JSON.parse(kept) as readonly ImportNotes[];
-    return ok(
-      edition.flatMap((planned, index) =>
-        notes[index] === undefined ? [] : [{report: {planned, notes: notes[index]}, ...left[index]}],
-      ),
+    const texts = candidates.flatMap(({planned}, index) =>
+      notes[index] === undefined ? [] : [{report: {planned, notes: notes[index]}, ...left[index]}],
     );
+    return ok({texts, refused});
   }
-  const texts = await makeTexts(edition, work);
-  if (!texts.ok) return texts;
+  const made = await makeTexts(candidates, work);
+  refused.push(...issuesOf(made));
   const changed = new Map<string, ImportRecord>();
   const reported: Reported[] = [];
-  const issues: Finding[] = [];
-  for (const [index, text] of texts.value.entries()) {
+  for (const {text, standing} of valuesOf(made)) {
     const {planned, notes} = text;
-    const update = updateText(
-      {from: planned.recognised.file, path: planned.path, markdown: text.markdown},
-      standing[index] ?? {current: undefined, known: undefined, source: ''},
-      out,
-      overwriting,
-    );
+    const from = planned.recognised.file;
+    const update = updateText({from, path: planned.path, markdown: text.markdown}, standing, out, overwriting);
     if (!update.ok) {
-      issues.push(...update.issues);
+      refused.push(...update.issues);
       continue;
     }
     const {markdown, record, note} = update.value;
@@ -168,7 +169,6 @@ async function stageEdition(edition: readonly Planned[], work: Work): Promise<Re
     if (record !== undefined) changed.set(basename(planned.path), record);
     reported.push({report: {planned, notes}, ...(note !== undefined && {note})});
   }
-  if (issues.length > 0) return failed(issues);
   const recorded =
     changed.size === 0 ? records.value.text : writeRecords(new Map([...records.value.records, ...changed]));
   const written =
@@ -176,26 +176,45 @@ async function stageEdition(edition: readonly Planned[], work: Work): Promise<Re
       ? ok(undefined)
       : await work.write(`${place}/${recordFile}`, recorded);
   if (!written.ok) return written;
-  await cache.write(key, JSON.stringify(texts.value.map(({notes}) => notes)));
-  return ok(reported);
+  // What is kept of an edition is kept of all of it.
+  if (refused.length === 0) await cache.write(key, JSON.stringify(reported.map(({report}) => report.notes)));
+  return ok({texts: reported, refused});
+}
+
+/** A text of an edition, and what stands in its place. */
+interface Candidate {
+  readonly planned: Planned;
+  readonly standing: Standing;
+}
+
+interface Made {
+  readonly text: ImportedText;
+  readonly standing: Standing;
 }
 
 async function makeTexts(
-  edition: readonly Planned[],
+  candidates: readonly Candidate[],
   {request: {choices}, looks, folder, plan: {products}}: Work,
-): Promise<Result<readonly ImportedText[], Finding>> {
-  const given = await mapSome(edition, async (planned): Promise<Result<Given, Finding>> => {
-    const look = await looks.whole(planned.recognised);
-    if (!look.ok) return look;
-    const previous = await folder.before(planned.path);
-    return previous.ok ? ok({planned, look: look.value, previous: previous.value}) : previous;
+): Promise<readonly Result<Made, Finding>[]> {
+  const read = await mapSome(
+    candidates,
+    async ({planned, standing}): Promise<Result<Given & {readonly standing: Standing}, Finding>> => {
+      const look = await looks.whole(planned.recognised);
+      if (!look.ok) return look;
+      const previous = await folder.before(planned.path);
+      return previous.ok ? ok({planned, look: look.value, previous: previous.value, standing}) : previous;
+    },
+  );
+  const given = valuesOf(read);
+  const made = importEdition(given, products, choices).map((text, index): Result<Made, Finding> => {
+    const standing = given[index]?.standing ?? {current: undefined, known: undefined, source: ''};
+    return text.ok ? ok({text: text.value, standing}) : text;
   });
-  const issues = given.flatMap((one) => (one.ok ? [] : one.issues));
-  return issues.length > 0
-    ? failed(issues)
-    : importEdition(
-        given.flatMap((one) => (one.ok ? [one.value] : [])),
-        products,
-        choices,
-      );
+  return [...read.flatMap((one) => (one.ok ? [] : [one])), ...made];
 }
+
+const valuesOf = <T>(results: readonly Result<T, Finding>[]): readonly T[] =>
+  results.flatMap((one) => (one.ok ? [one.value] : []));
+
+const issuesOf = (results: readonly Result<unknown, Finding>[]): Finding[] =>
+  results.flatMap((one) => (one.ok ? [] : one.issues));

@@ -46,6 +46,8 @@ export interface Plan {
   /** Every product there is a name for, with all its names. */
   readonly products: readonly KnownName[];
   readonly editions: readonly (readonly Planned[])[];
+  /** Why some texts have no place: of two that would stand in the same one, neither does. */
+  readonly refused: readonly Finding[];
 }
 
 /** What stays of a text when it has been made: what there is to say of it, and what policies.yaml must know. Nothing in it but JSON. */
@@ -79,8 +81,8 @@ interface Draft {
   readonly doubts: Doubt[];
 }
 
-/** Which texts are one edition, and where each is to stand; or which two would stand in the same place. */
-export function planImport(recognisedTexts: readonly RecognisedText[], known: KnownNames): Result<Plan, Finding> {
+/** Which texts are one edition, and where each is to stand. */
+export function planImport(recognisedTexts: readonly RecognisedText[], known: KnownNames): Plan {
   const identities = nameProducts(
     recognisedTexts.map(({title, language, covers, choices: chosen}) => ({
       title,
@@ -104,10 +106,16 @@ export function planImport(recognisedTexts: readonly RecognisedText[], known: Kn
           },
         ];
   });
-  const rivals = refuseRivals(planned);
-  if (rivals.length > 0) return failed(rivals);
-  const editions = groupBy(planned, ({recognised, identity}) => `${identity.policy}/${recognised.effective.value}`);
-  return ok({products: gatherProducts(identities, known.products), editions: [...editions.values()]});
+  const alike = [...groupBy(planned, ({path}) => path).values()];
+  const editions = groupBy(
+    alike.flatMap((texts) => (texts.length === 1 ? texts : [])).sort((one, other) => one.index - other.index),
+    ({recognised, identity}) => `${identity.policy}/${recognised.effective.value}`,
+  );
+  return {
+    products: gatherProducts(identities, known.products),
+    editions: [...editions.values()],
+    refused: alike.flatMap(refuseRivals),
+  };
 }
 
 /** A text at work, and the one that it comes after. */
@@ -117,17 +125,15 @@ export interface Given {
   readonly previous: string | undefined;
 }
 
-/** The texts of one edition, each in its place. */
+/** The texts of one edition, each in its place, or why one could not be made. */
 export function importEdition(
   given: readonly Given[],
   products: readonly KnownName[],
   choices: ImportChoices,
-): Result<readonly ImportedText[], Finding> {
+): readonly Result<ImportedText, Finding>[] {
   const drafts = given.map((one) => draft(one, products, choices));
   alignNames(drafts);
-  const written = drafts.map((one) => write(one, choices));
-  const issues = written.flatMap((text) => (text.ok ? [] : text.issues));
-  return issues.length > 0 ? failed(issues) : ok(written.flatMap((text) => (text.ok ? [text.value] : [])));
+  return drafts.map((one) => write(one, choices));
 }
 
 /** Every product there is a name for, with all its names. */
@@ -166,15 +172,12 @@ function draft({planned, look, previous}: Given, products: readonly KnownName[],
   };
 }
 
-function refuseRivals(texts: readonly Planned[]): Finding[] {
-  const alike = groupBy(texts, ({path}) => path);
-  return [...alike.values()].flatMap(([first, ...others]) =>
-    others.map(({recognised, identity}) =>
-      error(
-        'same-text',
-        recognised.file,
-        `This file and ${first?.recognised.file} are both the policy “${identity.policy}” of ${recognised.effective.value} in ${recognised.language.value}. Import one of them, or tell them apart with --policy, --effective or --language, as in --policy ${recognised.file}=${identity.policy}-2.`,
-      ),
+function refuseRivals([first, ...others]: readonly Planned[]): Finding[] {
+  return others.map(({recognised, identity}) =>
+    error(
+      'same-text',
+      recognised.file,
+      `This file and ${first?.recognised.file} are both the policy “${identity.policy}” of ${recognised.effective.value} in ${recognised.language.value}, so neither was imported. Import one of them, or tell them apart with --policy, --effective or --language, as in --policy ${recognised.file}=${identity.policy}-2.`,
     ),
   );
 }
@@ -212,7 +215,7 @@ function write(
       error(
         'loss',
         place,
-        `From here on the imported text (“${letters.imported}”) would not be that of the bundle (“${letters.bundle}”), so nothing was written. Change this place in the text, and please report it as a fault of import.`,
+        `From here on the imported text (“${letters.imported}”) would not be that of the bundle (“${letters.bundle}”), so it was not imported. Change this place in the text, and please report it as a fault of import.`,
       ),
     ]);
   const {ofProducts, unknown, headings, parts} = structure;

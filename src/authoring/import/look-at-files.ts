@@ -30,15 +30,17 @@ export interface LookRequest {
 }
 
 export interface Looks {
-  /** In the order of the files. */
+  /** In the order of the files, those that could not be read left out. */
   readonly recognisedTexts: readonly RecognisedText[];
+  /** Why each of the others could not be read. */
+  readonly refused: readonly Finding[];
   /** The hash of a file's bytes and of what was said of it. */
   sourceOf(file: string): string;
   /** A text with its tree; the file is read again where that was let go. */
   whole(recognised: RecognisedText): Promise<Result<FirstLook, Finding>>;
 }
 
-/** All files, or what is wrong with each; where the work is interrupted, nothing of either. */
+/** All files that can be read, and what is wrong with each of the others; where the work is interrupted, nothing of either. */
 export async function lookAtFiles({
   inputs,
   files,
@@ -78,9 +80,8 @@ export async function lookAtFiles({
     return recognised;
   });
   if (isStopped()) return failed([]);
-  const issues = results.flatMap((result) => (result.ok ? [] : result.issues));
-  if (issues.length > 0) return failed(issues);
   return ok({
+    refused: results.flatMap((result) => (result.ok ? [] : result.issues)),
     recognisedTexts: results.flatMap((result) => (result.ok ? [result.value] : [])),
     sourceOf: (file) => sources.get(file) ?? '',
     async whole(recognised) {

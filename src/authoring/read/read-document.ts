@@ -4,18 +4,9 @@ import {decode} from '../files/decode.js';
 import {endingOf} from '../files/paths.js';
 import {error, type Finding} from '../findings/finding.js';
 import type {Document} from '../document/document.js';
+import {whyUnread} from './endings.js';
 import {readMarkdownSource} from './read-markdown.js';
 import {readPlainText} from './read-plain-text.js';
-
-const unread: Readonly<Record<string, string>> = {
-  '.doc': 'a Word file of the old kind',
-  '.odt': 'an OpenDocument file',
-  '.pdf': 'a PDF file',
-  '.rtf': 'an RTF file',
-  '.json': 'a JSON file',
-  '.yaml': 'a YAML file',
-  '.yml': 'a YAML file',
-};
 
 /** In bytes. The longest policies are a hundredth of it. */
 const largest = 20 * 1024 * 1024;
@@ -48,15 +39,8 @@ export async function readDocument(file: string, bytes: Uint8Array): Promise<Res
 // What reads HTML and Word files is large: it is loaded where there is one to be read.
 async function readByEnding(file: string, bytes: Uint8Array): Promise<Result<Document, Finding>> {
   const ending = endingOf(file);
-  const what = unread[ending];
-  if (what !== undefined)
-    return failed([
-      error(
-        'not-imported',
-        file,
-        `This is ${what}; import reads plain text, Markdown, HTML and DOCX. Save it as one of these and import that.`,
-      ),
-    ]);
+  const why = whyUnread(file);
+  if (why !== undefined) return failed([error('not-imported', file, why)]);
   if (/^\.docx$/.test(ending)) return (await import('./read-docx.js')).readDocx(file, bytes);
   if (/^\.x?html?$/.test(ending)) return (await import('./read-html.js')).readHtml(file, bytes);
   const source = decode(file, bytes);
@@ -72,7 +56,7 @@ async function readByEnding(file: string, bytes: Uint8Array): Promise<Result<Doc
     ]);
   if (source.value.text.trim() === '')
     return failed([error('empty', file, 'This file is empty. Give one with a text in it.')]);
-  return /^\.(?:md|markdown|mdown|mkd)$/.test(ending)
+  return /^\.(?:mdx?|markdown|mdown|mkd)$/.test(ending)
     ? readMarkdownSource(source.value)
     : ok(readPlainText(source.value));
 }

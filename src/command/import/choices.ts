@@ -58,13 +58,13 @@ const settings = {
 } as const;
 
 /** The issues are sentences about what was typed. */
-export function readChoices(args: Arguments): Result<ImportChoices, string> {
+export function readChoices(args: Arguments, files: readonly string[]): Result<ImportChoices, string> {
   const issues: string[] = [];
   const forAll = new Map<string, string>();
   const forOne = new Map<string, string>();
   for (const [name, {read, wish}] of Object.entries(settings)) {
     for (const typed of args.values.get(name) ?? []) {
-      const [file, text] = splitFile(typed, args.operands);
+      const [file, text] = splitFile(typed, files);
       const value = text.trim() === '' ? undefined : read(text.trim());
       if (value === undefined) issues.push(`--${name} ${typed}: give ${wish}, or FILE= and that for one of the files.`);
       else if (file === undefined) forAll.set(name, value);

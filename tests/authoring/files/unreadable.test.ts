@@ -49,6 +49,7 @@ describe('what cannot be read', () => {
         choices: {...noChoices, of: () => ({policy: 'quay'})},
         said: '',
         overwriting: {force: true, keep: false},
+        allOrNothing: false,
         cache: noCache,
         progress: silent,
         isStopped: () => false,

@@ -6,7 +6,7 @@ import {readHtml} from '../../../src/authoring/read/read-html.js';
 import {readMarkdownSource} from '../../../src/authoring/read/read-markdown.js';
 import {lookAt, type FirstLook} from '../../../src/authoring/recognise/recognise-text.js';
 import {loadDetectors} from '../../../src/authoring/recognise/detectors.js';
-import {ok, type Result} from '../../../src/policy/result.js';
+import type {Result} from '../../../src/policy/result.js';
 
 await loadDetectors();
 
@@ -22,18 +22,15 @@ export interface Imported {
 /** A text that was looked at, by itself, with nothing known before. */
 export function importLook(look: FirstLook): Result<ImportedText, Finding> {
   const plan = planImport([look], {products: [], audiences: []});
-  assert.ok(plan.ok);
-  const [[planned] = []] = plan.value.editions;
+  const [[planned] = []] = plan.editions;
   assert.ok(planned);
-  const imported = importEdition([{planned, look, previous: undefined}], plan.value.products, {
+  const [imported] = importEdition([{planned, look, previous: undefined}], plan.products, {
     of: () => ({}),
     audiences: new Map(),
     headings: new Map(),
   });
-  if (!imported.ok) return imported;
-  const [first] = imported.value;
-  assert.ok(first);
-  return ok(first);
+  assert.ok(imported);
+  return imported;
 }
 
 export function importOne(

@@ -327,7 +327,7 @@ describe('an existing folder', () => {
     );
   });
 
-  it('loses no text without --force, and gets none of the others either', async () => {
+  it('loses no text without --force, and gets the others', async () => {
     copy('kystlys-nb.txt', 'kystlys-sv.txt');
     write('p/havneservice/2021-03-03/nb.md', '# Mine\n\nAnd nobody else’s.\n');
     const refused = await run('kystlys-nb.txt', 'kystlys-sv.txt', '--out', 'p');
@@ -336,7 +336,8 @@ describe('an existing folder', () => {
       refused.err,
       /havneservice\/2021-03-03\/nb\.md {2}error {4}This text is there already and differs.*--force/u,
     );
-    assert.deepEqual(files('p'), ['havneservice/2021-03-03/nb.md']);
+    assert.match(read('p/havneservice/2021-03-03/nb.md'), /^# Mine/u);
+    assert.deepEqual(files('p'), ['havneservice/2021-03-03/nb.md', 'kystlys/2021-03-03/sv.md', 'policies.yaml']);
     assert.equal((await run('kystlys-nb.txt', 'kystlys-sv.txt', '--out', 'p', '--force')).code, 0);
     assert.match(read('p/havneservice/2021-03-03/nb.md'), /^# Kystlys Havneservice/u);
   });
@@ -385,7 +386,7 @@ describe('bad input', () => {
     [
       'letter.doc',
       'x',
-      /letter\.doc {2}error {4}This is a Word file of the old kind; import reads plain text, Markdown, HTML and DOCX/u,
+      /letter\.doc {2}error {4}This is a Word file of the old kind; import reads plain text, Markdown, HTML and DOCX\. Convert it with “soffice --convert-to docx letter\.doc”/u,
     ],
     [
       'digits.txt',
@@ -400,13 +401,24 @@ describe('bad input', () => {
     ['yaml.md', `---\nlang: [\n---\n# ${notice}`, /yaml\.md:\d:\d {2}error {4}The lines between ---/u],
   ];
   for (const [name, content, sentence] of bad) {
-    it(`${name} is refused, and with it the good files`, async () => {
+    it(`${name} is refused, and the good file beside it imported`, async () => {
       copy('kystlys-sv.txt');
       if (content !== undefined) write(name, content);
       const {code, out, err} = await run('kystlys-sv.txt', name, '--out', 'p');
       assert.match(err, sentence);
-      assert.match(err, /Nothing was imported\.\n$/u);
+      assert.match(err, /What is said above was left undone\./u);
       assert.doesNotMatch(err, /^\s+at /mu);
+      assert.match(out, /^kystlys-sv\.txt → /u);
+      assert.equal(code, 1);
+      assert.equal(files('p').length, 2);
+    });
+
+    it(`${name} stops the good file too with --all-or-nothing`, async () => {
+      copy('kystlys-sv.txt');
+      if (content !== undefined) write(name, content);
+      const {code, out, err} = await run('kystlys-sv.txt', name, '--out', 'p', '--all-or-nothing');
+      assert.match(err, sentence);
+      assert.match(err, /Nothing was imported\.\n$/u);
       assert.equal(out, '');
       assert.equal(code, 1);
       assert.deepEqual(files('p'), []);
@@ -430,7 +442,7 @@ describe('bad input', () => {
     assert.equal(code, 1);
     assert.match(
       err,
-      /b\.txt {2}error {4}This file and a\.txt are both the policy “tide” of 2022-07-12 in en\..*--policy b\.txt=tide-2/u,
+      /b\.txt {2}error {4}This file and a\.txt are both the policy “tide” of 2022-07-12 in en, so neither was imported\..*--policy b\.txt=tide-2/u,
     );
   });
 
@@ -483,9 +495,11 @@ describe('bad input', () => {
     });
   }
 
-  it('an --audience for no heading is refused', async () => {
+  it('an --audience for no heading is told of', async () => {
     write('a.txt', notice);
-    assert.match((await run('a.txt', '--out', 'p', '--audience', 'Divers=visitor')).err, /No heading reads “Divers”/u);
+    const {code, err} = await run('a.txt', '--out', 'p', '--audience', 'Divers=visitor');
+    assert.match(err, /No heading of what was imported reads “Divers”/u);
+    assert.equal(code, 1);
   });
 
   it('is told to machines as JSON', async () => {
