@@ -34,7 +34,14 @@ export interface FrontMatter {
   /** A title from elsewhere than the text, for one that begins without. */
   readonly nameless?: string;
   /** A day that may be another than that of effect, for a text that names none. */
-  readonly otherDay?: {readonly day: string; readonly why: string};
+  readonly otherDay?: {
+    readonly day: string;
+    readonly why: string;
+    /** Whether it is that of effect as long as the text names no other. */
+    readonly isLikely?: boolean;
+  };
+  /** As in `2.1`, for a text without a day. */
+  readonly version?: string;
   readonly title?: string;
   readonly language?: string;
   readonly effective?: string;

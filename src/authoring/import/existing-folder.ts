@@ -3,13 +3,14 @@
  * are known at once and whose words are read when they are asked for.
  */
 import type {Id} from '../../policy/bundle.js';
+import {compareEditionIds} from '../../policy/editions.js';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {groupBy} from '../collections/group.js';
 import {decode} from '../files/decode.js';
 import type {FileEntry, Files} from '../files/files.js';
-import {join} from '../files/paths.js';
+import {basename, dirname, join} from '../files/paths.js';
 import {isError, type Finding} from '../findings/finding.js';
-import {settingsFile} from '../folder/folder.js';
+import {isEdition, settingsFile} from '../folder/folder.js';
 import {noSettings, readSettings, type Settings} from '../folder/settings.js';
 import {readTitle} from '../recognise/recognise-products.js';
 import type {KnownNames} from './import-texts.js';
@@ -42,7 +43,9 @@ export async function findFolder(files: Files, folder: string): Promise<Result<E
     read,
     async before(path) {
       const own = await read(path);
-      const [newest] = [...(alike.get(withoutDate(path)) ?? [])].sort().reverse();
+      const [newest] = [...(alike.get(withoutDate(path)) ?? [])].sort((one, other) =>
+        compareEditionIds(editionOf(other), editionOf(one)),
+      );
       return !own.ok || own.value !== undefined || newest === undefined ? own : read(newest);
     },
   });
@@ -58,10 +61,12 @@ async function findTexts(files: Files, folder: string): Promise<Result<readonly 
   };
   const issues: Finding[] = [];
   for (const policy of await within('', ({name, isFolder}) => isFolder && !name.startsWith('.')))
-    for (const edition of await within(policy, ({name, isFolder}) => isFolder && /^[\d-]+$/.test(name)))
+    for (const edition of await within(policy, ({name, isFolder}) => isFolder && isEdition(name)))
       paths.push(...(await within(edition, ({name, isFolder}) => !isFolder && name.endsWith('.md'))));
   return issues.length > 0 ? failed(issues) : ok(paths);
 }
+
+const editionOf = (path: string): Id => basename(dirname(path));
 
 const withoutDate = (path: string): string =>
   `${path.slice(0, path.indexOf('/'))} ${path.slice(path.lastIndexOf('/'))}`;

@@ -1,5 +1,5 @@
 /** What became of an imported text, as plain data: what was recognised, what import is unsure of. */
-import type {Id, LanguageTag} from '../../policy/bundle.js';
+import type {Id, IsoDate, LanguageTag} from '../../policy/bundle.js';
 import type {Doubt} from '../document/guess.js';
 
 export interface ImportFacts {
@@ -9,7 +9,10 @@ export interface ImportFacts {
   readonly target: string;
   /** Each with what it was read from, in words. */
   readonly language: {readonly tag: LanguageTag; readonly why: string};
-  readonly effective: {readonly date: string; readonly why: string};
+  /** A day, a version, or `undated`. */
+  readonly edition: {readonly id: Id; readonly why: string};
+  /** Absent where no day is known. */
+  readonly effective?: {readonly date: IsoDate; readonly why: string};
   readonly policy: Id;
   readonly product: {readonly id: Id; readonly name: string};
   /** Further products that it covers. */

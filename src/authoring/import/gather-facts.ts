@@ -1,4 +1,5 @@
 /** An imported text → the plain data on it that scripts and pages get. */
+import {isDay} from '../../policy/day.js';
 import type {ImportFacts, SectionFacts} from './facts.js';
 import type {TextReport} from './import-texts.js';
 import type {Outline} from './outline-sections.js';
@@ -11,7 +12,10 @@ export const gatherFacts = (
   file: recognised.file,
   target,
   language: {tag: recognised.language.value, why: recognised.language.why},
-  effective: {date: recognised.effective.value, why: recognised.effective.why},
+  edition: {id: recognised.edition.value, why: recognised.edition.why},
+  ...(isDay(recognised.edition.value) && {
+    effective: {date: recognised.edition.value, why: recognised.edition.why},
+  }),
   policy: identity.policy,
   product: {id: identity.product.id, name: identity.product.name},
   covers: identity.covers.map(({id, name}) => ({id, name})),

@@ -4,6 +4,7 @@
  * be in memory: which have the same clauses.
  */
 import type {Id} from '../../policy/bundle.js';
+import {isDay} from '../../policy/day.js';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {error, isError, spot, type Finding} from '../findings/finding.js';
 import {readMarkdown} from '../folder/markdown.js';
@@ -102,14 +103,14 @@ export function planImport(recognisedTexts: readonly RecognisedText[], known: Kn
             recognised,
             identity,
             index,
-            path: `${identity.policy}/${recognised.effective.value}/${recognised.language.value}.md`,
+            path: `${identity.policy}/${recognised.edition.value}/${recognised.language.value}.md`,
           },
         ];
   });
   const alike = [...groupBy(planned, ({path}) => path).values()];
   const editions = groupBy(
     alike.flatMap((texts) => (texts.length === 1 ? texts : [])).sort((one, other) => one.index - other.index),
-    ({recognised, identity}) => `${identity.policy}/${recognised.effective.value}`,
+    ({recognised, identity}) => `${identity.policy}/${recognised.edition.value}`,
   );
   return {
     products: gatherProducts(identities, known.products),
@@ -164,7 +165,7 @@ function draft({planned, look, previous}: Given, products: readonly KnownName[],
     structure,
     names: previous === undefined ? names : carryNames(names, previous, look.document.attributes),
     doubts: [
-      ...[look.language.doubt, look.effective.doubt].filter((doubt) => doubt !== undefined),
+      ...[look.language.doubt, look.edition.doubt].filter((doubt) => doubt !== undefined),
       ...identity.doubts,
       ...look.doubts,
       ...structure.doubts,
@@ -177,10 +178,14 @@ function refuseRivals([first, ...others]: readonly Planned[]): Finding[] {
     error(
       'same-text',
       recognised.file,
-      `This file and ${first?.recognised.file} are both the policy “${identity.policy}” of ${recognised.effective.value} in ${recognised.language.value}, so neither was imported. Import one of them, or tell them apart with --policy, --effective or --language, as in --policy ${recognised.file}=${identity.policy}-2.`,
+      `This file and ${first?.recognised.file} are both the policy “${identity.policy}”${ofEdition(recognised.edition.value)} in ${recognised.language.value}, so neither was imported. Import one of them, or tell them apart with --policy, --effective or --language, as in --policy ${recognised.file}=${identity.policy}-2.`,
     ),
   );
 }
+
+/** As a sentence goes on after a policy's name. */
+const ofEdition = (id: Id): string =>
+  isDay(id) ? ` of ${id}` : id === 'undated' ? ' without a day' : `, version ${id},`;
 
 /** Texts of one edition with the same shape have the same clauses: the first one's names serve them all. */
 function alignNames([first, ...others]: readonly Draft[]): void {
@@ -250,8 +255,8 @@ export const withoutTree = ({
   title,
   titleFromText,
   language,
-  effective,
+  edition,
   covers,
   doubts,
 }: RecognisedText): RecognisedText =>
-  structuredClone({file, choices, title, titleFromText, language, effective, covers, doubts});
+  structuredClone({file, choices, title, titleFromText, language, edition, covers, doubts});

@@ -3,6 +3,8 @@ import {isAlias, isMap, isScalar, parseDocument} from 'yaml';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {error, spot, type Finding, type Source} from '../findings/finding.js';
 import type {Doubt} from '../document/guess.js';
+import {asLanguageTag} from '../recognise/recognise-language.js';
+import {readDay, readVersion} from '../recognise/recognise-edition.js';
 import type {FrontMatter} from '../document/document.js';
 
 export interface Opened {
@@ -22,7 +24,35 @@ const largest = 64 * 1024;
 const keys = {
   title: ['title'],
   language: ['language', 'lang', 'locale'],
-  effective: ['effective', 'effective-date', 'effective_date', 'effectiveDate', 'date'],
+  effective: [
+    'effective',
+    'effective-date',
+    'effective_date',
+    'effectiveDate',
+    'valid-from',
+    'valid_from',
+    'validFrom',
+  ],
+  date: ['date'],
+  changed: [
+    'last_updated',
+    'last-updated',
+    'lastUpdated',
+    'last_updated_at',
+    'updated',
+    'updated_at',
+    'updatedAt',
+    'last_modified',
+    'last-modified',
+    'lastModified',
+    'last_modified_at',
+    'lastmod',
+    'modified',
+    'revised',
+    'last_revised',
+    'lastRevised',
+  ],
+  version: ['version'],
   policy: ['policy'],
   product: ['product'],
 } as const;
@@ -88,6 +118,27 @@ export function readFrontMatter(source: Source): Result<Opened, Finding> {
     read(keys.policy),
     read(keys.product),
   ];
+  const tag = asLanguageTag(language ?? '') ?? 'en';
+  /** What is said under one of these names, where it can be used. */
+  const readUsable = <T>(names: readonly string[], make: (text: string) => T | undefined) => {
+    for (const name of names) {
+      const wasUsed = used.has(name);
+      const text = read([name]);
+      const value = text === undefined ? undefined : make(text);
+      if (value !== undefined) return {name, value};
+      if (!wasUsed) used.delete(name);
+    }
+    return undefined;
+  };
+  const date = readUsable(keys.date, (text) => readDay(text, tag));
+  const changed = readUsable(keys.changed, (text) => readDay(text, tag));
+  const version = readUsable(keys.version, readVersion)?.value;
+  const found = date ?? changed;
+  const otherDay = found && {
+    day: found.value,
+    why: `its front matter’s “${found.name}”`,
+    isLikely: found === date,
+  };
   const unused = isMap(document.contents)
     ? document.contents.items.flatMap(({key, value}) => {
         const name = isScalar(key) ? String(key.value) : '…';
@@ -103,6 +154,8 @@ export function readFrontMatter(source: Source): Result<Opened, Finding> {
       ...(effective !== undefined && {effective}),
       ...(policy !== undefined && {policy}),
       ...(product !== undefined && {product}),
+      ...(otherDay !== undefined && {otherDay}),
+      ...(version !== undefined && {version}),
     },
     body: without(source, opening[0]),
     doubts:

@@ -1,12 +1,13 @@
 /** The first look at a text: its title, language, date and the products it names, before other texts are known. */
-import type {IsoDate, LanguageTag} from '../../policy/bundle.js';
+import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {patterns} from '../../policy/validate.js';
 import {error, type Finding} from '../findings/finding.js';
 import {given, type TextChoices} from './choices.js';
 import {textOf, type Document, type Flow} from '../document/document.js';
 import type {Doubt, Guess} from '../document/guess.js';
-import {asIsoDate, recogniseDate} from './recognise-date.js';
+import {recogniseDate} from './recognise-date.js';
+import {readDay, recogniseEdition} from './recognise-edition.js';
 import {asLanguageTag, recogniseLanguage} from './recognise-language.js';
 import {readCovers} from './recognise-products.js';
 
@@ -19,7 +20,8 @@ export interface FirstLook {
   readonly titleFromText: boolean;
   readonly blocks: readonly Flow[];
   readonly language: Guess<LanguageTag>;
-  readonly effective: Guess<IsoDate>;
+  /** A day, a version, or `undated`. */
+  readonly edition: Guess<Id>;
   readonly covers: readonly string[];
   readonly doubts: readonly Doubt[];
 }
@@ -51,8 +53,7 @@ export function lookAt(file: string, document: Document, chosen: TextChoices): R
   const choices = given({
     policy: fromFront('policy', (text) => (patterns.id.test(text) ? text : undefined)),
     language: fromFront('language', asLanguageTag),
-    // A time of day may follow the date.
-    effective: fromFront('effective', (text) => asIsoDate(text.slice(0, 10))),
+    effective: fromFront('effective', (text) => readDay(text, asLanguageTag(front.language ?? '') ?? 'en')),
     product: chosen.product ?? front.product,
     title: chosen.title ?? front.title,
   });
@@ -74,27 +75,21 @@ export function lookAt(file: string, document: Document, chosen: TextChoices): R
       ),
     ]);
   }
-  const effective: Guess<IsoDate> | undefined =
-    choices.effective === undefined
-      ? (recogniseDate(paragraphs, language.value) ?? fromOtherDay(front))
-      : {value: choices.effective, why: chosen.effective === undefined ? says : 'as --effective says'};
-  if (effective === undefined) {
-    return failed([
-      ...findings,
-      error(
-        'no-date',
-        file,
-        'There is no date in this text that says when it took effect. Give the day with --effective, for example --effective 2024-05-31.',
-      ),
-    ]);
-  }
+  const edition = recogniseEdition({
+    chosen: chosen.effective,
+    stated: choices.effective === undefined ? undefined : {day: choices.effective, why: says},
+    front,
+    path: undefined,
+    paragraphs,
+    language: language.value,
+  });
   if (findings.length > 0) return failed(findings);
   return ok({
     file,
     document,
     choices,
     language,
-    effective,
+    edition,
     ...takeTitle(file, document, choices.title, language.value),
     covers: readCovers(paragraphs.slice(0, beginning), language.value),
   });
@@ -118,18 +113,6 @@ function trust(language: LanguageTag, why: string, paragraphs: readonly string[]
     doubt: {
       message: `It says it is in ${language}, and its words seem to be ${words.value}.`,
       remedy: `if they are, say --language ${words.value}`,
-    },
-  };
-}
-
-function fromOtherDay({otherDay}: Document['front']): Guess<IsoDate> | undefined {
-  if (otherDay === undefined) return undefined;
-  return {
-    value: otherDay.day,
-    why: `as ${otherDay.why} says`,
-    doubt: {
-      message: `The text names no day of effect; ${otherDay.day} is ${otherDay.why}.`,
-      remedy: 'say the day with --effective, for example --effective 2024-05-31',
     },
   };
 }

@@ -6,7 +6,7 @@ import {given} from '../../authoring/recognise/choices.js';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {patterns} from '../../policy/validate.js';
 import type {Arguments, Option} from '../terminal/command.js';
-import {asIsoDate} from '../../authoring/recognise/recognise-date.js';
+import {isEdition} from '../../authoring/folder/folder.js';
 import {asLanguageTag} from '../../authoring/recognise/recognise-language.js';
 import {headingKey} from '../../authoring/recognise/recognise-structure.js';
 
@@ -29,7 +29,7 @@ export const choiceOptions = {
     type: 'string',
     multiple: true,
     value: '[FILE=]DATE',
-    description: 'The day the texts took effect, as in 2024-05-31',
+    description: 'The day the texts took effect, as in 2024-05-31, else their version or “undated”',
   },
   title: {
     type: 'string',
@@ -53,7 +53,10 @@ const settings = {
   },
   product: {read: (text: string) => text, wish: 'a name'},
   language: {read: (text: string) => asLanguageTag(text), wish: 'a language tag, as in nb or zh-Hant'},
-  effective: {read: (text: string) => asIsoDate(text), wish: 'a day as year-month-day, as in 2024-05-31'},
+  effective: {
+    read: (text: string) => (isEdition(text) ? text : undefined),
+    wish: 'a day as year-month-day, as in 2024-05-31, a version as in 2.1, or “undated”',
+  },
   title: {read: (text: string) => text, wish: 'words'},
 } as const;
 

@@ -1,4 +1,5 @@
 /** What import says of each file: what it recognised, what it is unsure of, and that no letter was lost. */
+import {isDay} from '../../policy/day.js';
 import type {TextReport} from '../../authoring/import/import-texts.js';
 import type {Outline} from '../../authoring/import/outline-sections.js';
 import {shorten} from '../../authoring/recognise/recognise-headings.js';
@@ -9,7 +10,7 @@ export function describeImport(
   out: string,
   note?: string,
 ): string {
-  const {language, effective, title} = recognised;
+  const {language, edition, title} = recognised;
   const row = (label: string, value: string): string => `  ${label.padEnd(11)}${value}`;
   const because = (why: string | undefined): string => (why === undefined ? '' : ` (${why})`);
   const marks =
@@ -17,7 +18,7 @@ export function describeImport(
   return [
     `${recognised.file} → ${out}/${path}`,
     row('language', `${language.value}${because(language.why)}`),
-    row('effective', `${effective.value}${because(quote(effective.why))}`),
+    row(isDay(edition.value) ? 'effective' : 'edition', `${edition.value}${because(quote(edition.why))}`),
     row('policy', `${identity.policy}${because(identity.why)}`),
     row('product', identity.product.name),
     ...(identity.covers.length === 0 ? [] : [row('covers', identity.covers.map(({name}) => name).join(', '))]),

@@ -52,7 +52,7 @@ export function importOne(
     markdown: rest.join('\n\n').trim(),
     title: text.planned.recognised.title,
     language: text.planned.recognised.language.value,
-    effective: text.planned.recognised.effective.value,
+    effective: text.planned.recognised.edition.value,
     doubts: text.notes.doubts.map(({message, line}) => `${line === undefined ? '' : `${line}: `}${message}`),
   };
 }

@@ -17,6 +17,7 @@ export interface NamedAddition {
 
 const opening = ` What the texts in the folders beside this file have in common. A text says what
  it is by where it stands: <policy>/<day it took effect>/<language>.md
+ A version or “undated” stands in the day's place where nobody knows it.
  The first language is the default one. An audience's name reads on after "I am a …".`;
 
 /** The file's new text; the old one where nothing is to be added. */
