@@ -84,8 +84,13 @@ interface Draft {
 
 /** Which texts are one edition, and where each is to stand. */
 export function planImport(recognisedTexts: readonly RecognisedText[], known: KnownNames): Plan {
+  const inLanguages = new Set(recognisedTexts.flatMap(({place}) => (place.isInLanguage ? [place.rest] : [])));
   const identities = nameProducts(
-    recognisedTexts.map(({title, language, covers, choices: chosen}) => ({
+    recognisedTexts.map(({title, language, covers, place: {rest, isFolder}, choices: chosen}) => ({
+      rest,
+      isInFolder: isFolder,
+      // The default language often has no name in the path: `privacy.md` beside `privacy.de.md`.
+      isOfPath: inLanguages.has(rest),
       title,
       language: language.value,
       covers,
@@ -107,15 +112,15 @@ export function planImport(recognisedTexts: readonly RecognisedText[], known: Kn
           },
         ];
   });
-  const alike = [...groupBy(planned, ({path}) => path).values()];
+  const settled = [...groupBy(planned, ({path}) => path).values()].map(settleRivals);
   const editions = groupBy(
-    alike.flatMap((texts) => (texts.length === 1 ? texts : [])).sort((one, other) => one.index - other.index),
+    settled.flatMap(({kept}) => kept).sort((one, other) => one.index - other.index),
     ({recognised, identity}) => `${identity.policy}/${recognised.edition.value}`,
   );
   return {
     products: gatherProducts(identities, known.products),
     editions: [...editions.values()],
-    refused: alike.flatMap(refuseRivals),
+    refused: settled.flatMap(({refused}) => refused),
   };
 }
 
@@ -173,14 +178,24 @@ function draft({planned, look, previous}: Given, products: readonly KnownName[],
   };
 }
 
-function refuseRivals([first, ...others]: readonly Planned[]): Finding[] {
-  return others.map(({recognised, identity}) =>
-    error(
-      'same-text',
-      recognised.file,
-      `This file and ${first?.recognised.file} are both the policy “${identity.policy}”${ofEdition(recognised.edition.value)} in ${recognised.language.value}, so neither was imported. Import one of them, or tell them apart with --policy, --effective or --language, as in --policy ${recognised.file}=${identity.policy}-2.`,
-    ),
-  );
+/** Of texts that would stand in one place, the one that may: the only one of them whose path says that it is in that language. */
+function settleRivals(texts: readonly Planned[]): {readonly kept: readonly Planned[]; readonly refused: Finding[]} {
+  if (texts.length === 1) return {kept: texts, refused: []};
+  const fitting = texts.filter(({recognised}) => recognised.place.fitsPath);
+  const [fit] = fitting.length === 1 ? fitting : [];
+  const [first] = fit === undefined ? texts : [fit];
+  const others = texts.filter((text) => text !== first);
+  return {
+    kept: fit === undefined ? [] : [fit],
+    refused: others.map(({recognised, identity}) => {
+      const {file, edition, language} = recognised;
+      return error(
+        'same-text',
+        file,
+        `This file and ${first?.recognised.file} are both the policy “${identity.policy}”${ofEdition(edition.value)} in ${language.value}, so ${fit === undefined ? 'neither' : 'only that one'} was imported. ${fit === undefined ? 'Import one of them, or tell' : 'Where its words are in another language than they seem, say it with --language; else tell'} them apart with --policy, --effective or --language, as in --policy ${file}=${identity.policy}-2.`,
+      );
+    }),
+  };
 }
 
 /** As a sentence goes on after a policy's name. */
@@ -257,6 +272,7 @@ export const withoutTree = ({
   language,
   edition,
   covers,
+  place,
   doubts,
 }: RecognisedText): RecognisedText =>
-  structuredClone({file, choices, title, titleFromText, language, edition, covers, doubts});
+  structuredClone({file, choices, title, titleFromText, language, edition, covers, place, doubts});

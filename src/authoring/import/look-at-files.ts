@@ -10,6 +10,8 @@ import {readBytes, type Files} from '../files/files.js';
 import {readDocument} from '../read/read-document.js';
 import {loadDetectors} from '../recognise/detectors.js';
 import {lookAgain, lookAt, type FirstLook} from '../recognise/recognise-text.js';
+import type {PathFacts} from '../recognise/settle-language.js';
+import {readPaths} from './paths/read-paths.js';
 import {hashOf} from './update/record.js';
 
 /** Fewer texts stay in memory; of more only what was recognised does, and each file is read twice. */
@@ -54,18 +56,18 @@ export async function lookAtFiles({
   const trees = new Map<string, FirstLook>();
   let done = 0;
 
-  const lookAtOne = async (file: string): Promise<Result<RecognisedText, Finding>> => {
+  const lookAtOne = async (file: string, path: PathFacts | undefined): Promise<Result<RecognisedText, Finding>> => {
     const bytes = await readBytes(inputs, file);
     if (!bytes.ok) return bytes;
     const source = hashOf(bytes.value, said);
     sources.set(file, source);
-    const key = cache.keyOf(['recognised', file, source]);
+    const key = cache.keyOf(['recognised', file, source, JSON.stringify(path ?? {})]);
     const kept = await cache.read(key);
     // What this command wrote itself, held to be whole by its hash.
     if (kept !== undefined) return ok(JSON.parse(kept) as RecognisedText);
     await loadDetectors();
     const document = await readDocument(file, bytes.value);
-    const look = document.ok ? lookAt(file, document.value, choices.of(file)) : document;
+    const look = document.ok ? lookAt(file, document.value, choices.of(file), path) : document;
     if (!look.ok) return look;
     const recognised = withoutTree(look.value);
     if (files.length <= fewEnough) trees.set(file, look.value);
@@ -73,9 +75,11 @@ export async function lookAtFiles({
     return ok(recognised);
   };
 
+  // Where one `de` says little, `de` and `fr` in the same place do.
+  const paths = new Map(readPaths(files).map((path, index) => [files[index] ?? '', path]));
   const results = await mapSome(files, async (file): Promise<Result<RecognisedText, Finding>> => {
     if (isStopped()) return failed([]);
-    const recognised = await lookAtOne(file);
+    const recognised = await lookAtOne(file, paths.get(file));
     progress.show('Read', ++done, files.length, 'files');
     return recognised;
   });

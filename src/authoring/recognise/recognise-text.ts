@@ -8,8 +8,9 @@ import {textOf, type Document, type Flow} from '../document/document.js';
 import type {Doubt, Guess} from '../document/guess.js';
 import {recogniseDate} from './recognise-date.js';
 import {readDay, recogniseEdition} from './recognise-edition.js';
-import {asLanguageTag, recogniseLanguage} from './recognise-language.js';
+import {asLanguageTag} from './recognise-language.js';
 import {readCovers} from './recognise-products.js';
+import {settleLanguage, type PathFacts} from './settle-language.js';
 
 export interface FirstLook {
   readonly file: string;
@@ -23,14 +24,33 @@ export interface FirstLook {
   /** A day, a version, or `undated`. */
   readonly edition: Guess<Id>;
   readonly covers: readonly string[];
+  /** What is left of its path without the language, and whether a part of it names one. */
+  readonly place: Place;
   readonly doubts: readonly Doubt[];
+}
+
+/** Where a text comes from, as far as that says which policy it is. */
+export interface Place {
+  /** The same for all languages of a policy. */
+  readonly rest: string;
+  /** Whether a part of the path names a language. */
+  readonly isInLanguage: boolean;
+  /** Whether a folder does. */
+  readonly isFolder: boolean;
+  /** Whether it is that of the text. */
+  readonly fitsPath: boolean;
 }
 
 /** How many paragraphs at a text's beginning may say what else it covers. */
 const beginning = 8;
 const longestTitle = 140;
 
-export function lookAt(file: string, document: Document, chosen: TextChoices): Result<FirstLook, Finding> {
+export function lookAt(
+  file: string,
+  document: Document,
+  chosen: TextChoices,
+  path?: PathFacts,
+): Result<FirstLook, Finding> {
   const {front} = document;
   const findings: Finding[] = [];
   const fromFront = (
@@ -59,12 +79,12 @@ export function lookAt(file: string, document: Document, chosen: TextChoices): R
   });
   const says = front.origin === 'page' ? 'as the page says' : 'as its front matter says';
   const paragraphs = document.blocks.flatMap(paragraphsOf);
-  const language: Guess<LanguageTag> | undefined =
-    choices.language === undefined
-      ? recogniseLanguage(paragraphs)
-      : chosen.language === undefined
-        ? trust(choices.language, says, paragraphs)
-        : {value: choices.language, why: 'as --language says'};
+  const {language, rest, isFolder, fitsPath} = settleLanguage({
+    chosen: chosen.language,
+    stated: choices.language === undefined ? undefined : {tag: choices.language, why: says},
+    path: path?.language,
+    paragraphs,
+  });
   if (language === undefined) {
     return failed([
       ...findings,
@@ -79,7 +99,7 @@ export function lookAt(file: string, document: Document, chosen: TextChoices): R
     chosen: chosen.effective,
     stated: choices.effective === undefined ? undefined : {day: choices.effective, why: says},
     front,
-    path: undefined,
+    path: path?.edition,
     paragraphs,
     language: language.value,
   });
@@ -91,6 +111,7 @@ export function lookAt(file: string, document: Document, chosen: TextChoices): R
     language,
     edition,
     ...takeTitle(file, document, choices.title, language.value),
+    place: {rest: rest ?? path?.whole ?? '', isInLanguage: rest !== undefined, isFolder, fitsPath},
     covers: readCovers(paragraphs.slice(0, beginning), language.value),
   });
 }
@@ -101,21 +122,6 @@ export const lookAgain = (head: Omit<FirstLook, 'document' | 'blocks'>, document
   document,
   ...takeTitle(head.file, document, head.choices.title, head.language.value),
 });
-
-/** What a text says of its language, with a doubt where its words are in another. */
-function trust(language: LanguageTag, why: string, paragraphs: readonly string[]): Guess<LanguageTag> {
-  const words = recogniseLanguage(paragraphs);
-  if (words === undefined || words.doubt !== undefined || words.value.split('-')[0] === language.split('-')[0])
-    return {value: language, why};
-  return {
-    value: language,
-    why,
-    doubt: {
-      message: `It says it is in ${language}, and its words seem to be ${words.value}.`,
-      remedy: `if they are, say --language ${words.value}`,
-    },
-  };
-}
 
 type Titled = Pick<FirstLook, 'title' | 'titleFromText' | 'blocks' | 'doubts'>;
 

@@ -1,6 +1,5 @@
 /** What the user says of the files, instead of leaving it to be recognised. */
 import type {Id} from '../../policy/bundle.js';
-import {basename} from '../../authoring/files/paths.js';
 import type {ImportChoices} from '../../authoring/import/choices.js';
 import {given} from '../../authoring/recognise/choices.js';
 import {failed, ok, type Result} from '../../policy/result.js';
@@ -8,9 +7,10 @@ import {patterns} from '../../policy/validate.js';
 import type {Arguments, Option} from '../terminal/command.js';
 import {isEdition} from '../../authoring/folder/folder.js';
 import {asLanguageTag} from '../../authoring/recognise/recognise-language.js';
+import {filesMeant, type Meant} from './file-patterns.js';
 import {headingKey} from '../../authoring/recognise/recognise-structure.js';
 
-/** Each is for all files, or for one: `--language nb`, `--language notice.txt=nb`. */
+// Each is for all files, for one, or for those that a pattern fits: `nb`, `notice.txt=nb`, `*/terms.md=terms`.
 export const choiceOptions = {
   policy: {
     type: 'string',
@@ -60,23 +60,45 @@ const settings = {
   title: {read: (text: string) => text, wish: 'words'},
 } as const;
 
+/** One option's value, and the files it is for: all of them where it names none. */
+interface Said {
+  readonly value: string;
+  readonly files: ReadonlySet<string> | undefined;
+  /** How closely the files were named. */
+  readonly rank: number;
+}
+
 /** The issues are sentences about what was typed. */
 export function readChoices(args: Arguments, files: readonly string[]): Result<ImportChoices, string> {
   const issues: string[] = [];
-  const forAll = new Map<string, string>();
-  const forOne = new Map<string, string>();
+  const said = new Map<string, readonly Said[]>();
   for (const [name, {read, wish}] of Object.entries(settings)) {
+    const found: Said[] = [];
     for (const typed of args.values.get(name) ?? []) {
-      const [file, text] = splitFile(typed, files);
+      const {meant, left, text} = splitFile(typed, files);
       const value = text.trim() === '' ? undefined : read(text.trim());
-      if (value === undefined) issues.push(`--${name} ${typed}: give ${wish}, or FILE= and that for one of the files.`);
-      else if (file === undefined) forAll.set(name, value);
-      else forOne.set(`${name} ${file}`, value);
+      if (meant?.kind === 'ambiguous')
+        issues.push(
+          `--${name} ${typed}: ${meant.files.length} files are called “${left}”. Write the path of one, as in ${meant.files[0]}, or **/${left} for all of them.`,
+        );
+      else if (meant?.kind === 'nothing')
+        issues.push(
+          `--${name} ${typed}: no file that is imported fits “${left}”. Write it as the files are named here.`,
+        );
+      else if (value === undefined)
+        issues.push(`--${name} ${typed}: give ${wish}, or FILE= and that for one of the files.`);
+      else found.push({value, files: meant && new Set(meant.files), rank: meant?.rank ?? 0});
     }
+    // What names a file most closely holds, and of two that name it alike the last.
+    said.set(
+      name,
+      [...found].reverse().sort((one, other) => other.rank - one.rank),
+    );
   }
   const audiences = readAudiences(args.values.get('audience') ?? [], issues);
   if (issues.length > 0) return failed(issues);
-  const value = (name: string, file: string): string | undefined => forOne.get(`${name} ${file}`) ?? forAll.get(name);
+  const value = (name: string, file: string): string | undefined =>
+    said.get(name)?.find((each) => each.files?.has(file) ?? true)?.value;
   return ok({
     ...audiences,
     of: (file) => {
@@ -91,14 +113,23 @@ export function readChoices(args: Arguments, files: readonly string[]): Result<I
   });
 }
 
-/** `notice.txt=nb` where such a file is imported; a title may have an equals sign of its own. */
-function splitFile(typed: string, files: readonly string[]): [string | undefined, string] {
-  for (const file of files) {
-    for (const name of [file, basename(file)]) {
-      if (typed.startsWith(`${name}=`)) return [file, typed.slice(name.length + 1)];
-    }
+interface Split {
+  /** Absent where no file is named. */
+  readonly meant?: Meant;
+  readonly left: string;
+  readonly text: string;
+}
+
+/** `notice.txt=nb` where such a file is imported; a title may have an equals sign of its own, and so may a file. */
+function splitFile(typed: string, files: readonly string[]): Split {
+  let unfit: Split | undefined;
+  for (let at = typed.indexOf('='); at !== -1; at = typed.indexOf('=', at + 1)) {
+    const [left, text] = [typed.slice(0, at), typed.slice(at + 1)];
+    const meant = filesMeant(left, files);
+    if (meant.kind !== 'nothing') return {meant, left, text};
+    if (meant.isPattern) unfit ??= {meant, left, text};
   }
-  return [undefined, typed];
+  return unfit ?? {left: '', text: typed};
 }
 
 function readAudiences(typed: readonly string[], issues: string[]): Pick<ImportChoices, 'audiences' | 'headings'> {

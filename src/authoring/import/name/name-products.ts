@@ -2,11 +2,15 @@
  * Gives every imported text its product and policy. Texts whose titles name the
  * same product are texts of one policy: in several languages, or of several dates.
  * A policy of another kind than privacy, on cookies or of terms, is one of its own
- * that covers the same product.
+ * that covers the same product. Where paths say which texts are one policy in several
+ * languages, they say it before the titles do.
  */
 import type {Id, LanguageTag} from '../../../policy/bundle.js';
-import type {Doubt} from '../../document/guess.js';
-import {readTitle, sharedBrand, toId, type ProductNames} from '../../recognise/recognise-products.js';
+import {groupBy} from '../../collections/group.js';
+import {wordsFor, type Doubt} from '../../document/guess.js';
+import {policyKinds} from '../../recognise/policy-kinds.js';
+import {readTitle, toId, type ProductNames} from '../../recognise/recognise-products.js';
+import {makeProductIds, plain, type ProductId} from './product-ids.js';
 
 export interface Titled {
   readonly title: string;
@@ -16,6 +20,12 @@ export interface Titled {
   /** What the user or the text's front matter says. */
   readonly product: string | undefined;
   readonly policy: Id | undefined;
+  /** What is left of its path without language and day. */
+  readonly rest?: string;
+  /** Whether that says which policy it is: others differ from it in their language only. */
+  readonly isOfPath?: boolean;
+  /** Whether a folder is named after its language. */
+  readonly isInFolder?: boolean;
 }
 
 export interface NamedProduct {
@@ -41,6 +51,11 @@ export interface KnownName {
 }
 
 export function nameProducts(texts: readonly Titled[], known: readonly KnownName[]): Identity[] {
+  const byTitle = nameByTitle(texts, known);
+  return joinByPath(texts, byTitle);
+}
+
+function nameByTitle(texts: readonly Titled[], known: readonly KnownName[]): Identity[] {
   // Each name is looked up, not compared with all others: there may be thousands of either.
   const knownAs = new Map<string, KnownName>();
   for (const product of known)
@@ -50,14 +65,25 @@ export function nameProducts(texts: readonly Titled[], known: readonly KnownName
   const read = asWritten.map(({text, names}) => ({text, names: withoutGenitive(names, text.language, nominatives)}));
   const bases = [...read.map(({names}) => names.parts[0]), ...known.flatMap(({names}) => names)];
   const firsts = new Set(read.map(({names}) => plain(names.parts[0])));
-  const unwritable = new Map<string, Id>();
-  const idOf = (name: string, others: readonly string[]): Id => {
+  const knownIds = new Set(known.map(({id}) => id));
+  const ids = makeProductIds(
+    read.flatMap(({text, names: {parts}}) =>
+      knownAs.has(plain(parts[0])) ? [] : [{name: parts[0], stem: stemOf(text.rest)}],
+    ),
+    bases,
+    knownIds,
+  );
+  const others = makeProductIds(
+    texts.flatMap(({covers}) =>
+      covers.flatMap((name) => (knownAs.has(plain(name)) || firsts.has(plain(name)) ? [] : [{name, stem: undefined}])),
+    ),
+    [],
+    new Set([...knownIds, ...[...ids.values()].map(({id}) => id)]),
+  );
+  const idOf = (name: string): ProductId => {
     const kept = knownAs.get(plain(name));
-    if (kept !== undefined) return kept.id;
-    const brand = sharedBrand(name, others);
-    const id = toId(name.slice(brand.length)) || toId(name) || unwritable.get(name) || `product-${unwritable.size + 1}`;
-    if (toId(name) === '') unwritable.set(name, id);
-    return id;
+    if (kept !== undefined) return {id: kept.id, brand: '', origin: 'name'};
+    return ids.get(plain(name)) ?? others.get(plain(name)) ?? {id: toId(name), brand: '', origin: 'name'};
   };
   return read.map(({text, names}) => {
     const [base] = names.parts;
@@ -65,21 +91,16 @@ export function nameProducts(texts: readonly Titled[], known: readonly KnownName
     const whole = knownAs.get(plain(names.name));
     const fromPolicy =
       text.policy !== undefined && text.product === undefined && kind === undefined ? text.policy : undefined;
-    const id = fromPolicy ?? whole?.id ?? idOf(base, bases);
-    const brand = sharedBrand(base, bases);
+    const found = idOf(base);
+    const id = fromPolicy ?? whole?.id ?? found.id;
     const doubts: Doubt[] = [];
-    if (fromPolicy === undefined && whole === undefined && toId(base) === '') {
-      doubts.push({
-        message: `No id can be made of “${base}”, so the product was called “${id}”.`,
-        remedy: 'give it one with --policy ID',
-      });
-    }
+    if (fromPolicy === undefined && whole === undefined) doubts.push(...doubtsOf(base, found));
     if (!names.isNamed && text.policy === undefined) {
       doubts.push({message: `The title “${text.title}” names no product.`, remedy: 'name it with --product NAME'});
     }
     const covers = text.covers
       .filter((name) => ![names.name, ...names.parts].map(plain).includes(plain(name)))
-      .map((name) => ({id: idOf(name, firsts.has(plain(name)) ? bases : []), name, parts: [name]}))
+      .map((name) => ({id: idOf(name).id, name, parts: [name]}))
       .filter((covered) => covered.id !== id);
     return {
       policy: text.policy ?? (kind === undefined ? id : `${id}-${kind.id}`),
@@ -88,10 +109,169 @@ export function nameProducts(texts: readonly Titled[], known: readonly KnownName
       why:
         kind !== undefined && text.policy === undefined
           ? `as the title says “${kind.words}”`
-          : explain(base, brand, id, names, whole !== undefined),
+          : explain(base, found, id, names, whole !== undefined),
       doubts,
     };
   });
+}
+
+function doubtsOf(name: string, {id, origin, sameAs}: ProductId): Doubt[] {
+  const remedy = 'give it one with --policy ID';
+  if (origin !== 'name')
+    return [
+      {
+        message:
+          `No id of its own can be made of “${name}”, so ${origin === 'file' ? 'after its file' : ''} the product was called “${id}”.`.replace(
+            '  ',
+            ' ',
+          ),
+        remedy,
+      },
+    ];
+  return sameAs === undefined
+    ? []
+    : [
+        {
+          message: `“${name}” was taken for the product “${id}”, as “${sameAs}” is.`,
+          remedy: 'if it is another, give it an id with --policy ID',
+        },
+      ];
+}
+
+/** A word for a file by what is left of its path: its name, or its folder's where many files have that name. */
+export const stemOf = (rest: string | undefined): string | undefined =>
+  rest
+    ?.split('/')
+    .reverse()
+    .find(
+      (part) => toId(part) !== '' && !/^(?:_?index|readme|default|page|main|text|content|document|\d+)$/u.test(part),
+    );
+
+/** Texts of one policy by their paths are texts of one policy, whatever their titles say. */
+function joinByPath(texts: readonly Titled[], byTitle: readonly Identity[]): Identity[] {
+  const places = groupBy(
+    texts.flatMap((text, index) => (text.isOfPath === true ? [{text, index, rest: text.rest ?? ''}] : [])),
+    ({rest}) => rest,
+  );
+  const leaders = new Map<string, number>();
+  for (const [rest, members] of places) {
+    const best =
+      members.find(({text}) => text.policy !== undefined) ??
+      members.find(({text}) => /^en\b/.test(text.language)) ??
+      members[0];
+    if (best !== undefined) leaders.set(rest, best.index);
+  }
+  const policies = policiesOf([...leaders].map(([rest, index]) => ({rest, own: byTitle[index]?.policy ?? ''})));
+  return byTitle.map((own, index) => {
+    const text = texts[index];
+    const rest = text?.isOfPath === true ? (text.rest ?? '') : undefined;
+    const leader = rest === undefined ? undefined : byTitle[leaders.get(rest) ?? -1];
+    if (text === undefined || rest === undefined || leader === undefined) return own;
+    const first = texts[leaders.get(rest) ?? -1] ?? text;
+    const differs = leader !== own && isOther(text, own, leader, first);
+    if (differs && text.isInFolder !== true)
+      return {
+        ...own,
+        doubts: [
+          ...own.doubts,
+          {
+            message: `Its path says that it is of the policy with the title “${first.title}”, and its own title names another product, so they were kept apart.`,
+            remedy: `if they are one, say --policy FILE=${policies.get(rest) ?? leader.policy} for it`,
+          },
+        ],
+      };
+    const chosen = text.policy ?? policies.get(rest) ?? leader.policy;
+    const isLeader = leader === own;
+    const doubts: Doubt[] = [
+      ...(isLeader ? own.doubts : []),
+      ...(isLeader && text.policy === undefined && chosen !== own.policy
+        ? [
+            {
+              message: `Another text has the title “${text.title}” too, so the policy was called “${chosen}” after its path.`,
+              remedy: 'give it another id with --policy ID',
+            },
+          ]
+        : []),
+      ...(differs
+        ? [
+            {
+              message: `Its title “${text.title}” seems to name another product than “${first.title}”; its path says that they are one policy.`,
+              remedy: 'if they are not, give it an id of its own with --policy ID',
+            },
+          ]
+        : []),
+    ];
+    const isAlone = (places.get(rest) ?? []).length === 1;
+    return {
+      policy: chosen,
+      product: isLeader
+        ? own.product
+        : {...named(text, own, leader), id: text.product === undefined ? leader.product.id : own.product.id},
+      covers: own.covers,
+      why: isAlone && chosen === own.policy ? own.why : `as its path says, “${rest === '' ? '.' : rest}”`,
+      doubts,
+    };
+  });
+}
+
+/** The titles' ids, and where two places would have the same, the shortest end of each path that tells them apart. */
+function policiesOf(all: readonly {readonly rest: string; readonly own: Id}[]): ReadonlyMap<string, Id> {
+  const policies = new Map<string, Id>();
+  const taken = new Set<Id>();
+  const alike = [...groupBy(all, ({own}) => own).values()];
+  for (const [first, ...others] of alike) {
+    if (first === undefined || others.length > 0) continue;
+    policies.set(first.rest, first.own);
+    taken.add(first.own);
+  }
+  const rivals = alike.filter(({length}) => length > 1).flat();
+  for (let count = 1; rivals.some(({rest}) => !policies.has(rest)); count++) {
+    const left = rivals.filter(({rest}) => !policies.has(rest));
+    const wishes = groupBy(left, ({rest, own}) => endOf(rest, count) || own);
+    for (const [id, [first, ...others]] of wishes) {
+      const longest = first === undefined || first.rest.split('/').length <= count;
+      if (first === undefined || ((others.length > 0 || taken.has(id)) && !longest)) continue;
+      let free = id;
+      for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
+      policies.set(first.rest, free);
+      taken.add(free);
+    }
+  }
+  return policies;
+}
+
+const endOf = (rest: string, count: number): Id =>
+  toId(
+    rest
+      .split('/')
+      .filter((part) => part !== stemless)
+      .slice(-count)
+      .join('-'),
+  );
+
+/** A name that says nothing of what is in the file. */
+const stemless = 'index';
+
+/** A title without a word for a policy is all name; then the name is that of the others. */
+function named(text: Titled, own: Identity, leader: Identity): NamedProduct {
+  const isWhole = text.product === undefined && plain(own.product.name) === plain(text.title);
+  const leads = leader.product.parts;
+  const mentions = leads.filter((name) => plain(text.title).includes(plain(name)));
+  return isWhole && mentions.length > 0 ? {...leader.product, name: leader.product.name} : own.product;
+}
+
+/** Whether a title names another product than the texts beside it do: one name goes on where the other ends. */
+function isOther(text: Titled, own: Identity, leader: Identity, first: Titled): boolean {
+  const base = ({product: {name, parts}}: Identity): string => plain(parts[1] ?? name);
+  const [one, other] = [base(own), base(leader)];
+  const mayBeAll = (titled: Titled, name: string): boolean =>
+    plain(titled.title) === name && wordsFor(policyKinds, titled.language) === undefined;
+  return (
+    text.policy === undefined &&
+    (one.startsWith(`${other} `) || other.startsWith(`${one} `)) &&
+    !mayBeAll(text, one) &&
+    !mayBeAll(first, other)
+  );
 }
 
 function namesOf(text: Titled, known: ReadonlyMap<string, KnownName>): ProductNames {
@@ -109,12 +289,9 @@ function withoutGenitive(names: ProductNames, language: LanguageTag, others: Rea
   return names.parts.length === 1 && others.has(plain(shorter)) ? {...names, name: shorter, parts: [shorter]} : names;
 }
 
-function explain(base: string, brand: string, id: Id, names: ProductNames, isKnown: boolean): string | undefined {
+function explain(base: string, {brand}: ProductId, id: Id, names: ProductNames, isKnown: boolean): string | undefined {
   if (isKnown) return 'as the folder has it already';
   if (brand !== '' && id === toId(base.slice(brand.length)))
     return `without “${brand}”, which other products’ names begin with too`;
   return names.parts.length > 1 ? `after “${base}”, the first product that the title names` : undefined;
 }
-
-/** The same for names that differ in nothing but capitals, white space and the width of letters. */
-const plain = (name: string): string => name.normalize('NFKC').toLocaleLowerCase('en').replace(/\s+/gu, ' ');
