@@ -203,9 +203,16 @@ const ofEdition = (id: Id): string =>
   isDay(id) ? ` of ${id}` : id === 'undated' ? ' without a day' : `, version ${id},`;
 
 /** Texts of one edition with the same shape have the same clauses: the first one's names serve them all. */
-function alignNames([first, ...others]: readonly Draft[]): void {
+function alignNames(drafts: readonly Draft[]): void {
+  // A page's ids are words of its language: English ones are read by most who link to them.
+  const isOfPage = drafts.some(({look}) =>
+    [...look.document.attributes.values()].some(({isOfPage: is}) => is === true),
+  );
+  const english = isOfPage ? drafts.find(({look}) => /^en\b/.test(look.language.value)) : undefined;
+  const first = english ?? drafts[0];
   if (first === undefined) return;
-  for (const one of others) {
+  for (const one of drafts) {
+    if (one === first) continue;
     if (first.names.shape === one.names.shape)
       one.names = copyNames(first.names, one.names, one.look.document.attributes);
     else {

@@ -24,12 +24,15 @@ import {failed, ok, type Result} from '../../policy/result.js';
 import {spot, type Finding, type Source} from '../findings/finding.js';
 import {readAttributes, type Attributes} from '../folder/markdown/attributes.js';
 import type {Doubt} from '../document/guess.js';
-import {isParent, lineOf, type Document} from '../document/document.js';
+import {isParent, lineOf, type Document, type FrontMatter} from '../document/document.js';
+import {readDay} from '../recognise/recognise-edition.js';
 import {readFrontMatter} from './front-matter.js';
 import {anchor} from './html/anchors.js';
 import {convert} from './html/convert.js';
+import {timeIn} from './html/page.js';
 import {planText} from './html/plan.js';
 import {attribute, wordsOf} from './html/tree.js';
+import {takeMarks} from './markdown-marks.js';
 import {byLine, parseFragment} from './read-html.js';
 
 /** How Markdown is read: with notes, or with their marks as words. */
@@ -62,12 +65,14 @@ const dialect = (notes: boolean) => ({
 export function readMarkdownSource(source: Source): Result<Document, Finding> {
   const front = readFrontMatter(source);
   if (!front.ok) return front;
-  const {text: open, doubts: openDoubts} = closeHtml(front.value.body.text);
+  const unmarked = takeMarks(front.value.body.text, /\.mdx$/iu.test(source.file));
+  const {text: open, doubts: openDoubts} = closeHtml(unmarked.text);
   const body: Source = {file: source.file, text: open};
   const {root, read, doubts: noteDoubts} = parse(body.text);
   const findings: Finding[] = [];
   const taken = takeAttributes(root, body, findings);
-  const plan = planText(toTree(root, body));
+  const tree = toTree(root, body);
+  const plan = planText(tree);
   const converted = convert(plan, undefined);
   const written = new Map<Nodes, Attributes>();
   for (const [bearer, element] of converted.origins) {
@@ -78,6 +83,7 @@ export function readMarkdownSource(source: Source): Result<Document, Finding> {
   const anchored = anchor(converted.blocks, converted.anchors, written, body);
   const doubts = [
     ...front.value.doubts,
+    ...unmarked.doubts,
     ...openDoubts,
     ...noteDoubts,
     ...plan.doubts,
@@ -89,7 +95,7 @@ export function readMarkdownSource(source: Source): Result<Document, Finding> {
     source: body,
     blocks: anchored.blocks,
     unmarked: false,
-    front: front.value.front,
+    front: withDay(front.value.front, unmarked.day, timeIn(tree)),
     attributes: anchored.attributes,
     // As long to make as the tree, and not wanted at the first of two looks.
     get words() {
@@ -97,6 +103,13 @@ export function readMarkdownSource(source: Source): Result<Document, Finding> {
     },
     doubts: byLine(doubts),
   });
+}
+
+/** What attributes and HTML say of a day, where the front matter says nothing. */
+function withDay(front: FrontMatter, attribute: string | undefined, time: string | undefined): FrontMatter {
+  const day = readDay(attribute ?? '', 'en') ?? time;
+  if (front.otherDay !== undefined || day === undefined) return front;
+  return {...front, otherDay: {day, why: day === time ? 'its first <time>' : 'a “datetime” in its attributes'}};
 }
 
 /** What would swallow all text after it where it is not closed at once. */

@@ -25,6 +25,8 @@ export interface Attributes {
   /** No names at all stands for everyone. */
   readonly audiences?: readonly Mention[];
   readonly data?: readonly Mention[];
+  /** Whether the id is a page's, which has another in each language where a program made it of the heading. */
+  readonly isOfPage?: boolean;
 }
 
 /** What stands in no braces of another meaning: `{#…` or `{name=`, with white space anywhere. */
@@ -40,6 +42,15 @@ export function readAttributes(node: Parent, source: Source, findings: Finding[]
   const from = start + match.index;
   if (isEscaped(source.text, from)) return undefined;
   return parse(match[0], from, source, findings);
+}
+
+/** Where kramdown's attributes stand, `{: .note }`, which are words here. */
+export function findForeign(node: Parent, source: Source): Spot | undefined {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (start === undefined || end === undefined) return undefined;
+  const match = /(?<!\\)\{:(?![:/])[^{}\r\n]{0,400}\}/u.exec(source.text.slice(start, end));
+  return match === null ? undefined : spot(source, start + match.index, start + match.index + match[0].length);
 }
 
 function isEscaped(text: string, offset: number): boolean {

@@ -3,7 +3,7 @@ import type {Definition, Heading, Paragraph, Root, RootContent, TableCell} from 
 import type {Id, Inline} from '../../../policy/bundle.js';
 import {error, spot, warning, type Finding, type Source, type Spot} from '../../findings/finding.js';
 import {listAnd, suggest} from '../../findings/nearest.js';
-import {readAttributes, type Attributes, type Mention} from './attributes.js';
+import {findForeign, readAttributes, type Attributes, type Mention} from './attributes.js';
 import {plain, readInline, trimEnd} from './inline.js';
 import {Names} from './names.js';
 import {rangeOf, type Range} from './range.js';
@@ -40,6 +40,15 @@ export class Context {
       if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node);
     } else if (node.type === 'heading' || node.type === 'paragraph') {
       const attributes = readAttributes(node, this.source, this.findings);
+      const foreign = attributes === undefined ? findForeign(node, this.source) : undefined;
+      if (foreign !== undefined)
+        this.findings.push(
+          warning(
+            'foreign-attributes',
+            foreign,
+            'These attributes are another program’s, so readers see them as words. Write {#id} at the end of a heading or item, or take them out.',
+          ),
+        );
       if (attributes === undefined) return;
       const belongs = node.type === 'heading' || (parent?.type === 'listItem' && parent.children[0] === node);
       if (!belongs) {

@@ -6,7 +6,7 @@ import type {Attributes} from '../../folder/markdown/attributes.js';
 import {textOf} from '../../document/document.js';
 import type {StructurePart} from '../../recognise/recognise-structure.js';
 import {unitsOf} from '../update/units.js';
-import type {ClauseNames} from './name-clauses.js';
+import {writtenId, type ClauseNames} from './name-clauses.js';
 
 type Bearer = Extract<StructurePart, {kind: 'heading'}> | ListItem;
 
@@ -38,7 +38,7 @@ export function carryNames(
   const taken = new Set(old.map(({id}) => id));
   const used = new Set<FormerName>();
   for (const {bearer} of bearers) {
-    const id = attributes.get(isHeading(bearer) ? (bearer.node ?? nothing) : bearer)?.id?.name;
+    const id = writtenId(bearer, attributes);
     if (id === undefined) continue;
     ids.set(bearer, id);
     taken.add(id);
@@ -90,8 +90,6 @@ export function carryNames(
     for (const {bearer, each} of pairs.sort((one, other) => other.found - one.found)) give(bearer, each);
   }
 }
-
-const nothing: Nodes = {type: 'text', value: ''};
 
 const isHeading = (bearer: Bearer): bearer is Extract<StructurePart, {kind: 'heading'}> => 'kind' in bearer;
 

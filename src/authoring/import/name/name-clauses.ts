@@ -71,15 +71,24 @@ export function nameClauses(
   return {ids, shape: shape.join(' ')};
 }
 
-/** The names of one text for another of the same shape, which keeps the ids that are written in it. */
+/**
+ * The names of one text for another of the same shape, which keeps the ids that are written in it. Those of a page are
+ * other words in each language, so they are not kept.
+ */
 export function copyNames(from: ClauseNames, to: ClauseNames, attributes: ReadonlyMap<Nodes, Attributes>): ClauseNames {
   const names = [...from.ids.values()];
-  const ids = [...to.ids.keys()].map((bearer, index): readonly [HeadingPart | ListItem, Id] => {
-    const node = 'kind' in bearer ? bearer.node : bearer;
-    return [bearer, (node && attributes.get(node)?.id?.name) ?? names[index] ?? ''];
+  const ids = [...to.ids].map(([bearer, own], index): readonly [HeadingPart | ListItem, Id] => {
+    return [bearer, writtenId(bearer, attributes) ?? names[index] ?? own];
   });
   // What one text calls a clause may be the name of another clause in the other.
   return new Set(ids.map(([, id]) => id)).size < ids.length ? to : {shape: to.shape, ids: new Map(ids)};
+}
+
+/** The id that somebody wrote at a heading or item. */
+export function writtenId(bearer: HeadingPart | ListItem, attributes: ReadonlyMap<Nodes, Attributes>): Id | undefined {
+  const node = 'kind' in bearer ? bearer.node : bearer;
+  const found = node && attributes.get(node);
+  return found?.isOfPage === true ? undefined : found?.id?.name;
 }
 
 /** Every list item in a block, those within items after the item they are in. */
@@ -91,5 +100,6 @@ export function itemsOf(node: Flow): ListItem[] {
 
 function shapeOf(node: Flow): string {
   if (node.type === 'list') return `[${node.children.map((item) => item.children.map(shapeOf).join('')).join(',')}]`;
+  if (node.type === 'blockquote') return `>(${node.children.map(shapeOf).join('')})`;
   return node.type.charAt(0);
 }

@@ -4,6 +4,7 @@
  * words. What goes is counted and said; what stays is left to be converted.
  */
 import type {Doubt} from '../../document/guess.js';
+import {isArrowUp} from '../html/plan.js';
 import {quoted} from '../html/tree.js';
 import {linkReferences} from './fields.js';
 import type {Places} from './places.js';
@@ -36,6 +37,9 @@ export function accept(document: XmlDocument, doubts: Doubt[], places: Places): 
   dropHidden(document, doubts, places);
   dropOddities(document, doubts, places);
   for (const node of all(document, 'w:commentReference', 'w:annotationRef')) remove(node);
+  // A note's way back to where it is called: a reader sees an arrow, and a policy leads back by itself.
+  for (const link of all(document, 'w:hyperlink'))
+    if ((link.getAttribute('w:anchor') ?? '') !== '' && isArrowUp(wordsIn(link))) remove(link);
   settleParagraphs(document);
 }
 

@@ -53,7 +53,7 @@ export function anchor(
     if (id === '' || taken.has(id)) return undefined;
     taken.add(id);
     const at = spot(source, 0);
-    attributes.set(bearer, {...(known ?? {written: '', at}), id: {name: id, at}});
+    attributes.set(bearer, {...(known ?? {written: '', at}), id: {name: id, at}, isOfPage: true});
     return id;
   };
   // What the page names may be linked to from elsewhere.
@@ -65,7 +65,9 @@ export function anchor(
     if (bearer === undefined || bearer === title) return undefined;
     if (automatic.test(name) && attributes.get(bearer)?.id === undefined) return {url: '#', data: {target: bearer}};
     const id = give(bearer, name) ?? give(bearer, `${name}-2`);
-    return id === undefined ? undefined : {url: `#${id}`};
+    if (id === undefined) return undefined;
+    // Its id may yet become that of the same clause in another language.
+    return {url: `#${id}`, ...(attributes.get(bearer)?.isOfPage === true && {data: {target: bearer}})};
   };
   const follow = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
     nodes.flatMap((node): PhrasingContent[] => {

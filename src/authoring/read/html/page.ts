@@ -69,14 +69,7 @@ export function readPage(root: Root): PageFacts {
   const day = (name: string): string | undefined => asIsoDate((metas.get(name) ?? '').trim().slice(0, 10));
   const effective = [...effectiveNames].map(day).find((found) => found !== undefined);
   const named = otherNames.find((name) => day(name) !== undefined);
-  const time = find(
-    root,
-    (node) => node.tagName === 'time' && asIsoDate((attribute(node, 'dateTime') ?? '').slice(0, 10)) !== undefined,
-  );
-  const other =
-    named === undefined
-      ? asIsoDate((time === undefined ? '' : (attribute(time, 'dateTime') ?? '')).slice(0, 10))
-      : day(named);
+  const other = named === undefined ? timeIn(root) : day(named);
   const title = titleOf(root);
   return {
     front: {
@@ -91,6 +84,14 @@ export function readPage(root: Root): PageFacts {
     base: baseOf(root),
     doubts,
   };
+}
+
+/** The day of the first <time> that gives one. */
+export function timeIn(root: Root): string | undefined {
+  const days = findAll(root, ({tagName}) => tagName === 'time').flatMap(
+    (node) => asIsoDate((attribute(node, 'dateTime') ?? '').slice(0, 10)) ?? [],
+  );
+  return days[0];
 }
 
 /** The page's title, without the site's name after it. */

@@ -82,11 +82,58 @@ export function planPage(root: Root): Plan {
   const body = find(root, ({tagName}) => tagName === 'body') ?? root;
   const main = mainOf(body);
   if (main !== undefined) {
-    planner.leaveOutBeside(body, main);
-    return planner.plan(main.children, false);
+    const title = titleBefore(body, main);
+    planner.leaveOutBeside(body, main, title);
+    return planner.plan([...title, ...main.children], false);
   }
   return planner.plan(body.children, true);
 }
+
+/**
+ * The title where it stands before the main part, in a header of its own, with what follows it there: the main part has
+ * none then. Lists of links are a menu.
+ */
+function titleBefore(body: Parents, main: Element): readonly RootContent[] {
+  const isTitle = ({tagName}: Element): boolean => tagName === 'h1';
+  if (findAll(main, isTitle).some((node) => lettersOf(node).trim() !== '')) return [];
+  const before = elementsBefore(body, main).filter(
+    (node) =>
+      !/^(?:nav|aside|footer|dialog)$/.test(node.tagName) &&
+      !isHidden(node) &&
+      !((attribute(node, 'role') ?? '') in roles),
+  );
+  const holder = before.findLast((node) => isTitle(node) || find(node, isTitle) !== undefined);
+  return holder === undefined ? [] : from(holder);
+
+  function from(node: Element): readonly RootContent[] {
+    if (isTitle(node)) return [node];
+    const at = node.children.findIndex(
+      (child) => isElement(child) && (isTitle(child) || find(child, isTitle) !== undefined),
+    );
+    const child = node.children[at];
+    const after = node.children.slice(at + 1).filter((each) => !isElement(each) || !isMenu(each));
+    return child !== undefined && isElement(child) ? [...from(child), ...after] : [];
+  }
+}
+
+/** Elements that stand before another, beside it or beside what it is in. */
+const elementsBefore = (node: Parents, other: Element): readonly Element[] => {
+  const at = node.children.findIndex((child) => child === other || (isElement(child) && contains(child, other)));
+  const child = node.children[at];
+  const own = node.children.slice(0, Math.max(0, at)).filter(isElement);
+  return child !== undefined && child !== other && isElement(child) ? [...own, ...elementsBefore(child, other)] : own;
+};
+
+/** Links, and nothing beside them. */
+const isMenu = (node: Element): boolean => {
+  const links = findAll(node, ({tagName}) => tagName === 'a');
+  const letters = (each: Nodes): number => lettersOf(each).replace(/\s+/gu, '').length;
+  return (
+    node.tagName === 'nav' ||
+    node.tagName === 'button' ||
+    (links.length > 1 && links.reduce((count, link) => count + letters(link), 0) >= letters(node))
+  );
+};
 
 /** For a tree that is all text: of Markdown, which may have a table of contents, or of a Word file, whose own is gone already. */
 export const planText = (root: Root, mayHaveContents = true): Plan =>
@@ -157,11 +204,13 @@ class Planner {
     return {content, skipped: this.#skipped, around: this.#around, doubts: this.#doubts};
   }
 
-  /** Everything in the body that is not in the main part. */
-  leaveOutBeside(node: Parents, main: Element): void {
+  /** Everything in the body that is neither in the main part nor the title before it. */
+  leaveOutBeside(node: Parents, main: Element, title: readonly RootContent[]): void {
+    const kept = [main, ...title];
     for (const child of node.children) {
-      if (child === main) continue;
-      if (isElement(child) && contains(child, main)) this.leaveOutBeside(child, main);
+      if (kept.some((each) => each === child)) continue;
+      if (isElement(child) && kept.some((each) => isElement(each) && contains(child, each)))
+        this.leaveOutBeside(child, main, title);
       else if (isElement(child) && child.tagName === 'script') this.#scripts.push(child);
       else if (isElement(child) && lettersOf(child) !== '') this.#report(child, beside(child));
       else if (child.type === 'text' && child.value.trim() !== '')
@@ -287,9 +336,10 @@ const beside = (node: Element): string =>
 
 /** From a note back to where it is called: an arrow that leads up the page. */
 const isArrowBack = (node: Element): boolean =>
-  node.tagName === 'a' &&
-  (attribute(node, 'href') ?? '').startsWith('#') &&
-  /^[↩↑⤴⇧^]\ufe0e?[\s\d-]*$/u.test(lettersOf(node).trim());
+  node.tagName === 'a' && (attribute(node, 'href') ?? '').startsWith('#') && isArrowUp(lettersOf(node));
+
+/** Whether a link's words are an arrow back up the page and nothing else. */
+export const isArrowUp = (words: string): boolean => /^[↩↑⤴⇧^][\ufe0e\ufe0f]?[\s\d-]*$/u.test(words.trim());
 
 const isNoteLink = (node: Element): boolean =>
   flag(node, 'dataFootnoteRef') ||
