@@ -64,7 +64,7 @@ export default {
   ],
   options: {
     doNotFollow: {path: 'node_modules'},
-    exclude: {path: 'src/words/generated'},
+    exclude: {path: 'src/(words|authoring/vocabulary)/generated'},
     tsPreCompilationDeps: true,
     tsConfig: {fileName: 'tsconfig.json'},
     enhancedResolveOptions: {extensions: ['.ts', '.mjs', '.js', '.json', '.css']},

@@ -34,7 +34,13 @@ const noMessages = {
 const notYet = (...rules) => Object.fromEntries(rules.map((rule) => [rule, 'off']));
 
 export default defineConfig(
-  globalIgnores(['dist/', 'src/words/generated/', 'tests/**/fixtures/', 'demo/']),
+  globalIgnores([
+    'dist/',
+    'src/words/generated/',
+    'src/authoring/vocabulary/generated/',
+    'tests/**/fixtures/',
+    'demo/',
+  ]),
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,

@@ -21,6 +21,7 @@ import {isError, sortFindings, type Finding, type Source} from '../authoring/fin
 import {listOr, suggest} from '../authoring/findings/nearest.js';
 import {isEdition, readFolder} from '../authoring/folder/folder.js';
 import {canonical} from '../authoring/folder/settings.js';
+import {loadWords} from '../authoring/vocabulary/language-words.js';
 import {exportXliff} from '../authoring/xliff/export-xliff.js';
 
 const formats = ['xliff', 'dpv', 'csv'] as const;
@@ -144,6 +145,7 @@ async function xliff(path: string, choices: ExportChoices): Promise<Exported | D
   );
   if (wrong !== undefined) return misuse(wrong);
   const own: Finding[] = [];
+  await loadWords([...folder.texts.map(({language}) => language), ...choices.targets]);
   const files = exportXliff(folder, choices, own);
   if (own.some(isError)) return nothing(own);
   if (files.length === 0) {
@@ -169,6 +171,7 @@ async function fromBundle(path: string, choices: ExportChoices): Promise<Exporte
   if (wrong !== undefined) return misuse(wrong);
   const chosen = choose(loaded.value, choices);
   const own: Finding[] = [];
+  await loadWords([...bundle.languages, ...choices.targets]);
   const files =
     choices.format === 'csv' ? exportCsv(chosen, choices.targets) : [exportDpv(chosen, loaded.value, path, own)];
   if (files.length === 0)

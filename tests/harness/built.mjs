@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '../..');
 const note = join(root, 'dist/.built');
 const sources = ['src', 'locales', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 /** Made by `npm run words` from what is looked at here. */
-const generated = join(root, 'src/words/generated');
+const generated = [join(root, 'src/words/generated'), join(root, 'src/authoring/vocabulary/generated')];
 
 /** A hash of every file that dist is built from. */
 function sourcesHash() {
@@ -24,7 +24,7 @@ function sourcesHash() {
 
 /** @param {string} path @returns {string[]} the file itself, or all in the folder, in order */
 function filesIn(path) {
-  if (path === generated) return [];
+  if (generated.includes(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
     .sort()

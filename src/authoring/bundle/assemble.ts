@@ -24,7 +24,14 @@ import {settingsFile, type Claim, type Folder, type PolicyText} from '../folder/
 import {unknownName, type PolicyEntry, type Settings} from '../folder/settings.js';
 import {groupBy} from '../collections/group.js';
 import {annotateText, annotator, type Annotate} from '../vocabulary/annotate.js';
-import {localize, mergeAudiences, mergeTerms, toTerm, type TermEntry} from '../vocabulary/vocabulary.js';
+import {
+  isDefaultAudience,
+  localize,
+  mergeAudiences,
+  mergeTerms,
+  toTerm,
+  type TermEntry,
+} from '../vocabulary/vocabulary.js';
 
 /** What the texts' names are looked up in. */
 export interface Lexicon {
@@ -194,7 +201,7 @@ function checkSettings(
   for (const {id, at, names} of settings.audiences) {
     if (id === 'everyone')
       findings.push(error('bad-id', at, '“everyone” means no audience in particular. Give this one another id.'));
-    else if (names === undefined && !mergeAudiences([], []).some((known) => known.id === id))
+    else if (names === undefined && !isDefaultAudience(id))
       findings.push(error('no-name', at, `The audience “${id}” has no name. Add one for each language: “names:”.`));
   }
   for (const {id, at} of settings.vocabulary) {

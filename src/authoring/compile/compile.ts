@@ -24,6 +24,7 @@ import type {Settings} from '../folder/settings.js';
 import {groupBy} from '../collections/group.js';
 import {loadDetectors} from '../recognise/detectors.js';
 import {silent, type Progress} from '../work/progress.js';
+import {loadWords} from '../vocabulary/language-words.js';
 import {toTerm} from '../vocabulary/vocabulary.js';
 import {
   annotate,
@@ -69,7 +70,9 @@ export async function compileFolder(
   const listing = await listFolder(files, path, found);
   const {settings, claims} = listing;
   const cache = openCache(claims.length);
-  const known = lexiconFrom(settings, orderLanguages(settings, claims, found));
+  const languages = orderLanguages(settings, claims, found);
+  await loadWords(languages);
+  const known = lexiconFrom(settings, languages);
   const work: Work = {
     files,
     listing,

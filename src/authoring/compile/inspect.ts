@@ -13,6 +13,7 @@ import {loadDetectors} from '../recognise/detectors.js';
 import {readBundle} from '../bundle/parse-bundle.js';
 import {compileFolder, type Compiled, type CompileOptions} from './compile.js';
 import {loadTexts} from '../bundle/load-texts.js';
+import {loadWords} from '../vocabulary/language-words.js';
 
 export interface Inspection {
   readonly kind: 'folder' | 'file' | 'nothing';
@@ -107,7 +108,7 @@ export async function inspectBundle(files: Files, path: string, thorough: boolea
   const whole = await loadTexts(files, bundle, path);
   if (!whole.ok) return {kind: 'file', findings: sortFindings(whole.issues), ...nothing, texts: present.length};
   const {value: draft} = whole;
-  if (thorough) await loadDetectors();
+  if (thorough) await Promise.all([loadDetectors(), loadWords(draft.languages)]);
   const findings = thorough ? sortFindings(examineBundle(draft, source)) : [];
   return {kind: 'file', bundle: draft, draft, findings, texts: present.length, silenced: [], present, languages};
 }

@@ -6,7 +6,7 @@
 import type {Bundle, Id, LanguageTag} from '../../policy/bundle.js';
 import {wording} from '../../policy/language.js';
 import type {Source} from '../findings/finding.js';
-import {everyone} from '../vocabulary/audiences.js';
+import {wordsOf} from '../vocabulary/language-words.js';
 import {statementsOf, type Statement} from './processing.js';
 
 /** Says that data is used although no legal basis is named beside it. */
@@ -41,7 +41,12 @@ function table(
         holds: (statement: Statement) => statement.audiences?.includes(id) === true,
       })),
     ...(statements.some((statement) => statement.audiences === undefined)
-      ? [{name: name(everyone.names), holds: (statement: Statement) => statement.audiences === undefined}]
+      ? [
+          {
+            name: wordsOf(language)?.everyone[0] ?? 'everyone',
+            holds: (statement: Statement) => statement.audiences === undefined,
+          },
+        ]
       : []),
   ];
   const cell = (data: Id, holds: (statement: Statement) => boolean): string => {

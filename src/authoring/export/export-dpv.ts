@@ -8,9 +8,9 @@ import {plainText, termsIn} from '../../policy/clauses.js';
 import {compare, warning, type Finding, type Source} from '../findings/finding.js';
 import {listPages, type Page} from '../prerender/pages.js';
 import {annotator, type Annotate} from '../vocabulary/annotate.js';
-import {defaultAudiences, everyone} from '../vocabulary/audiences.js';
+import {notions} from '../vocabulary/notions.js';
 import {dataSubjectTerms, dataTerms, legalBasisTerms, namespaces, purposeTerms} from '../vocabulary/dpv.js';
-import {purposes} from '../vocabulary/purposes.js';
+import {everyone, purposeEntries} from '../vocabulary/vocabulary.js';
 import {statementsOf, type Statement} from './processing.js';
 
 /** JSON-LD, its keys in the order of writing. */
@@ -98,7 +98,7 @@ class Concepts {
   audience(id: Id | undefined): Names {
     if (id === undefined) return {'@id': shorten(kinds.audience.root)};
     const names = this.#audiences.get(id)?.names ?? {};
-    const iri = defaultAudiences.find((entry) => entry.id === id)?.iri;
+    const iri = notions.audiences.find((entry) => entry.id === id)?.iri;
     // DPV’s visitors and members are people, and data subjects only where it is said of them.
     return this.#custom(`#audience.${id}`, [kinds.audience.root, ...(iri === undefined ? [] : [iri])], names);
   }
@@ -121,7 +121,12 @@ export function exportDpv(chosen: Bundle, whole: Bundle, path: string, findings:
   const concepts = new Concepts(whole, path, findings);
   const finders = new Map<LanguageTag, Annotate>();
   const findPurposes = (content: Parameters<Annotate>[0], language: LanguageTag): readonly Id[] => {
-    const annotate = finders.get(language) ?? annotator(purposes, language);
+    const annotate =
+      finders.get(language) ??
+      annotator(
+        purposeEntries([language]).flatMap(({iri, phrases}) => (iri === undefined ? [] : [{id: iri, phrases}])),
+        language,
+      );
     finders.set(language, annotate);
     // Phrases are found in the words alone, across the marks of the vocabulary.
     return [...termsIn(annotate([plainText(content)]))];

@@ -13,6 +13,7 @@ import {isError, type Finding} from '../findings/finding.js';
 import {isEdition, settingsFile} from '../folder/folder.js';
 import {noSettings, readSettings, type Settings} from '../folder/settings.js';
 import {readTitle} from '../recognise/recognise-products.js';
+import {loadWords} from '../vocabulary/language-words.js';
 import type {KnownNames} from './import-texts.js';
 
 export interface ExistingFolder {
@@ -32,6 +33,9 @@ export async function findFolder(files: Files, folder: string): Promise<Result<E
   if (!found.ok) return found;
   const paths = new Set(found.value);
   const alike = groupBy(paths, withoutDate);
+  await loadWords(
+    settings.value.settings.products.flatMap(({names = {}}) => (typeof names === 'string' ? [] : Object.keys(names))),
+  );
   const read = async (path: string): Promise<Result<string | undefined, Finding>> => {
     if (!paths.has(path)) return ok(undefined);
     const bytes = await files.read(join(folder, path));

@@ -1,7 +1,7 @@
 /** What policies.yaml must know of all texts that were imported. */
 import type {Id} from '../../policy/bundle.js';
 import {error, type Finding} from '../findings/finding.js';
-import {defaultAudiences} from '../vocabulary/audiences.js';
+import {notions} from '../vocabulary/notions.js';
 import type {ImportChoices} from './choices.js';
 import type {KnownNames, TextReport} from './import-texts.js';
 import {nameAudiences} from './name/name-audiences.js';
@@ -73,7 +73,7 @@ export function gatherAdditions(reports: readonly TextReport[], known: KnownName
 /** An audience that the user named for a heading and nobody knows yet gets the heading for a name. */
 function chosenAudiences(reports: readonly TextReport[], known: KnownNames): NamedAddition[] {
   const declared = new Set([
-    ...defaultAudiences.map(({id}) => id),
+    ...notions.audiences.map(({id}) => id),
     ...known.audiences,
     ...reports.flatMap(({notes}) => notes.ofProducts.map(({id}) => id)),
   ]);

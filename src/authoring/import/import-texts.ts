@@ -9,7 +9,7 @@ import {failed, ok, type Result} from '../../policy/result.js';
 import {error, isError, spot, type Finding} from '../findings/finding.js';
 import {readMarkdown} from '../folder/markdown.js';
 import {groupBy} from '../collections/group.js';
-import {defaultAudiences} from '../vocabulary/audiences.js';
+import {audienceEntries} from '../vocabulary/vocabulary.js';
 import type {ImportChoices} from './choices.js';
 import {compareLetters, textPieces, type Comparison} from './lossless.js';
 import {carryNames} from './name/carry-names.js';
@@ -161,7 +161,13 @@ function draft({planned, look, previous}: Given, products: readonly KnownName[],
   const own = [...new Set(identity.product.parts.flatMap((name) => [name, ...name.split(/\s+/u)]))].filter(
     (name) => name.length > 1,
   );
-  const reader: RoleReader = {language, audiences: defaultAudiences, own, products, product: identity.product.id};
+  const reader: RoleReader = {
+    language,
+    audiences: audienceEntries([language]),
+    own,
+    products,
+    product: identity.product.id,
+  };
   const structure = recogniseStructure(look.blocks, look.document, reader, choices.audiences);
   const names = nameClauses(structure.parts, look.document.attributes, language, findCategories);
   return {

@@ -9,7 +9,8 @@ import {withoutTree, type RecognisedText} from './import-texts.js';
 import {readBytes, type Files} from '../files/files.js';
 import {readDocument} from '../read/read-document.js';
 import {loadDetectors} from '../recognise/detectors.js';
-import {lookAgain, lookAt, type FirstLook} from '../recognise/recognise-text.js';
+import {lookAgain, lookAtHead, lookOn, type FirstLook} from '../recognise/recognise-text.js';
+import {loadWords} from '../vocabulary/language-words.js';
 import type {PathFacts} from '../recognise/settle-language.js';
 import {readPaths} from './paths/read-paths.js';
 import {hashOf} from './update/record.js';
@@ -67,10 +68,12 @@ export async function lookAtFiles({
     if (kept !== undefined) return ok(JSON.parse(kept) as RecognisedText);
     await loadDetectors();
     const document = await readDocument(file, bytes.value);
-    const look = document.ok ? lookAt(file, document.value, choices.of(file), path) : document;
-    if (!look.ok) return look;
-    const recognised = withoutTree(look.value);
-    if (files.length <= fewEnough) trees.set(file, look.value);
+    const head = document.ok ? lookAtHead(file, document.value, choices.of(file), path) : document;
+    if (!head.ok) return head;
+    await loadWords([head.value.language.value]);
+    const look = lookOn(head.value);
+    const recognised = withoutTree(look);
+    if (files.length <= fewEnough) trees.set(file, look);
     await cache.write(key, JSON.stringify(recognised));
     return ok(recognised);
   };
@@ -84,6 +87,8 @@ export async function lookAtFiles({
     return recognised;
   });
   if (isStopped()) return failed([]);
+  // What was kept of a text says its language; its words are wanted all the same.
+  await loadWords(results.flatMap((result) => (result.ok ? [result.value.language.value] : [])));
   return ok({
     refused: results.flatMap((result) => (result.ok ? [] : result.issues)),
     recognisedTexts: results.flatMap((result) => (result.ok ? [result.value] : [])),

@@ -2,77 +2,19 @@
  * Who a heading speaks to.
  *
  * A heading is read word by word as roles, products, joining words and small
- * words. What is left over is unknown, and how much is left over says how far
- * the reading is to be trusted.
+ * words, as it stands or within one of the language's frames ("Information for …").
+ * What is left over is unknown, and how much is left over says how far the reading
+ * is to be trusted. What a person does names them too: "If you apply for a job".
  */
 import type {Id, LanguageTag} from '../../policy/bundle.js';
-import {everyone} from '../vocabulary/audiences.js';
+import {isUnspaced} from '../document/guess.js';
+import {fold, type Folded} from '../vocabulary/fold.js';
+import {wordsOf} from '../vocabulary/language-words.js';
 import type {AudienceEntry} from '../vocabulary/vocabulary.js';
-import {joinPattern} from './split-names.js';
+import {wordIndex, type WordIndex} from '../vocabulary/word-index.js';
 import {findProduct, type KnownProduct} from './find-product.js';
-import {escapePattern, isUnspaced, wordsFor, type WordsByLanguage} from '../document/guess.js';
+import {actorsOf, framesAround} from './frames.js';
 import {withoutNumber} from './recognise-headings.js';
-
-/** Words in a heading that name nobody: "other", "for", "our", and articles. */
-const smallWords: WordsByLanguage<readonly string[]> = {
-  en: [
-    'other',
-    'others',
-    'for',
-    'our',
-    'the',
-    'a',
-    'an',
-    'any',
-    'all',
-    'of',
-    'if you are',
-    'you are',
-    'information for',
-  ],
-  sv: ['andra', 'annan', 'övriga', 'för', 'våra', 'en', 'ett', 'hos', 'till', 'alla', 'om du är'],
-  nb: ['andre', 'annen', 'øvrige', 'for', 'våre', 'en', 'et', 'ei', 'hos', 'til', 'av', 'alle', 'hvis du er'],
-  da: ['andre', 'anden', 'øvrige', 'for', 'vores', 'en', 'et', 'hos', 'til', 'af', 'alle', 'hvis du er'],
-  nl: ['andere', 'ander', 'overige', 'voor', 'onze', 'een', 'de', 'het', 'van', 'bij', 'alle', 'als u', 'bent'],
-  zh: ['其他', '其它', '的', '之', '我們的', '我们的', '一名', '您是', '各位'],
-  ar: ['آخر', 'آخرون', 'آخرين', 'غيرهم', 'غير', 'من', 'لدى', 'في', 'إذا كنت'],
-};
-
-/** Of whom an employee is one. */
-const belonging: WordsByLanguage<RegExp> = {
-  en: /\b(?:of|at|with)\b/iu,
-  sv: /(?<!\p{L})(?:hos|till|av)(?!\p{L})/iu,
-  nb: /(?<!\p{L})(?:hos|til|av|i)(?!\p{L})/iu,
-  da: /(?<!\p{L})(?:hos|til|af|i)(?!\p{L})/iu,
-  nl: /\b(?:van|bij)\b/iu,
-  zh: /[的之]/u,
-  ar: /(?<!\p{L})(?:لدى|في|عند)(?!\p{L})/u,
-};
-
-/** How a section turns to its reader. A role that we do not know is known by it. */
-const address: WordsByLanguage<RegExp> = {
-  en: /^(?:if|when|where) you(?: are|['’]re| have| work| visit| use)\b/iu,
-  sv: /^(?:om|när) du (?:är|har|besöker|använder)(?!\p{L})/iu,
-  nb: /^(?:hvis|dersom|når) du (?:er|har|besøker|bruker)(?!\p{L})/iu,
-  nn: /^(?:dersom|viss|når) du (?:er|har|vitjar|bruker)(?!\p{L})/iu,
-  da: /^(?:hvis|når|såfremt) du (?:er|har|besøger|bruger)(?!\p{L})/iu,
-  nl: /^(?:als|indien|wanneer) (?:u|je)(?!\p{L})/iu,
-  zh: /^(?:如若|如果|[若如當当]|倘若)\s*[您你](?:們|们)?[是為为]?(?:一[名位個个])?/u,
-  ar: /^(?:إذا|إن|عندما) (?:كنت|تكون)/u,
-};
-
-export const addressesReader = (text: string, language: LanguageTag): boolean =>
-  wordsFor(address, language)?.test(text.trim()) ?? false;
-
-/** Whom a text's opening speaks to: in "If you are a visitor, we use …", "a visitor". Nothing where it turns to nobody. */
-export const addressedIn = (text: string, language: LanguageTag): string | undefined =>
-  /^[^,:;.،؛，：；。]{0,80}(?=[,:;.،؛，：；。])/u.exec(afterAddress(text, language) ?? '')?.[0].trim();
-
-/** What follows "If you are"; nothing where a text turns to nobody. */
-export function afterAddress(text: string, language: LanguageTag): string | undefined {
-  const match = wordsFor(address, language)?.exec(text.trim());
-  return match?.index === 0 ? text.trim().slice(match[0].length) : undefined;
-}
 
 /** What headings of a text are read with. */
 export interface RoleReader {
@@ -93,8 +35,14 @@ export interface RoleOfProduct {
   readonly product: string;
 }
 
+/** How a heading came to name them: by their words alone, within a frame, in one that turns to them, or by what they do. */
+export type Naming = 'bare' | 'framed' | 'turned-to' | 'act';
+
 export interface Roles {
   readonly everyone: boolean;
+  readonly naming: Naming;
+  /** Which frame it stands in; empty for none. */
+  readonly frame: string;
   /** In the order in which the heading names them. */
   readonly ids: readonly Id[];
   readonly ofProducts: readonly RoleOfProduct[];
@@ -112,20 +60,54 @@ type Token =
   | {readonly kind: 'unknown'; readonly text: string};
 
 export function readRoles(heading: string, reader: RoleReader): Roles {
-  const tokens = tokenise(
-    withoutNumber(heading.normalize('NFC').trim())
-      .replace(/(?<![.。:：!！?？\s])[.。:：!！?？\s]+$/u, '')
-      .trim(),
-    reader,
-  );
+  const bare = withoutNumber(heading.normalize('NFC').trim())
+    .replace(/(?<![.。:：!！?？।\s])[.。:：!！?？।\s]+$/u, '')
+    .trim();
+  const written = reader.language.startsWith('de')
+    ? bare.replace(/(?<=\p{L})(?:[*_]|\/-?)(?=in(?:nen)?(?!\p{L}))/giu, ':')
+    : bare;
+  const folded = foldFor(written, reader.language);
+  const plain = understand(tokenise(written, folded, reader), 'bare', '');
+  if (isUnderstood(plain)) return plain;
+  // Where a heading goes on and on, it is a sentence.
+  if (folded.text.length > 160) return plain;
+  let unknown: Roles | undefined;
+  for (const {frame, start, end} of framesAround(folded.text, reader.language)) {
+    const inner = written.slice(folded.starts[start], folded.starts[end]);
+    const name = `${frame.before}…${frame.after}`;
+    const tokens = tokenise(inner, foldFor(inner, reader.language), reader);
+    const roles = understand(tokens, frame.turns ? 'turned-to' : 'framed', name);
+    if (isUnderstood(roles)) return roles;
+    if (roles.ids.length === 0 && !roles.everyone) unknown ??= roles;
+  }
+  const actors = actorsOf(folded.text, reader.language);
+  if (actors.length > 0) return {...nobody, ids: actors, naming: 'act'};
+  return plain.ids.length === 0 && !plain.everyone ? (unknown ?? plain) : plain;
+}
+
+const nobody: Roles = {
+  everyone: false,
+  naming: 'bare',
+  frame: '',
+  ids: [],
+  ofProducts: [],
+  unknown: [],
+  strangers: [],
+};
+
+/** Whether a heading names somebody and nothing else. */
+export const isUnderstood = ({ids, everyone, unknown}: Roles): boolean =>
+  (everyone || ids.length > 0) && unknown.length === 0;
+
+function understand(tokens: readonly Token[], naming: Naming, frame: string): Roles {
   const groups = split(tokens);
   const unknown = groups.flatMap(unknownOf);
   const strangers = groups
     .filter((group) => !group.some(({kind}) => kind === 'role' || kind === 'everyone'))
     .flatMap(unknownOf);
-  if (tokens.some(({kind}) => kind === 'everyone') && !tokens.some(({kind}) => kind === 'role')) {
-    return {everyone: true, ids: [], ofProducts: [], unknown, strangers};
-  }
+  const found = {...nobody, naming, frame, unknown, strangers};
+  if (tokens.some(({kind}) => kind === 'everyone') && !tokens.some(({kind}) => kind === 'role'))
+    return {...found, everyone: true};
   const ofProducts: RoleOfProduct[] = [];
   const ids = withoutEmployers(groups).flatMap((group) => {
     const product = group.find((token) => token.kind === 'product');
@@ -137,7 +119,7 @@ export function readRoles(heading: string, reader: RoleReader): Roles {
       return [id];
     });
   });
-  return {everyone: false, ids: [...new Set(ids)], ofProducts, unknown, strangers};
+  return {...found, ids: [...new Set(ids)], ofProducts};
 }
 
 function split(tokens: readonly Token[]): Token[][] {
@@ -181,138 +163,195 @@ function withoutEmployers(groups: readonly Token[][]): readonly Token[][] {
   return kept;
 }
 
-interface Pattern {
-  readonly expression: RegExp;
-  readonly token: (match: RegExpExecArray) => Token;
+/** The Arabic article, also after "and", is read over: "والزوار" are "زوار". */
+const article = /(?<![\p{L}\p{M}])([وف]?)(?:ال|لل)(?=\p{L}{2})/gu;
+
+function foldFor(text: string, language: LanguageTag): Folded {
+  const folded = fold(text);
+  if (!language.startsWith('ar')) return folded;
+  const kept: number[] = [];
+  let plain = '';
+  let at = 0;
+  const keep = (until: number): void => {
+    for (; at < until; at++) {
+      plain += folded.text.charAt(at);
+      kept.push(folded.starts[at] ?? 0);
+    }
+  };
+  for (const match of folded.text.matchAll(article)) {
+    keep(match.index + (match[1] ?? '').length);
+    at = match.index + match[0].length;
+  }
+  keep(folded.text.length);
+  return {text: plain, starts: [...kept, text.length]};
 }
 
-const patternsOf = new WeakMap<RoleReader, Patterns>();
+/** What a word may be preceded by and still be that word: "for" and "and" in Arabic and Hebrew. */
+const prefixes: Readonly<Record<string, string>> = {ar: 'لب', he: 'להבמ'};
+/** The "and" that is written together with the word that follows it. */
+const joinedAnd: Readonly<Record<string, string>> = {ar: 'و', he: 'ו'};
 
-function tokenise(text: string, reader: RoleReader): Token[] {
-  const patterns = patternsOf.get(reader) ?? buildPatterns(reader);
-  patternsOf.set(reader, patterns);
+const baseOf = (language: LanguageTag): string => language.split('-')[0] ?? language;
+
+const notInWord = /(?<![\p{L}\p{N}\p{M}])/uy;
+const character = /[\p{L}\p{N}\p{M}]/u;
+
+function tokenise(original: string, {text, starts}: Folded, reader: RoleReader): Token[] {
+  const index = indexFor(reader);
+  const base = baseOf(reader.language);
+  const and = joinedAnd[base] ?? '';
   const tokens: Token[] = [];
   let at = 0;
-  let unknown = '';
-  const flush = (): void => {
-    if (unknown.trim() !== '') tokens.push({kind: 'unknown', text: unknown.trim()});
-    unknown = '';
+  let unknown: number | undefined;
+  const flush = (end: number): void => {
+    const words = unknown === undefined ? '' : original.slice(starts[unknown], starts[end]).trim();
+    if (words !== '') tokens.push({kind: 'unknown', text: words});
+    unknown = undefined;
+  };
+  /** Whether a word may begin here, or after the "and" joined to it. */
+  const mayBegin = (place: number): boolean => {
+    if (index.unspaced) return true;
+    notInWord.lastIndex = place;
+    return notInWord.test(text);
   };
   while (at < text.length) {
-    const best = longestMatch(text, at, patterns, reader);
-    if (best === undefined) {
-      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-      // A hyphen joins a product's name to a role: "Studio-medlem".
-      unknown += /[-‑–’'()\s]/u.test(character) && unknown === '' ? '' : character;
-      at += character.length;
-    } else {
-      flush();
+    const begins = mayBegin(at);
+    const best = begins ? longestAt(original, text, starts, at, index, reader) : undefined;
+    if (best !== undefined) {
+      flush(at);
       tokens.push(best.token);
       at += best.length;
+      continue;
+    }
+    if (begins && and !== '' && text.charAt(at) === and) {
+      const next = longestAt(original, text, starts, at + 1, index, reader);
+      if (next !== undefined && next.token.kind !== 'small') {
+        flush(at);
+        tokens.push({kind: 'join'}, next.token);
+        at += 1 + next.length;
+        continue;
+      }
+    }
+    const sign = text.charAt(at);
+    if (/\s/u.test(sign) && unknown === undefined) at++;
+    else if (/[,，、;；،/]/u.test(sign)) {
+      flush(at++);
+      tokens.push({kind: 'join'});
+    } else if (/[-‑–’'()"“”„«»\s]/u.test(sign) && unknown === undefined) at++;
+    else {
+      unknown ??= at;
+      // A word that is not known is passed over whole.
+      do at++;
+      while (
+        !index.unspaced &&
+        at < text.length &&
+        character.test(text.charAt(at)) &&
+        character.test(text.charAt(at - 1))
+      );
     }
   }
-  flush();
+  flush(text.length);
   return tokens;
 }
 
+interface Best {
+  readonly token: Token;
+  readonly length: number;
+}
+
 /** Where two match the same length, the first holds: a role before a product, the text's own product before others. */
-function longestMatch(
+function longestAt(
+  original: string,
   text: string,
+  starts: Folded['starts'],
   at: number,
-  {first, last, beginning}: Patterns,
-  {products, product: own}: RoleReader,
-): {token: Token; length: number} | undefined {
-  let best: {token: Token; length: number} | undefined;
-  const tryAll = (patterns: readonly Pattern[]): void => {
-    for (const {expression, token} of patterns) {
-      expression.lastIndex = at;
-      const match = expression.exec(text);
-      if (match !== null && match[0].length > (best?.length ?? 0))
-        best = {token: token(match), length: match[0].length};
-    }
+  index: Index,
+  {products, product: own, language}: RoleReader,
+): Best | undefined {
+  let best: Best | undefined;
+  const consider = (found: Best | undefined): void => {
+    if (found !== undefined && found.length > (best?.length ?? 0)) best = found;
   };
-  tryAll(first);
-  beginning.lastIndex = at;
-  const found = beginning.test(text) ? findProduct(text, at, products, own) : undefined;
-  if (found !== undefined && found.length > (best?.length ?? 0))
-    best = {token: {kind: 'product', product: found.product}, length: found.length};
-  tryAll(last);
+  const role = (place: number): Best | undefined => {
+    const found = index.roles.longestAt(text, place);
+    if (found === undefined) return undefined;
+    const {value} = found;
+    return {
+      token: value === 'everyone' ? {kind: 'everyone'} : {kind: 'role', id: value, genitive: found.isExtended},
+      length: place - at + found.length,
+    };
+  };
+  consider(role(at));
+  if (best === undefined && prefixes[baseOf(language)]?.includes(text.charAt(at)) === true) consider(role(at + 1));
+  const name = index.own.longestAt(text, at);
+  if (name !== undefined) consider({token: {kind: 'small'}, length: name.length});
+  const place = starts[at] ?? 0;
+  const product = findProduct(original, place, products, own);
+  if (product !== undefined) {
+    const end = starts.findIndex((start) => start >= place + product.length);
+    consider({token: {kind: 'product', product: product.product}, length: (end === -1 ? text.length : end) - at});
+  }
+  const join = index.joins.longestAt(text, at);
+  if (join !== undefined) consider({token: {kind: 'join'}, length: join.length});
+  const belonging = index.belonging.longestAt(text, at);
+  if (belonging !== undefined) consider({token: {kind: 'belonging'}, length: belonging.length});
+  const small = index.small.longestAt(text, at);
+  if (small !== undefined) consider({token: {kind: 'small'}, length: small.length});
   return best;
 }
 
-interface Patterns {
-  readonly first: readonly Pattern[];
-  readonly last: readonly Pattern[];
-  /** Matches, without a letter, where a name can begin. */
-  readonly beginning: RegExp;
+interface Index {
+  readonly unspaced: boolean;
+  /** By their ids; `everyone` is no audience. */
+  readonly roles: WordIndex<Id>;
+  readonly joins: WordIndex<true>;
+  readonly belonging: WordIndex<true>;
+  readonly small: WordIndex<true>;
+  /** The names of the text's own product. */
+  readonly own: WordIndex<true>;
 }
 
-function buildPatterns({language, audiences, own}: RoleReader): Patterns {
-  const {roles, last, beginning, name} = sharedPatterns(audiences, language);
-  return {first: [...roles, ...own.map((words) => toPattern(name(words), () => ({kind: 'small'})))], last, beginning};
+const indexOf = new WeakMap<RoleReader, Index>();
+const sharedOf = new WeakMap<readonly AudienceEntry[], Map<LanguageTag, Omit<Index, 'own'>>>();
+
+function indexFor(reader: RoleReader): Index {
+  const known = indexOf.get(reader);
+  if (known !== undefined) return known;
+  const {language, audiences, own} = reader;
+  const byLanguage = sharedOf.get(audiences) ?? new Map<LanguageTag, Omit<Index, 'own'>>();
+  sharedOf.set(audiences, byLanguage);
+  const shared = byLanguage.get(language) ?? buildIndex(audiences, language);
+  byLanguage.set(language, shared);
+  const fitting = own.map((name) => [foldFor(name, language).text, true] as const);
+  // A product's name ends where its script does: "Labs會員".
+  const index = {...shared, own: wordIndex(fitting, {unspaced: shared.unspaced})};
+  indexOf.set(reader, index);
+  return index;
 }
 
-const toPattern = (source: string, token: Pattern['token']): Pattern => ({
-  expression: new RegExp(source, 'iuy'),
-  token,
-});
-
-interface Shared {
-  readonly roles: readonly Pattern[];
-  readonly last: readonly Pattern[];
-  readonly beginning: RegExp;
-  readonly name: (words: string) => string;
-}
-
-const sharedOf = new WeakMap<readonly AudienceEntry[], Map<LanguageTag, Shared>>();
+/** Languages with a genitive in -s: "members’ employees", "medlemmers medarbejdere". */
+const genitive = /^(?:en|sv|nb|nn|no|da|nl|de)\b/u;
 
 /** What is the same for all texts in one language. */
-function sharedPatterns(audiences: readonly AudienceEntry[], language: LanguageTag): Shared {
-  const byLanguage = sharedOf.get(audiences) ?? new Map<LanguageTag, Shared>();
-  sharedOf.set(audiences, byLanguage);
-  const shared = byLanguage.get(language) ?? buildShared(audiences, language);
-  byLanguage.set(language, shared);
-  return shared;
-}
-
-function buildShared(audiences: readonly AudienceEntry[], language: LanguageTag): Shared {
+function buildIndex(audiences: readonly AudienceEntry[], language: LanguageTag): Omit<Index, 'own'> {
+  const words = wordsOf(language);
   const unspaced = isUnspaced(language);
-  const start = '(?<![\\p{L}\\p{N}])';
-  // The Arabic "and" before a word is read as a joining word; the word begins after it.
-  const before = unspaced ? '' : language.startsWith('ar') ? `(?:${start}|(?<=[\\s,،]و))` : start;
-  const after = unspaced ? '' : '(?![\\p{L}\\p{N}])';
-  const prefix = language.startsWith('ar') ? '(?:ال|لل|ل|ب)?' : '';
-  const genitive = unspaced || prefix !== '' ? '()' : "(e?s|[’']s|[’'])?";
-  const whole = (words: string): string => `${before}${prefix}${words}${genitive}${after}`;
-  const phrase = (words: string): string =>
-    words.endsWith('*')
-      ? whole(`${escapePattern(words.slice(0, -1))}[\\p{L}\\p{M}]*?`)
-      : whole(escapePattern(words).replace(/ /gu, '\\s+(?:ال)?'));
+  const foldPhrase = (phrase: string): string => foldFor(phrase, language).text;
+  const all = (list: readonly string[] = []): readonly (readonly [string, true])[] =>
+    list.map((word) => [foldPhrase(word), true] as const);
   return {
-    roles: [
-      ...phrasesFor(everyone, language).map((words) => toPattern(phrase(words), () => ({kind: 'everyone'}))),
-      ...audiences.flatMap((entry) =>
-        phrasesFor(entry, language).map((words) =>
-          toPattern(phrase(words), (match) => ({
-            kind: 'role',
-            id: entry.id,
-            genitive: match[1] !== undefined && match[1] !== '',
-          })),
+    unspaced,
+    roles: wordIndex(
+      [
+        ...(words?.everyone ?? []).map((word) => [foldPhrase(word), 'everyone'] as const),
+        ...audiences.flatMap(({id, phrases}) =>
+          (phrases[language] ?? []).map((word) => [foldPhrase(word), id] as const),
         ),
-      ),
-    ],
-    last: [
-      toPattern(joinPattern(language), () => ({kind: 'join'})),
-      toPattern('\\s+', () => ({kind: 'small'})),
-      ...[wordsFor(belonging, language)].flatMap((words) =>
-        words === undefined ? [] : [toPattern(words.source, () => ({kind: 'belonging'}))],
-      ),
-      ...(wordsFor(smallWords, language) ?? []).map((words) => toPattern(phrase(words), () => ({kind: 'small'}))),
-    ],
-    beginning: new RegExp(before, 'uy'),
-    name: (words) => `${before}${escapePattern(words)}(?![\\p{Script=Latin}\\p{N}])`,
+      ],
+      {unspaced, ...(genitive.test(language) && {ending: /e?s|'s|'/uy})},
+    ),
+    joins: wordIndex(all(words?.joins), {unspaced}),
+    belonging: wordIndex(all(words?.belonging), {unspaced}),
+    small: wordIndex(all(words?.small), {unspaced}),
   };
 }
-
-const phrasesFor = (entry: AudienceEntry, language: LanguageTag): readonly string[] =>
-  wordsFor(entry.phrases, language) ?? [];

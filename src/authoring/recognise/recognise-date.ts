@@ -5,6 +5,7 @@
 import type {IsoDate, LanguageTag} from '../../policy/bundle.js';
 import {isDay} from '../../policy/day.js';
 import {escapePattern, isUnspaced, wordsFor, type Guess, type WordsByLanguage} from '../document/guess.js';
+import {wordsOf} from '../vocabulary/language-words.js';
 
 interface Labels {
   /** Words beside the day of effect. */
@@ -233,8 +234,11 @@ export interface FoundDate extends Guess<IsoDate> {
 }
 
 export function recogniseDate(paragraphs: readonly string[], language: LanguageTag): FoundDate | undefined {
-  const words = wordsFor(labels, language);
-  const known = [words, language.startsWith('en') ? undefined : labels['en']].filter((entry) => entry !== undefined);
+  const known = [
+    wordsFor(labels, language),
+    wordsOf(language)?.dates,
+    language.startsWith('en') ? undefined : labels['en'],
+  ].filter((entry) => entry !== undefined);
   const effective = findLabelled(
     paragraphs,
     language,

@@ -2,6 +2,7 @@
 import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {joinPattern, splitNames} from './split-names.js';
 import {escapePattern, isUnspaced, wordsFor, type WordsByLanguage} from '../document/guess.js';
+import {wordsOf} from '../vocabulary/language-words.js';
 import {ordinaryKind, policyKinds} from './policy-kinds.js';
 
 /** Small words between a policy noun and a name: "privacy policy of X", "personvernerklæring for X". */
@@ -81,8 +82,10 @@ function wordsOfTitles(language: LanguageTag): TitleWords {
 function makeTitleWords(language: LanguageTag): TitleWords {
   // A title may be English above a text that is not, and Bokmål above one in Nynorsk.
   const tables = [
+    wordsOf(language)?.kinds,
     wordsFor(policyKinds, language),
     language.startsWith('nn') ? policyKinds['nb'] : undefined,
+    wordsOf('en')?.kinds,
     policyKinds['en'],
   ];
   const byKind = tables.flatMap((kinds = {}) =>

@@ -9,14 +9,9 @@ import type {Heading, PhrasingContent} from 'mdast';
 import type {Id} from '../../policy/bundle.js';
 import {lineOf, paragraphLike, placeDoubts, textOf, type Document, type Flow} from '../document/document.js';
 import type {Doubt} from '../document/guess.js';
-import {
-  addressedIn,
-  addressesReader,
-  readRoles,
-  type RoleOfProduct,
-  type RoleReader,
-  type Roles,
-} from './recognise-audiences.js';
+import {addressedIn, addressesReader} from './frames.js';
+import {isNamedBy, isSpokenTo, isWeak, planHeadings, type HeadingPlan} from './heading-plans.js';
+import {isUnderstood, readRoles, type RoleOfProduct, type RoleReader, type Roles} from './recognise-audiences.js';
 import {markHeadings, shorten, splitRunIn} from './recognise-headings.js';
 import {toId} from './recognise-products.js';
 
@@ -99,10 +94,12 @@ class StructureReader {
   readonly #reader: RoleReader;
   readonly #choices: AudienceChoices;
   readonly #doubts: Doubt[];
+  readonly #plans: ReadonlyMap<Heading, HeadingPlan>;
   readonly #parts: StructurePart[] = [];
   readonly #ofProducts: RoleOfProduct[] = [];
   readonly #unknown = new Map<Id, string>();
   readonly #headings: string[] = [];
+  #surely: readonly number[] | undefined;
   /** The depth of the last heading that names no audience. */
   #depth = 1;
   /** The section that the next block falls into, where it began by running in. */
@@ -123,6 +120,7 @@ class StructureReader {
     this.#reader = reader;
     this.#choices = choices;
     this.#doubts = doubts;
+    this.#plans = planHeadings(blocks, reader);
   }
 
   read(): Structure {
@@ -155,28 +153,7 @@ class StructureReader {
     const depth = clampDepth(node.depth + this.#deeper);
     this.#headings.push(headingKey(text));
     const chosen = this.#choices.get(headingKey(text)) ?? this.#written(node);
-    const roles = readRoles(text, this.#reader);
-    const named = roles.ids.length > 0 || roles.everyone;
-    if (
-      chosen === undefined &&
-      named &&
-      roles.unknown.length > 0 &&
-      roles.unknown.join(' ').split(/\s+/u).length <= 2
-    ) {
-      this.#doubt(
-        `“${shorten(text)}” names an audience and something else, so its section was taken to be for everyone.`,
-        this.#audienceOption(text),
-        lineOf(node),
-      );
-    }
-    const audiences =
-      chosen !== undefined
-        ? chosen === 'none'
-          ? undefined
-          : chosen
-        : named && roles.unknown.length === 0
-          ? this.#accept(roles)
-          : undefined;
+    const audiences = chosen === undefined ? this.#decide(node, text) : chosen === 'none' ? undefined : chosen;
     const below = this.#unmarked && audiences !== undefined && depth <= this.#depth;
     this.#parts.push({
       kind: 'heading',
@@ -187,6 +164,26 @@ class StructureReader {
     });
     if (audiences === undefined) this.#depth = depth;
     this.#section = undefined;
+  }
+
+  /** Whom a heading is for that nobody said it of. */
+  #decide(node: Heading, text: string): Audiences | undefined {
+    const {roles, verdict} = this.#plans.get(node) ?? {roles: readRoles(text, this.#reader), verdict: 'nobody'};
+    if (verdict === 'heard') return this.#accept(roles);
+    if (verdict === 'stranger') {
+      const accepted = this.#accept(roles, roles.unknown);
+      this.#doubtStranger(roles, text, accepted, lineOf(node));
+      return accepted;
+    }
+    const named = roles.ids.length > 0 || roles.everyone;
+    const message =
+      verdict === 'perhaps'
+        ? `“${shorten(text)}” may be whom the text speaks to or of, so its section was taken to be for everyone.`
+        : named && roles.unknown.join(' ').split(/\s+/u).length <= 2
+          ? `“${shorten(text)}” names an audience and something else, so its section was taken to be for everyone.`
+          : undefined;
+    if (message !== undefined) this.#doubt(message, this.#audienceOption(text), lineOf(node));
+    return undefined;
   }
 
   /** What the text's own `audience="…"` says. */
@@ -216,21 +213,27 @@ class StructureReader {
     const chosen = this.#choices.get(headingKey(text));
     if (chosen !== undefined) return chosen === 'none' ? undefined : chosen;
     const roles = readRoles(text, this.#reader);
-    const named = roles.ids.length > 0 || roles.everyone;
-    if (named && roles.unknown.length === 0) return this.#accept(roles);
-    if (text.endsWith(':') || text.endsWith('：') || !isShort(text)) return undefined;
     const addressed = addressesReader(rest, this.#reader.language);
+    if (isUnderstood(roles))
+      return roles.everyone || !isWeak(roles) || this.#runIns().length > 0 || isSpokenTo(rest, roles, this.#reader)
+        ? this.#accept(roles)
+        : undefined;
+    if (text.endsWith(':') || text.endsWith('：') || !isShort(text)) return undefined;
     if (!addressed && !(listFollows && this.#isAmongSections(index))) return undefined;
     if (roles.everyone || (roles.ids.length === 0 && roles.strangers.length === 0)) return undefined;
     // A number, a topic or a sentence before "If you …" names nobody, and a wrong audience hides text.
-    if (roles.ids.length === 0 && !this.#isNamedAgain(text, rest)) return undefined;
+    if (roles.ids.length === 0 && !isNamedBy(text, addressedIn(rest, this.#reader.language) ?? '')) return undefined;
     const accepted = this.#accept(roles, roles.strangers);
+    this.#doubtStranger(roles, text, accepted, line);
+    return accepted;
+  }
+
+  #doubtStranger({unknown}: Roles, text: string, accepted: Audiences, line: number): void {
     this.#doubt(
-      `“${roles.unknown.join('”, “')}” in “${shorten(text)}” is no audience that is known; the section was given to ${listIds(accepted)}.`,
+      `“${unknown.join('”, “')}” in “${shorten(text)}” is no audience that is known; the section was given to ${listIds(accepted)}.`,
       this.#audienceOption(text),
       line,
     );
-    return accepted;
   }
 
   /** The roles' ids, with an id of its own for each group of unknown words. */
@@ -246,23 +249,19 @@ class StructureReader {
     return [...new Set([...roles.ids, ...added])];
   }
 
-  /** Whether a few words are what the sentence after them calls its reader: "Astronauts. If you are an astronaut, …". */
-  #isNamedAgain(heading: string, rest: string): boolean {
-    const words = wordsOf(heading);
-    if (words.length === 0 || words.length > 4) return false;
-    const called = wordsOf(addressedIn(rest, this.#reader.language) ?? '');
-    return words.some((word) => called.some((other) => isSameStem(word, other)));
-  }
-
   /** Whether a section for an audience comes before and another follows. */
   #isAmongSections(index: number): boolean {
-    if (this.#section === undefined) return false;
-    return this.#blocks.slice(index + 1).some((block) => {
+    return this.#section !== undefined && (this.#runIns().at(-1) ?? -1) > index;
+  }
+
+  /** Where paragraphs begin with whom they are for, beyond doubt. */
+  #runIns(): readonly number[] {
+    return (this.#surely ??= this.#blocks.flatMap((block, index) => {
       const split = block.type === 'paragraph' ? splitRunIn(block) : undefined;
-      if (split === undefined) return false;
+      if (split === undefined) return [];
       const roles = readRoles(split.heading.map(textOf).join(''), this.#reader);
-      return roles.unknown.length === 0 && (roles.everyone || roles.ids.length > 0);
-    });
+      return isUnderstood(roles) && !isWeak(roles) ? [index] : [];
+    }));
   }
 
   #readBlock(node: Flow): void {
@@ -288,20 +287,6 @@ class StructureReader {
 }
 
 const listIds = (audiences: Audiences): string => (audiences === 'everyone' ? 'everyone' : audiences.join(', '));
-
-/** Its words of letters, in small ones. */
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-
-/** Whether two words begin alike for as long as an ending leaves of them. */
-function isSameStem(word: string, other: string): boolean {
-  const han = /\p{Script=Han}/u.test(word);
-  const least = han ? 2 : 4;
-  const shorter = Math.min(word.length, other.length);
-  if (shorter < least) return false;
-  let alike = 0;
-  while (alike < shorter && word[alike] === other[alike]) alike++;
-  return han ? other.includes(word) || word.includes(other) : alike >= Math.max(least, shorter - 2);
-}
 
 const isShort = (text: string): boolean =>
   /\p{Script=Han}/u.test(text) ? text.length <= 24 : text.split(/\s+/u).length <= 10;

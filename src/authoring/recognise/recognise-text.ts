@@ -45,12 +45,36 @@ export interface Place {
 const beginning = 8;
 const longestTitle = 140;
 
+/** A text whose language is known, and nothing else of it yet. */
+interface Head {
+  readonly file: string;
+  readonly document: Document;
+  readonly choices: TextChoices;
+  readonly chosen: TextChoices;
+  readonly says: string;
+  readonly path: PathFacts | undefined;
+  readonly paragraphs: readonly string[];
+  readonly language: Guess<LanguageTag>;
+  readonly place: Place;
+}
+
 export function lookAt(
   file: string,
   document: Document,
   chosen: TextChoices,
   path?: PathFacts,
 ): Result<FirstLook, Finding> {
+  const head = lookAtHead(file, document, chosen, path);
+  return head.ok ? ok(lookOn(head.value)) : head;
+}
+
+/** What comes first of `lookAt`: the words of the language that it finds are to be loaded before `lookOn`. */
+export function lookAtHead(
+  file: string,
+  document: Document,
+  chosen: TextChoices,
+  path?: PathFacts,
+): Result<Head, Finding> {
   const {front} = document;
   const findings: Finding[] = [];
   const fromFront = (
@@ -95,25 +119,39 @@ export function lookAt(
       ),
     ]);
   }
+  if (findings.length > 0) return failed(findings);
+  return ok({
+    file,
+    document,
+    choices,
+    chosen,
+    says,
+    path,
+    paragraphs,
+    language,
+    place: {rest: rest ?? path?.whole ?? '', isInLanguage: rest !== undefined, isFolder, fitsPath},
+  });
+}
+
+export function lookOn({file, document, choices, chosen, says, path, paragraphs, language, place}: Head): FirstLook {
   const edition = recogniseEdition({
     chosen: chosen.effective,
     stated: choices.effective === undefined ? undefined : {day: choices.effective, why: says},
-    front,
+    front: document.front,
     path: path?.edition,
     paragraphs,
     language: language.value,
   });
-  if (findings.length > 0) return failed(findings);
-  return ok({
+  return {
     file,
     document,
     choices,
     language,
     edition,
     ...takeTitle(file, document, choices.title, language.value),
-    place: {rest: rest ?? path?.whole ?? '', isInLanguage: rest !== undefined, isFolder, fitsPath},
+    place,
     covers: readCovers(paragraphs.slice(0, beginning), language.value),
-  });
+  };
 }
 
 /** The same look once more, at a text that was read again: what was recognised holds. */

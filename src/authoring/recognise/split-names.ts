@@ -1,24 +1,11 @@
 /** Takes "A, B and C" apart, in each language's way of joining names. */
 import type {LanguageTag} from '../../policy/bundle.js';
-import {escapePattern, isUnspaced, wordsFor, type WordsByLanguage} from '../document/guess.js';
-
-const joiningWords: WordsByLanguage<readonly string[]> = {
-  en: ['and', 'or', 'as well as', '&', 'and/or'],
-  sv: ['och', 'eller', 'samt', '&'],
-  nb: ['og', 'eller', 'samt', '&'],
-  nn: ['og', 'eller', 'samt', '&'],
-  da: ['og', 'eller', 'samt', '&'],
-  nl: ['en', 'of', 'alsmede', 'evenals', '&'],
-  de: ['und', 'oder', 'sowie', '&'],
-  fr: ['et', 'ou', '&'],
-  es: ['y', 'o', '&'],
-  zh: ['與', '和', '及', '或', '以及', '与', '&'],
-  ar: ['و', 'أو', '&'],
-};
+import {escapePattern, isUnspaced} from '../document/guess.js';
+import {wordsOf} from '../vocabulary/language-words.js';
 
 /** What stands between two names: a comma, a joining word, or both. For use inside a pattern with the flags `iu`. */
 export function joinPattern(language: LanguageTag): string {
-  const words = wordsFor(joiningWords, language) ?? joiningWords['en'] ?? [];
+  const words = wordsOf(language)?.joins ?? wordsOf('en')?.joins ?? [];
   const longestFirst = [...words]
     .sort((a, b) => b.length - a.length)
     .map(escapePattern)

@@ -7,12 +7,12 @@
  * allows for both, as it does for a genitive -s. Words that are verbs too are left
  * out ("bruker" is "user" and "use" in Norwegian).
  */
-import type {AudienceEntry} from './vocabulary.js';
+import type {TableAudience} from './table-words.js';
 import {widerAudiences} from './wider-audiences.js';
 
 const dpv = 'https://w3id.org/dpv#';
 
-export const defaultAudiences: readonly AudienceEntry[] = [
+export const audienceTable: readonly TableAudience[] = [
   {
     id: 'member',
     iri: `${dpv}Member`,
@@ -218,18 +218,3 @@ export const defaultAudiences: readonly AudienceEntry[] = [
   },
   ...widerAudiences,
 ];
-
-/** Everybody at once. Not an audience that a reader chooses: a section for everyone is always shown. */
-export const everyone: AudienceEntry = {
-  id: 'everyone',
-  names: {en: 'everyone', sv: 'alla', nb: 'alle', da: 'alle', nl: 'iedereen', 'zh-Hant': '所有人', ar: 'الجميع'},
-  phrases: {
-    en: ['everyone', 'everybody', 'all', 'all of you', 'all users', 'all audiences'],
-    sv: ['alla', 'alla användare', 'samtliga'],
-    nb: ['alle', 'alle brukere', 'samtlige'],
-    da: ['alle', 'alle brugere', 'samtlige'],
-    nl: ['iedereen', 'allen', 'alle gebruikers', 'alle betrokkenen'],
-    zh: ['所有人', '每個人', '每位使用者', '所有使用者', '全體人員', '每个人', '所有用户', '全体人员'],
-    ar: ['جميع', 'جميع المستخدمين', 'كل المستخدمين', 'كافة المستخدمين', 'جميع الأشخاص'],
-  },
-};

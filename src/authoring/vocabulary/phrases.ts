@@ -5,6 +5,7 @@
  * By hand rather than with one large regular expression: with the classes of letters
  * that word boundaries need, that took half a second per language to prepare.
  */
+import {fold} from './fold.js';
 
 export interface Found<T> {
   /** Offsets in the text, in UTF-16 units. */
@@ -24,24 +25,27 @@ interface Phrase<T> {
 export function phraseFinder<T>(
   phrases: readonly {readonly phrase: string; readonly value: T}[],
 ): (text: string) => Found<T>[] {
-  const byFirst = new Map<string, Phrase<T>[]>();
+  const byStart = new Map<string, Phrase<T>[]>();
   for (const {phrase, value} of phrases) {
     const folded = fold(phrase.trim()).text;
     const starFirst = folded.startsWith('*');
     const parts = folded.slice(starFirst ? 1 : 0).split('*');
     const [first = ''] = parts;
     if (first === '') continue;
-    const alike = byFirst.get(first.charAt(0)) ?? [];
-    byFirst.set(first.charAt(0), [...alike, {value, parts, starFirst}]);
+    const alike = byStart.get(first.slice(0, 2)) ?? [];
+    byStart.set(first.slice(0, 2), alike);
+    alike.push({value, parts, starFirst});
   }
   return (original) => {
     const {text, starts} = fold(original);
     const found: Found<T>[] = [];
     for (let at = 0; at < text.length; at++) {
-      for (const phrase of byFirst.get(text.charAt(at)) ?? []) {
-        const match = matchAt(text, at, phrase);
-        const [start, end] = match === undefined ? [] : [starts[match.start], starts[match.end]];
-        if (start !== undefined && end !== undefined && end > start) found.push({start, end, value: phrase.value});
+      for (const key of new Set([text.slice(at, at + 2), text.charAt(at)])) {
+        for (const phrase of byStart.get(key) ?? []) {
+          const match = matchAt(text, at, phrase);
+          const [start, end] = match === undefined ? [] : [starts[match.start], starts[match.end]];
+          if (start !== undefined && end !== undefined && end > start) found.push({start, end, value: phrase.value});
+        }
       }
     }
     return found;
@@ -50,6 +54,9 @@ export function phraseFinder<T>(
 
 function matchAt<T>(text: string, at: number, {parts, starFirst}: Phrase<T>): {start: number; end: number} | undefined {
   let start = at;
+  const begins = unspaced.test(after(text, at)) || !wordCharacter.test(before(text, at));
+  // Before the letters that a star stands for are counted: else a text of one word would be counted from each of them.
+  if (!starFirst && !begins) return undefined;
   if (starFirst) while (start > 0 && letter.test(before(text, start))) start -= before(text, start).length;
   let end = at;
   for (const [index, part] of parts.entries()) {
@@ -73,30 +80,3 @@ const after = (text: string, offset: number): string =>
   String.fromCodePoint(...[text.codePointAt(offset)].filter((point) => point !== undefined));
 const before = (text: string, offset: number): string =>
   /[\udc00-\udfff]/.test(text.charAt(offset - 1)) ? text.slice(offset - 2, offset) : text.charAt(offset - 1);
-
-interface Folded {
-  readonly text: string;
-  /** For each unit of the folded text, and for its end, where it begins in the original. */
-  readonly starts: readonly number[];
-}
-
-/** Small letters with composed marks, one kind of hyphen, apostrophe and space; no vowel signs or lengthening strokes in Arabic. */
-function fold(original: string): Folded {
-  const starts: number[] = [];
-  let text = '';
-  for (const {0: cluster, index} of original.matchAll(/\s+|\P{M}\p{M}*|\p{M}+/gu)) {
-    const folded = /^\s/.test(cluster)
-      ? ' '
-      : cluster
-          .normalize('NFC')
-          .toLowerCase()
-          .replace(/[\u2010\u2011]/g, '-')
-          .replace(/\u2019/g, "'")
-          // eslint-disable-next-line no-misleading-character-class -- each by itself: a lengthener, vowel marks, a soft hyphen
-          .replace(/[\u0640\u064b-\u0652\u00ad]/g, '');
-    for (let unit = 0; unit < folded.length; unit++) starts.push(index);
-    text += folded;
-  }
-  starts.push(original.length);
-  return {text, starts};
-}

@@ -2,11 +2,11 @@
  * Audiences that policies of universities, hospitals, landlords, charities and shops speak to, beside those
  * of `audiences.ts`, in the same form. Past 300 lines where prettier lays it out: it is one table.
  */
-import type {AudienceEntry} from './vocabulary.js';
+import type {TableAudience} from './table-words.js';
 
 const dpv = 'https://w3id.org/dpv#';
 
-export const widerAudiences: readonly AudienceEntry[] = [
+export const widerAudiences: readonly TableAudience[] = [
   {
     id: 'job-applicant',
     iri: `${dpv}JobApplicant`,

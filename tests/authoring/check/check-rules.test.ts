@@ -17,6 +17,9 @@ import {findPlaceholders} from '../../../src/authoring/check/rules/placeholders.
 import {error, warning, type Finding} from '../../../src/authoring/findings/finding.js';
 import {readMarkdown} from '../../../src/authoring/folder/markdown.js';
 import {loadDetectors} from '../../../src/authoring/recognise/detectors.js';
+import {loadAllWords} from '../vocabulary/load-all-words.js';
+
+await loadAllWords();
 
 await loadDetectors();
 

@@ -6,9 +6,10 @@ import {readHtml} from '../../../src/authoring/read/read-html.js';
 import {readMarkdownSource} from '../../../src/authoring/read/read-markdown.js';
 import {lookAt, type FirstLook} from '../../../src/authoring/recognise/recognise-text.js';
 import {loadDetectors} from '../../../src/authoring/recognise/detectors.js';
+import {loadAllWords} from '../vocabulary/load-all-words.js';
 import type {Result} from '../../../src/policy/result.js';
 
-await loadDetectors();
+await Promise.all([loadDetectors(), loadAllWords()]);
 
 export interface Imported {
   /** Without the title. */

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {readRoles, type RoleReader} from '../../../src/authoring/recognise/recognise-audiences.js';
-import {defaultAudiences} from '../../../src/authoring/vocabulary/audiences.js';
+import {audienceEntries} from '../../../src/authoring/vocabulary/vocabulary.js';
+import {loadAllWords} from '../vocabulary/load-all-words.js';
+
+await loadAllWords();
 
 const reader = (language: string): RoleReader => ({
   language,
-  audiences: defaultAudiences,
+  audiences: audienceEntries([language]),
   own: ['Kystlys Verksted', 'Kystlys', 'Verksted'],
   products: [{id: 'pass', names: ['Kystlys Pass']}],
 });

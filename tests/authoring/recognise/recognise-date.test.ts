@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {asIsoDate, recogniseDate} from '../../../src/authoring/recognise/recognise-date.js';
+import {loadAllWords} from '../vocabulary/load-all-words.js';
+
+await loadAllWords();
 
 const certain = [
   ['sv', 'Ikraftträdandedatum: 12 juli, 2019', '2019-07-12'],

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {nameProducts, type Titled} from '../../../src/authoring/import/name/name-products.js';
 import {readCovers, readTitle, toId} from '../../../src/authoring/recognise/recognise-products.js';
+import {loadAllWords} from '../vocabulary/load-all-words.js';
+
+await loadAllWords();
 
 const titles = [
   ['sv', 'Kystlys och Driven av Kyst sekretesspolicy', 'Kystlys och Driven av Kyst', 'Kystlys'],

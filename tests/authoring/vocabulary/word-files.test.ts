@@ -6,7 +6,7 @@ import {describe, it} from 'node:test';
 import {parse} from 'yaml';
 
 const folder = join(import.meta.dirname, '../../../locales/vocabulary');
-const languages = readdirSync(folder).flatMap((name) => /^(.+)\.yaml$/.exec(name)?.[1] ?? []);
+const languages = readdirSync(folder).flatMap((name) => /^(?!notions)(.+)\.yaml$/.exec(name)?.[1] ?? []);
 const kinds = ['audiences', 'data', 'purposes', 'legal-bases'] as const;
 
 interface Entry {

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {describe, it} from 'node:test';
-import {defaultAudiences} from '../../../src/authoring/vocabulary/audiences.js';
 import {
   dataSubjectTerms,
   dataTerms,
@@ -11,8 +10,7 @@ import {
   namespaces,
   purposeTerms,
 } from '../../../src/authoring/vocabulary/dpv.js';
-import {purposes} from '../../../src/authoring/vocabulary/purposes.js';
-import {terms} from '../../../src/authoring/vocabulary/terms.js';
+import {notions} from '../../../src/authoring/vocabulary/notions.js';
 import {folderWith, run} from '../command.js';
 
 const demo = join(import.meta.dirname, '../../../demo/policies');
@@ -178,7 +176,7 @@ describe('export --format dpv', () => {
     `
       .trim()
       .split(/\s+/);
-    const values = new Set([...pinned, ...purposes.map(({id}) => id.replace(namespaces.dpv, 'dpv:'))]);
+    const values = new Set([...pinned, ...notions.purposes.map(({iri = ''}) => iri.replace(namespaces.dpv, 'dpv:'))]);
     assert.deepEqual(
       [...names(graph)].filter((name) => inDpv(name) && !values.has(name)),
       [],
@@ -188,10 +186,10 @@ describe('export --format dpv', () => {
 
 describe('the terms of DPV', () => {
   const known: readonly [string, readonly (string | undefined)[], ReadonlySet<string>][] = [
-    ['the default data categories', terms.filter(({kind}) => kind === 'data').map(({iri}) => iri), dataTerms],
-    ['the default legal bases', terms.filter(({kind}) => kind === 'legal-basis').map(({iri}) => iri), legalBasisTerms],
-    ['the purposes that are found in words', purposes.map(({id}) => id), purposeTerms],
-    ['the default audiences', defaultAudiences.map(({iri}) => iri), dataSubjectTerms],
+    ['the default data categories', notions.data.map(({iri}) => iri), dataTerms],
+    ['the default legal bases', notions['legal-bases'].map(({iri}) => iri), legalBasisTerms],
+    ['the default purposes', notions.purposes.map(({iri}) => iri), purposeTerms],
+    ['the default audiences', notions.audiences.map(({iri}) => iri), dataSubjectTerms],
   ];
   for (const [what, iris, all] of known) {
     it(`hold ${what}`, () => {

@@ -3,8 +3,9 @@ import type {Audience, Id, LanguageTag, Localized, Product, Section} from '../..
 import {audiencesOf, plainText} from '../../../policy/clauses.js';
 import {warning, type Finding} from '../../findings/finding.js';
 import {wordsFor} from '../../document/guess.js';
-import {addressedIn, afterAddress, readRoles, type RoleReader} from '../../recognise/recognise-audiences.js';
-import {defaultAudiences} from '../../vocabulary/audiences.js';
+import {addressedIn, afterAddress} from '../../recognise/frames.js';
+import {isUnderstood, readRoles, type RoleReader} from '../../recognise/recognise-audiences.js';
+import {wordsOf} from '../../vocabulary/language-words.js';
 import {phraseFinder, type Found} from '../../vocabulary/phrases.js';
 import type {AudienceEntry} from '../../vocabulary/vocabulary.js';
 import type {CheckedText} from '../texts/checked-text.js';
@@ -18,43 +19,31 @@ export interface AudienceSettings {
 
 type Find = (text: string) => Found<Id>[];
 
-/** The default audiences' phrases are gathered once per language, however many policies there are. */
-const defaultFinders = new Map<LanguageTag, Find>();
-
 const finderOf = (entries: readonly AudienceEntry[], language: LanguageTag): Find =>
-  phraseFinder(
-    entries.flatMap(({id, phrases}) => (wordsFor(phrases, language) ?? []).map((phrase) => ({phrase, value: id}))),
-  );
+  phraseFinder(entries.flatMap(({id, phrases}) => (phrases[language] ?? []).map((phrase) => ({phrase, value: id}))));
 
 export function audienceRule(known: AudienceSettings): (text: CheckedText) => Finding[] {
-  const entries = entriesOf(known.audiences);
+  const entries = new Map<LanguageTag, readonly AudienceEntry[]>();
   const names = new Set(known.audiences.map(({id}) => id));
   const products = new Map(known.products.map((product) => [product.id, product.names]));
-  const defaults = new Map(defaultAudiences.map(({id, phrases}) => [id, phrases]));
   const finders = new Map<LanguageTag, Find>();
   return (text) => {
     const {language} = text;
-    const findDefault = defaultFinders.get(language) ?? finderOf(defaultAudiences, language);
-    defaultFinders.set(language, findDefault);
-    const findOwn =
-      finders.get(language) ??
-      finderOf(
-        entries.filter(({id}) => wordsFor(defaults.get(id) ?? {}, language) === undefined),
-        language,
-      );
-    finders.set(language, findOwn);
+    const own = entries.get(language) ?? entriesFor(known.audiences, language);
+    entries.set(language, own);
+    const find = finders.get(language) ?? finderOf(own, language);
+    finders.set(language, find);
     const heard = audiencesOf(text.text);
     // A misspelt audience is a finding already, and would be one here again.
     if ([...heard].some((id) => !names.has(id))) return [];
     // Reading a heading word by word takes patterns of its own for each policy: only where it may be worth it.
-    const isWorthIt = (words: string): boolean =>
-      [findDefault, findOwn].some((find) => find(withoutArticles(words)).some(({value}) => !heard.has(value)));
+    const isWorthIt = (words: string): boolean => find(withoutArticles(words)).some(({value}) => !heard.has(value));
     let reader: RoleReader | undefined;
     const unheard = (words: string): readonly Id[] => {
       if (!isWorthIt(words)) return [];
-      reader ??= {language, audiences: entries, own: namesOf(text, known, products), products: []};
-      const {ids, everyone, unknown} = readRoles(words, reader);
-      return everyone || unknown.length > 0 ? [] : ids.filter((id) => names.has(id) && !heard.has(id));
+      reader ??= {language, audiences: own, own: namesOf(text, known, products), products: []};
+      const roles = readRoles(words, reader);
+      return roles.everyone || !isUnderstood(roles) ? [] : roles.ids.filter((id) => names.has(id) && !heard.has(id));
     };
     const findings: Finding[] = [];
     const told = new Set<Id>();
@@ -79,17 +68,13 @@ export function audienceRule(known: AudienceSettings): (text: CheckedText) => Fi
   };
 }
 
-/** The default audiences' phrases, and in languages without them the names that a folder declares. */
-const entriesOf = (audiences: readonly Audience[]): readonly AudienceEntry[] => {
-  const known = new Map(defaultAudiences.map((entry) => [entry.id, entry.phrases]));
-  return audiences.map(({id, names}) => {
-    const phrases = known.get(id) ?? {};
-    const declared = Object.entries(names)
-      .filter(([tag]) => wordsFor(phrases, tag) === undefined)
-      .map(([tag, name]) => [tag, [name]] as const);
-    return {id, names, phrases: {...Object.fromEntries(declared), ...phrases}};
+/** The default audiences' words, and where a language has none the names that a folder declares. */
+const entriesFor = (audiences: readonly Audience[], language: LanguageTag): readonly AudienceEntry[] =>
+  audiences.map(({id, names}) => {
+    const name = wordsFor(names, language);
+    const words = wordsOf(language)?.audiences[id]?.words ?? (name === undefined ? [] : [name]);
+    return {id, names, phrases: {[language]: words}};
   });
-};
 
 /**
  * Whom a paragraph may speak to: all up to the first comma, or its first words, since Swedish

@@ -1,6 +1,6 @@
 /** Names for audiences that the vocabulary does not have, so that policies.yaml can declare them. */
 import type {Id, LanguageTag} from '../../../policy/bundle.js';
-import {defaultAudiences} from '../../vocabulary/audiences.js';
+import {wordsOf} from '../../vocabulary/language-words.js';
 import {wordsFor, type WordsByLanguage} from '../../document/guess.js';
 import type {RoleOfProduct} from '../../recognise/recognise-audiences.js';
 import type {NamedAddition} from '../update/update-settings.js';
@@ -31,7 +31,7 @@ export function nameAudiences(texts: readonly NamedText[], languages: readonly L
     for (const {id, role, product} of ofProducts) {
       const own = entry(id);
       for (const tag of [language, ...languages]) {
-        const roleName = wordsFor(defaultAudiences.find((audience) => audience.id === role)?.names ?? {}, tag);
+        const roleName = wordsOf(tag)?.audiences[role]?.name;
         if (roleName !== undefined)
           own[tag] ??= (wordsFor(compounds, tag) ?? ((one, other) => `${one} ${other}`))(product, roleName);
       }
