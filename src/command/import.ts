@@ -23,6 +23,11 @@ export const importCommand: Command = {
       description: 'The policies folder to write to; texts in it already are kept',
     },
     ...choiceOptions,
+    'base-url': {
+      type: 'string',
+      value: 'URL',
+      description: 'Where the site of these files stands, so that full links to it lead to their policies',
+    },
     force: {type: 'boolean', description: 'Overwrite texts that are there already, and edits in them'},
     keep: {type: 'boolean', description: 'Where a clause was edited here and changed in the file, keep the edit'},
     'all-or-nothing': {type: 'boolean', description: 'Write nothing where one of the files cannot be imported'},
@@ -43,6 +48,9 @@ export const importCommand: Command = {
       return {status: 'findings', findings: leftOut, summary: 'There is no text among these, so nothing was imported.'};
     const choices = readChoices(args, files);
     if (!choices.ok) return misuse(choices.issues.join('\n'));
+    const baseUrl = valueOf(args, 'base-url');
+    if (baseUrl !== undefined && !/^https?:\/\//.test(baseUrl))
+      return misuse(`--base-url ${baseUrl}: give a full address, as in https://example.org/legal/.`);
     const said = JSON.stringify([...args.values].filter(([name]) => name in choiceOptions).sort());
     const {interrupted} = session;
     const done = await importOntoDisk({
@@ -52,7 +60,7 @@ export const importCommand: Command = {
       dryRun,
       progress: session.progress,
       isStopped: () => interrupted.aborted,
-      choices: choices.value,
+      choices: {...choices.value, ...(baseUrl !== undefined && {baseUrl})},
       overwriting: {force, keep},
       allOrNothing: args.flags.has('all-or-nothing'),
       cacheChoice: readCacheChoice(args),

@@ -35,6 +35,7 @@ import {
   type Lexicon,
   type Summary,
 } from '../bundle/assemble.js';
+import {findDeadReferences} from './dead-references.js';
 import {inMemory, type PolicyCache, type PolicySummary} from './policy-cache.js';
 
 export interface CompileOptions {
@@ -91,6 +92,7 @@ export async function compileFolder(
   const all = [...compiled.values()].map(({summary}) => summary);
   const texts = all.flatMap((policy) => policy.texts);
   found.push(...all.flatMap((policy) => policy.found));
+  found.push(...findDeadReferences(new Map([...compiled].map(([id, {summary}]) => [id, summary]))));
   const index = assembleTexts({path, settings, known, texts}, toReference, found);
   return {
     settings,
@@ -199,6 +201,8 @@ async function compilePolicy(
       examined,
       invalid,
       json,
+      elsewhere: texts.flatMap(({reading}) => reading.elsewhere),
+      ids: [...new Set(texts.flatMap(({reading}) => [...reading.places.keys()]))],
       ...(inSettings && {settings: settingsHash}),
     }),
   };

@@ -4,6 +4,8 @@
  */
 import {noCache, type Cache} from '../work/cache.js';
 import type {Finding} from '../findings/finding.js';
+import type {Id} from '../../policy/bundle.js';
+import type {Elsewhere} from '../folder/markdown/context.js';
 import type {Summary} from '../bundle/assemble.js';
 
 /** What is kept of one policy. */
@@ -21,6 +23,10 @@ export interface PolicySummary {
   readonly examined: readonly Finding[];
   /** Where the texts break the bundle's own rules. */
   readonly invalid: readonly Finding[];
+  /** Links to other policies, to be held against those. */
+  readonly elsewhere?: readonly Elsewhere[];
+  /** Of every clause and section in any edition and language. */
+  readonly ids?: readonly Id[];
   /** Of policies.yaml, where findings stand in it: they are right for it alone. */
   readonly settings?: string;
 }

@@ -40,6 +40,8 @@ export interface FrontMatter {
     /** Whether it is that of effect as long as the text names no other. */
     readonly isLikely?: boolean;
   };
+  /** Addresses that the text is known by: with a host, or from the root of its site. */
+  readonly addresses?: readonly string[];
   /** As in `2.1`, for a text without a day. */
   readonly version?: string;
   readonly title?: string;

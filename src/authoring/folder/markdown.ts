@@ -13,7 +13,7 @@ import {error, spot, warning, type Finding, type Source, type Spot} from '../fin
 import {addressesFromMarkdown} from './markdown/addresses.js';
 import type {Mention} from './markdown/attributes.js';
 import {readBlocks} from './markdown/blocks.js';
-import {Context} from './markdown/context.js';
+import {Context, type Elsewhere} from './markdown/context.js';
 import {Outline} from './markdown/outline.js';
 import type {Range} from './markdown/range.js';
 
@@ -27,6 +27,8 @@ export interface Reading {
   readonly places: ReadonlyMap<Id, Spot>;
   /** Where each id that somebody wrote is written; the other ids say a place. */
   readonly written: ReadonlyMap<Id, Spot>;
+  /** Links to other policies of the folder. */
+  readonly elsewhere: readonly Elsewhere[];
   readonly source: Source;
   /** Where the text's inline pieces stand in the source, by the very arrays that the text holds; the title's apart. */
   readonly ranges: ReadonlyMap<readonly Inline[], Range>;
@@ -53,6 +55,7 @@ export function readMarkdown(source: Source): Reading {
       terms: [],
       places: new Map(),
       written: new Map(),
+      elsewhere: [],
       source,
       ranges: new Map(),
     };
@@ -99,6 +102,7 @@ function read(source: Source): Reading {
     terms,
     places,
     written,
+    elsewhere: context.elsewhere,
     source,
     ranges,
     ...(titleRange !== undefined && {titleRange}),

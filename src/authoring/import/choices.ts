@@ -5,6 +5,8 @@ import type {AudienceChoices} from '../recognise/recognise-structure.js';
 export interface ImportChoices {
   readonly of: (file: string) => TextChoices;
   readonly audiences: AudienceChoices;
+  /** The address that the files' site has, for links that have it in full. */
+  readonly baseUrl?: string;
   /** The headings as they were typed. */
   readonly headings: ReadonlyMap<string, string>;
 }

@@ -13,6 +13,7 @@ import {findFolder, type ExistingFolder} from './existing-folder.js';
 import {gatherAdditions, refuseUnread} from './gather-additions.js';
 import {
   importEdition,
+  linksOf,
   planImport,
   type Given,
   type ImportedText,
@@ -22,7 +23,7 @@ import {
   type TextReport,
 } from './import-texts.js';
 import {lookAtFiles, type LookRequest, type Looks} from './look-at-files.js';
-import {readRecords, recordFile, writeRecords, type ImportRecord} from './update/record.js';
+import {hashOf, readRecords, recordFile, writeRecords, type ImportRecord} from './update/record.js';
 import {updateSettings} from './update/update-settings.js';
 import {leaveAsItIs, updateText, type Overwriting, type Standing} from './update/update-text.js';
 
@@ -70,7 +71,7 @@ export async function importFiles(request: ImportRequest): Promise<Result<Import
   if (!folder.ok) return folder;
   const {known, settings} = folder.value;
   const {recognisedTexts} = looks.value;
-  const plan = planImport(recognisedTexts, known);
+  const plan = planImport(recognisedTexts, known, choices.baseUrl);
   const written: string[] = [];
   const work: Work = {
     request,
@@ -126,7 +127,12 @@ async function stageEdition(edition: readonly Planned[], work: Work): Promise<Re
     const current = await folder.read(path);
     if (!current.ok) return current;
     const known = records.value.records.get(basename(path));
-    return ok({planned, standing: {current: current.value, known, source: looks.sourceOf(recognised.file)}});
+    const links = linksOf(planned, work.plan.book);
+    const source = looks.sourceOf(recognised.file);
+    return ok({
+      planned,
+      standing: {current: current.value, known, source: links.length === 0 ? source : hashOf(source, ...links)},
+    });
   });
   const refused = issuesOf(found);
   const candidates = valuesOf(found);
@@ -194,7 +200,7 @@ interface Made {
 
 async function makeTexts(
   candidates: readonly Candidate[],
-  {request: {choices}, looks, folder, plan: {products}}: Work,
+  {request: {choices}, looks, folder, plan}: Work,
 ): Promise<readonly Result<Made, Finding>[]> {
   const read = await mapSome(
     candidates,
@@ -206,7 +212,7 @@ async function makeTexts(
     },
   );
   const given = valuesOf(read);
-  const made = importEdition(given, products, choices).map((text, index): Result<Made, Finding> => {
+  const made = importEdition(given, plan, choices).map((text, index): Result<Made, Finding> => {
     const standing = given[index]?.standing ?? {current: undefined, known: undefined, source: ''};
     return text.ok ? ok({text: text.value, standing}) : text;
   });

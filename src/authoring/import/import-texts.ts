@@ -3,11 +3,12 @@
  * which are one policy and edition. Then edition by edition, so that not all of them need
  * be in memory: which have the same clauses.
  */
-import type {Id} from '../../policy/bundle.js';
+import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {isDay} from '../../policy/day.js';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {error, isError, spot, type Finding} from '../findings/finding.js';
 import {readMarkdown} from '../folder/markdown.js';
+import {makeAddressBook, resolveLinks, type AddressBook, type Linkable} from './links/resolve-links.js';
 import {groupBy} from '../collections/group.js';
 import {audienceEntries} from '../vocabulary/vocabulary.js';
 import type {ImportChoices} from './choices.js';
@@ -41,12 +42,16 @@ export interface Planned {
   readonly index: number;
   /** Below the folder: `labs/2019-07-12/da.md`. */
   readonly path: string;
+  /** What others that are imported can link to it by. */
+  readonly linkable: Linkable;
 }
 
 export interface Plan {
   /** Every product there is a name for, with all its names. */
   readonly products: readonly KnownName[];
   readonly editions: readonly (readonly Planned[])[];
+  /** Where links between texts lead. */
+  readonly book: AddressBook;
   /** Why some texts have no place: of two that would stand in the same one, neither does. */
   readonly refused: readonly Finding[];
 }
@@ -83,7 +88,7 @@ interface Draft {
 }
 
 /** Which texts are one edition, and where each is to stand. */
-export function planImport(recognisedTexts: readonly RecognisedText[], known: KnownNames): Plan {
+export function planImport(recognisedTexts: readonly RecognisedText[], known: KnownNames, baseUrl?: string): Plan {
   const inLanguages = new Set(recognisedTexts.flatMap(({place}) => (place.isInLanguage ? [place.rest] : [])));
   const identities = nameProducts(
     recognisedTexts.map(({title, language, covers, place: {rest, isFolder}, choices: chosen}) => ({
@@ -99,6 +104,7 @@ export function planImport(recognisedTexts: readonly RecognisedText[], known: Kn
     })),
     known.products,
   );
+  const leaders = leadersIn(recognisedTexts, identities);
   const planned = recognisedTexts.flatMap((recognised, index): Planned[] => {
     const identity = identities[index];
     return identity === undefined
@@ -109,6 +115,7 @@ export function planImport(recognisedTexts: readonly RecognisedText[], known: Kn
             identity,
             index,
             path: `${identity.policy}/${recognised.edition.value}/${recognised.language.value}.md`,
+            linkable: linkableFrom(recognised, identity, leaders),
           },
         ];
   });
@@ -120,9 +127,45 @@ export function planImport(recognisedTexts: readonly RecognisedText[], known: Kn
   return {
     products: gatherProducts(identities, known.products),
     editions: [...editions.values()],
+    book: makeAddressBook(
+      [...editions.values()].flatMap((texts) => texts.map(({linkable}) => linkable)),
+      baseUrl,
+    ),
     refused: settled.flatMap(({refused}) => refused),
   };
 }
+
+/** The language whose page's ids hold for all of a policy, as `alignNames` has it. */
+function leadersIn(texts: readonly RecognisedText[], identities: readonly Identity[]): ReadonlyMap<Id, LanguageTag> {
+  const leaders = new Map<Id, LanguageTag>();
+  for (const [index, {language}] of texts.entries()) {
+    const policy = identities[index]?.policy ?? '';
+    if (!leaders.has(policy) || /^en\b/.test(language.value)) leaders.set(policy, language.value);
+  }
+  return leaders;
+}
+
+function linkableFrom(
+  {file, language, addresses, ids}: RecognisedText,
+  {policy}: Identity,
+  leaders: ReadonlyMap<Id, LanguageTag>,
+): Linkable {
+  const leads = leaders.get(policy) === language.value;
+  return {
+    file,
+    policy,
+    language: language.value,
+    addresses,
+    ids: leads ? [...ids.written, ...ids.ofPage] : ids.written,
+  };
+}
+
+/** The links of a text that lead to others, and where to: what it is made of beside its file. */
+export const linksOf = ({recognised: {links}, linkable}: Planned, {find}: AddressBook): readonly string[] =>
+  links.flatMap((link) => {
+    const found = find(link, linkable);
+    return found === undefined ? [] : [`${link} ${found.policy}`];
+  });
 
 /** A text at work, and the one that it comes after. */
 export interface Given {
@@ -134,10 +177,10 @@ export interface Given {
 /** The texts of one edition, each in its place, or why one could not be made. */
 export function importEdition(
   given: readonly Given[],
-  products: readonly KnownName[],
+  {products, book}: Pick<Plan, 'products' | 'book'>,
   choices: ImportChoices,
 ): readonly Result<ImportedText, Finding>[] {
-  const drafts = given.map((one) => draft(one, products, choices));
+  const drafts = given.map((one) => draft(one, products, book, choices));
   alignNames(drafts);
   return drafts.map((one) => write(one, choices));
 }
@@ -155,8 +198,14 @@ function gatherProducts(identities: readonly Identity[], known: readonly KnownNa
   return [...names].map(([id, all]) => ({id, names: [...all]}));
 }
 
-function draft({planned, look, previous}: Given, products: readonly KnownName[], choices: ImportChoices): Draft {
+function draft(
+  {planned, look, previous}: Given,
+  products: readonly KnownName[],
+  book: AddressBook,
+  choices: ImportChoices,
+): Draft {
   const {identity} = planned;
+  const linkDoubts = resolveLinks(look, book, planned.linkable, previous);
   const language = look.language.value;
   const own = [...new Set(identity.product.parts.flatMap((name) => [name, ...name.split(/\s+/u)]))].filter(
     (name) => name.length > 1,
@@ -179,6 +228,7 @@ function draft({planned, look, previous}: Given, products: readonly KnownName[],
       ...[look.language.doubt, look.edition.doubt].filter((doubt) => doubt !== undefined),
       ...identity.doubts,
       ...look.doubts,
+      ...linkDoubts,
       ...structure.doubts,
     ],
   };
@@ -286,6 +336,22 @@ export const withoutTree = ({
   edition,
   covers,
   place,
+  links,
+  addresses,
+  ids,
   doubts,
 }: RecognisedText): RecognisedText =>
-  structuredClone({file, choices, title, titleFromText, language, edition, covers, place, doubts});
+  structuredClone({
+    file,
+    choices,
+    title,
+    titleFromText,
+    language,
+    edition,
+    covers,
+    place,
+    links,
+    addresses,
+    ids,
+    doubts,
+  });

@@ -27,12 +27,14 @@ export interface Site {
   readonly bundle: Bundle;
   /** By policy, then newest first, then in the bundle's order of languages. */
   readonly pages: readonly Page[];
+  /** Those of all policies, which texts may lead to. */
+  readonly listed: readonly Listed[];
   /** The address of the folder of all pages, ending in a slash; absent where it is not known. */
   readonly base: string | undefined;
 }
 
 /** The same without the texts themselves, which the list of all pages can do without. */
-export interface Index extends Omit<Site, 'pages'> {
+export interface Index extends Omit<Site, 'pages' | 'listed'> {
   readonly pages: readonly Listed[];
 }
 
@@ -64,24 +66,28 @@ export const listPages = (bundle: Bundle): Page[] =>
 /** Where the text stands that is to be pasted into another page. */
 export const fragmentPath = ({path}: Listed): string => path.replace(/html$/, 'fragment.html');
 
-const byPolicy = new WeakMap<readonly Page[], ReadonlyMap<Id, readonly Page[]>>();
-
-/** A policy's pages. All of a site's are looked through once, not once for each of thousands of pages. */
-function pagesOf({pages}: Site, {id}: Policy): readonly Page[] {
-  const groups = byPolicy.get(pages) ?? groupBy(pages, ({policy}) => policy.id);
-  byPolicy.set(pages, groups);
-  return groups.get(id) ?? [];
+/** Pages by policy. All of a site's are looked through once, not once for each of thousands of pages. */
+function byPolicy<T extends Listed>(): (pages: readonly T[], id: Id) => readonly T[] {
+  const known = new WeakMap<readonly T[], ReadonlyMap<Id, readonly T[]>>();
+  return (pages, id) => {
+    const groups = known.get(pages) ?? groupBy(pages, ({policy}) => policy.id);
+    known.set(pages, groups);
+    return groups.get(id) ?? [];
+  };
 }
+
+const pagesIn = byPolicy<Page>();
+const listedIn = byPolicy<Listed>();
+
+const pagesOf = ({pages}: Site, {id}: Policy): readonly Page[] => pagesIn(pages, id);
 
 /** The newest page of a policy in a language. */
 export const newestIn = (site: Site, policy: Policy, language: LanguageTag): Page | undefined =>
   pagesOf(site, policy).find((page) => page.isNewest && page.language === language);
 
 /** The page that tells of a policy to a reader of a language. */
-export const pageAbout = (site: Site, id: Id, language: LanguageTag): Page | undefined => {
-  const policy = site.bundle.policies.find((each) => each.id === id);
-  if (!policy) return undefined;
-  const pages = pagesOf(site, policy).filter(({isNewest}) => isNewest);
+export const pageAbout = ({listed}: Site, id: Id, language: LanguageTag): Listed | undefined => {
+  const pages = listedIn(listed, id).filter(({isNewest}) => isNewest);
   const tag = lookup(
     language,
     pages.map((page) => page.language),

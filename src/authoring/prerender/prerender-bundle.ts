@@ -35,9 +35,9 @@ export async function* prerenderBundle(
   yield {file: stylesPath, text: styleSheet};
   let done = 0;
   for await (const policy of policies) {
-    // A page leads to no other policy's but through the index.
+    // Of other policies a page knows where they stand, and not what they say.
     const own = {...bundle, policies: [policy]};
-    const site: Site = {bundle: own, pages: listPages(own), base};
+    const site: Site = {bundle: own, pages: listPages(own), listed: all, base};
     for (const page of site.pages) {
       yield {file: page.path, text: renderPage(site, page)};
       if (fragments) yield {file: fragmentPath(page), text: renderFragment(site, page)};

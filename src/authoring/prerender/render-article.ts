@@ -9,11 +9,11 @@ import {everything} from '../../policy/selection.js';
 import {interfaceLanguages, localize} from '../../words/localize.js';
 import type {Words} from '../../words/words.js';
 import {heading, inLanguage, stack, text} from './html.js';
-import {editionsOf, newestIn, pageAbout, translations, wayTo, type Page, type Site} from './pages.js';
+import {editionsOf, newestIn, pageAbout, translations, wayTo, type Listed, type Page, type Site} from './pages.js';
 import {renderText} from './render-text.js';
 
 /** Where a link to a page leads; absent where there is no address that holds. */
-export type Lead = (page: Page) => string | undefined;
+export type Lead = (page: Listed) => string | undefined;
 
 export interface Article {
   readonly title: Element;

@@ -1,5 +1,5 @@
 /** What a Markdown file says of itself before it begins, in YAML: data only, nothing in it is run. */
-import {isAlias, isMap, isScalar, parseDocument} from 'yaml';
+import {isAlias, isMap, isScalar, isSeq, parseDocument} from 'yaml';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {error, spot, type Finding, type Source} from '../findings/finding.js';
 import type {Doubt} from '../document/guess.js';
@@ -53,6 +53,7 @@ const keys = {
     'lastRevised',
   ],
   version: ['version'],
+  addresses: ['permalink', 'url', 'slug', 'canonical', 'canonical_url', 'canonicalUrl', 'aliases', 'redirect_from'],
   policy: ['policy'],
   product: ['product'],
 } as const;
@@ -139,6 +140,13 @@ export function readFrontMatter(source: Source): Result<Opened, Finding> {
     why: `its front matter’s “${found.name}”`,
     isLikely: found === date,
   };
+  const addresses = keys.addresses.flatMap((name): string[] => {
+    const node = document.get(name, true);
+    const one = read([name]);
+    const all = isSeq(node) ? node.items.flatMap((item) => (isScalar(item) ? String(item.value) : [])) : [];
+    if (all.length > 0) used.add(name);
+    return one === undefined ? all : [one];
+  });
   const unused = isMap(document.contents)
     ? document.contents.items.flatMap(({key, value}) => {
         const name = isScalar(key) ? String(key.value) : '…';
@@ -156,6 +164,7 @@ export function readFrontMatter(source: Source): Result<Opened, Finding> {
       ...(product !== undefined && {product}),
       ...(otherDay !== undefined && {otherDay}),
       ...(version !== undefined && {version}),
+      ...(addresses.length > 0 && {addresses}),
     },
     body: without(source, opening[0]),
     doubts:

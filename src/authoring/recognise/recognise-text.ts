@@ -1,4 +1,5 @@
 /** The first look at a text: its title, language, date and the products it names, before other texts are known. */
+import type {Nodes} from 'mdast';
 import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {failed, ok, type Result} from '../../policy/result.js';
 import {patterns} from '../../policy/validate.js';
@@ -24,6 +25,12 @@ export interface FirstLook {
   /** A day, a version, or `undated`. */
   readonly edition: Guess<Id>;
   readonly covers: readonly string[];
+  /** Where its links lead that may lead to another text. */
+  readonly links: readonly string[];
+  /** Addresses that it says it has. */
+  readonly addresses: readonly string[];
+  /** Ids that are written in it, and those that its page has. */
+  readonly ids: {readonly written: readonly Id[]; readonly ofPage: readonly Id[]};
   /** What is left of its path without the language, and whether a part of it names one. */
   readonly place: Place;
   readonly doubts: readonly Doubt[];
@@ -150,7 +157,29 @@ export function lookOn({file, document, choices, chosen, says, path, paragraphs,
     edition,
     ...takeTitle(file, document, choices.title, language.value),
     place,
+    addresses: document.front.addresses ?? [],
+    links: linksIn(document.blocks),
+    ids: idsIn(document),
     covers: readCovers(paragraphs.slice(0, beginning), language.value),
+  };
+}
+
+/** Each once. */
+function linksIn(blocks: readonly Nodes[]): readonly string[] {
+  const found = new Set<string>();
+  const rest: Nodes[] = [...blocks];
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    if (node.type === 'link' && !/^(?:#|(?!https:)[a-z][a-z\d+.-]*:)/i.test(node.url)) found.add(node.url);
+    if ('children' in node) rest.push(...node.children);
+  }
+  return [...found].sort();
+}
+
+function idsIn({attributes}: Document): FirstLook['ids'] {
+  const all = [...attributes.values()].flatMap(({id, isOfPage}) => (id === undefined ? [] : [{id: id.name, isOfPage}]));
+  return {
+    written: all.flatMap(({id, isOfPage}) => (isOfPage === true ? [] : [id])),
+    ofPage: all.flatMap(({id, isOfPage}) => (isOfPage === true ? [id] : [])),
   };
 }
 

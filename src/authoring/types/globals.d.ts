@@ -15,6 +15,8 @@ declare class URL {
   constructor(address: string, base?: string | URL);
   readonly href: string;
   readonly protocol: string;
+  readonly host: string;
+  readonly pathname: string;
   readonly searchParams: {get(name: string): string | null};
 }
 declare function structuredClone<T>(value: T): T;

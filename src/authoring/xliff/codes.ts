@@ -5,6 +5,7 @@
  */
 import type {Inline} from '../../policy/bundle.js';
 import {failed, ok, unreachable, type Result} from '../../policy/result.js';
+import {readReference, writeReference} from '../folder/reference-address.js';
 import {settleBreaks, tidy} from '../folder/markdown/inline.js';
 
 /** What a tag means. */
@@ -71,7 +72,8 @@ function markOf(piece: Exclude<Inline, string>): Mark | undefined {
     case 'reference':
       return {
         kind: 'reference',
-        to: piece.policy === undefined ? (piece.to ?? '') : `${piece.policy}#${piece.to ?? ''}`,
+        // An id within the text, or where another policy stands from it.
+        to: piece.policy === undefined ? (piece.to ?? '') : writeReference(piece),
       };
     // The vocabulary's phrases are found anew in the translation.
     case 'annotation':
@@ -142,7 +144,7 @@ function wrap(mark: Mark, content: readonly Inline[]): Inline {
     case 'link':
       return {type: 'link', href: mark.to, content};
     case 'reference':
-      return {type: 'reference', to: mark.to, content};
+      return {type: 'reference', ...(readReference(mark.to) ?? {to: mark.to}), content};
     case 'break':
       return '\n';
   }

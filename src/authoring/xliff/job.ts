@@ -202,7 +202,11 @@ function pair(word: string, names: Readonly<Record<LanguageTag, string>>, target
 
 function describeLinks(codes: Codes): Note[] {
   const links = [...codes].flatMap(([id, mark]) =>
-    'to' in mark ? [`${id} leads to ${mark.kind === 'reference' ? `“${mark.to}” in this text` : mark.to}`] : [],
+    'to' in mark
+      ? [
+          `${id} leads to ${mark.kind === 'reference' ? (mark.to.startsWith('../') ? `another policy, ${mark.to}` : `“${mark.to}” in this text`) : mark.to}`,
+        ]
+      : [],
   );
   return links.length === 0 ? [] : [{category: 'link', text: `Tag ${links.join('; tag ')}.`}];
 }

@@ -233,7 +233,8 @@ function tokensOfSecond(element: Element | undefined, data: ReadonlyMap<string, 
     if (type === 'xlf:b') return {mark: {kind: 'strong'}};
     if (type === 'xlf:i') return {mark: {kind: 'emphasis'}};
     if (type === 'xlf:lb' && name === 'ph') return {mark: {kind: 'break'}};
-    if (to !== undefined) return {mark: to.startsWith('#') ? {kind: 'reference', to: to.slice(1)} : {kind: 'link', to}};
+    if (to !== undefined && /^(?:#|\.\.\/)/.test(to)) return {mark: {kind: 'reference', to: to.replace(/^#/, '')}};
+    if (to !== undefined) return {mark: {kind: 'link', to}};
     return {};
   };
   const walk = (parent: Element): Token[] =>

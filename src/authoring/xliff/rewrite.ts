@@ -1,4 +1,5 @@
 /** Puts other wordings into a Markdown text. Every byte outside of them stays as it is. */
+import {writeReference} from '../folder/reference-address.js';
 import type {Nodes, PhrasingContent} from 'mdast';
 import {gfmAutolinkLiteralToMarkdown} from 'mdast-util-gfm-autolink-literal';
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table';
@@ -97,7 +98,7 @@ function phrasing(content: readonly Inline[], lineBreak: ' ' | PhrasingContent):
       case 'link':
         return [{type: 'link', url: piece.href, children}];
       case 'reference':
-        return [{type: 'link', url: `#${piece.to}`, children}];
+        return [{type: 'link', url: writeReference(piece), children}];
       case 'annotation':
         return children;
       default:

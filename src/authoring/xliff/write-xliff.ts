@@ -114,7 +114,7 @@ const marksAsWritten = (mark: Mark): readonly [string, string] => {
     case 'link':
       return ['[', `](${mark.to})`];
     case 'reference':
-      return ['[', `](#${mark.to})`];
+      return ['[', mark.to.startsWith('../') ? `](${mark.to})` : `](#${mark.to})`];
     case 'break':
       return ['\\', ''];
   }

@@ -25,7 +25,7 @@ export function importLook(look: FirstLook): Result<ImportedText, Finding> {
   const plan = planImport([look], {products: [], audiences: []});
   const [[planned] = []] = plan.editions;
   assert.ok(planned);
-  const [imported] = importEdition([{planned, look, previous: undefined}], plan.products, {
+  const [imported] = importEdition([{planned, look, previous: undefined}], plan, {
     of: () => ({}),
     audiences: new Map(),
     headings: new Map(),

@@ -115,6 +115,14 @@ describe('texts of one place in several languages', () => {
       });
     });
 
+  it('keep the name that only their translations begin with too', async (test) => {
+    const {places} = await imported(test, {
+      'en/a.md': text('Quay Notice', english),
+      'de/a.md': text('Quay Hinweise', german),
+    });
+    assert.deepEqual(Object.values(places).sort(), ['quay-notice/2024-03-01/de', 'quay-notice/2024-03-01/en']);
+  });
+
   it('are called after their path where their titles are all the same', async (test) => {
     const {places, said} = await imported(test, {
       'en/boats.md': text('Quay Privacy Policy', english),

@@ -1,4 +1,5 @@
 /** What the clauses of one edition's languages hold that differs though their words must: their order, links and annotations. */
+import {writeReference} from '../../folder/reference-address.js';
 import type {Id, Inline, TermKind} from '../../../policy/bundle.js';
 import {plainText, termsIn} from '../../../policy/clauses.js';
 import {warning, type Finding} from '../../findings/finding.js';
@@ -110,7 +111,8 @@ function spanOf(href: string, content: readonly Inline[], start = 0): readonly [
     if (typeof piece !== 'string') {
       if (
         length > 0 &&
-        ((piece.type === 'link' && piece.href === href) || (piece.type === 'reference' && `#${piece.to}` === href))
+        ((piece.type === 'link' && piece.href === href) ||
+          (piece.type === 'reference' && writeReference(piece) === href))
       )
         return [at, at + length];
       const inner = spanOf(href, piece.content, at);
@@ -137,7 +139,8 @@ function linksIn(content: readonly Inline[], language: string): Links {
     if (typeof piece === 'string') return [];
     const inner = linksIn(piece.content, language);
     if (piece.type === 'link') return [{plain: withoutLanguage(piece.href, language), href: piece.href}, ...inner];
-    return piece.type === 'reference' ? [{plain: `#${piece.to}`, href: `#${piece.to}`}, ...inner] : inner;
+    const href = piece.type === 'reference' ? writeReference(piece) : '';
+    return href === '' ? inner : [{plain: href, href}, ...inner];
   });
 }
 

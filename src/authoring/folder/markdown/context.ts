@@ -8,6 +8,13 @@ import {plain, readInline, trimEnd} from './inline.js';
 import {Names} from './names.js';
 import {rangeOf, type Range} from './range.js';
 
+/** A link to another policy, or to a clause of it. */
+export interface Elsewhere {
+  readonly policy: Id;
+  readonly to?: Id;
+  readonly at: Spot;
+}
+
 export class Context {
   readonly source: Source;
   readonly findings: Finding[] = [];
@@ -22,7 +29,7 @@ export class Context {
   readonly #attributes = new Map<Heading | Paragraph, Attributes>();
   readonly #definitions = new Map<string, Definition>();
   readonly #used = new Set<string>();
-  readonly #references: {to: Id; at: Spot}[] = [];
+  readonly #references: {to?: Id; policy?: Id; at: Spot}[] = [];
 
   constructor(source: Source, root: Root) {
     this.source = source;
@@ -145,8 +152,8 @@ export class Context {
   }
 
   checkReferences(): void {
-    for (const {to, at} of this.#references) {
-      if (this.places.has(to)) continue;
+    for (const {to, policy, at} of this.#references) {
+      if (policy !== undefined || to === undefined || this.places.has(to)) continue;
       this.findings.push(
         error(
           'dead-reference',
@@ -155,6 +162,11 @@ export class Context {
         ),
       );
     }
+  }
+
+  /** Links to other policies, which nobody can follow from here. */
+  get elsewhere(): readonly Elsewhere[] {
+    return this.#references.flatMap(({policy, ...rest}) => (policy === undefined ? [] : [{policy, ...rest}]));
   }
 
   checkDefinitions(): void {

@@ -2,6 +2,7 @@
 import type {Definition, PhrasingContent} from 'mdast';
 import type {Inline, Id} from '../../../policy/bundle.js';
 import {patterns} from '../../../policy/validate.js';
+import {readReference} from '../reference-address.js';
 import {spot, warning, type Finding, type Source, type Spot} from '../../findings/finding.js';
 
 export interface InlineContext {
@@ -13,7 +14,7 @@ export interface InlineContext {
   /** Whether this is a table's cell, where nothing but HTML can break a line. */
   readonly inCell: boolean;
   /** Links within the text, to be looked up when all its ids are known. */
-  readonly references: {to: Id; at: Spot}[];
+  readonly references: {to?: Id; policy?: Id; at: Spot}[];
 }
 
 /** Stands for a line's end in the source until it is known what is beside it. Nothing else makes it: see `plain`. */
@@ -99,6 +100,11 @@ function makeLink(
     references.push({to, at});
     return [{type: 'reference', to, content}];
   }
+  const elsewhere = readReference(url);
+  if (elsewhere !== undefined) {
+    references.push({...elsewhere, at});
+    return [{type: 'reference', ...elsewhere, content}];
+  }
   if (patterns.link.test(url)) return [{type: 'link', href: url, content}];
   // A bare www.example.org is a link only to GFM: its text is all there was.
   const start = node.position?.start.offset;
@@ -108,7 +114,7 @@ function makeLink(
       warning(
         'bad-link',
         at,
-        `A link must be https:, mailto: or tel:, or #id within this text; “${url}” is neither, so only its text was kept.`,
+        `A link must be https:, mailto: or tel:, #id within this text, or ../../id to another policy; “${url}” is none of them, so only its text was kept.`,
       ),
     );
   }

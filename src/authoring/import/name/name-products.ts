@@ -51,11 +51,32 @@ export interface KnownName {
 }
 
 export function nameProducts(texts: readonly Titled[], known: readonly KnownName[]): Identity[] {
-  const byTitle = nameByTitle(texts, known);
-  return joinByPath(texts, byTitle);
+  const leaders = findLeaders(texts);
+  return joinByPath(texts, nameByTitle(texts, known, leaders), leaders);
 }
 
-function nameByTitle(texts: readonly Titled[], known: readonly KnownName[]): Identity[] {
+/** Of the texts that are one policy by their paths, the one that names it, for each text of them. */
+function findLeaders(texts: readonly Titled[]): ReadonlyMap<Titled, Titled> {
+  const places = groupBy(
+    texts.filter(({isOfPath}) => isOfPath === true),
+    ({rest = ''}) => rest,
+  );
+  return new Map(
+    [...places.values()].flatMap((members) => {
+      const leader =
+        members.find(({policy}) => policy !== undefined) ??
+        members.find(({language}) => /^en\b/.test(language)) ??
+        members[0];
+      return leader === undefined ? [] : members.map((member) => [member, leader] as const);
+    }),
+  );
+}
+
+function nameByTitle(
+  texts: readonly Titled[],
+  known: readonly KnownName[],
+  leaders: ReadonlyMap<Titled, Titled>,
+): Identity[] {
   // Each name is looked up, not compared with all others: there may be thousands of either.
   const knownAs = new Map<string, KnownName>();
   for (const product of known)
@@ -63,11 +84,18 @@ function nameByTitle(texts: readonly Titled[], known: readonly KnownName[]): Ide
   const asWritten = texts.map((text) => ({text, names: namesOf(text, knownAs)}));
   const nominatives = new Set([...asWritten.flatMap(({names}) => names.parts.map(plain)), ...knownAs.keys()]);
   const read = asWritten.map(({text, names}) => ({text, names: withoutGenitive(names, text.language, nominatives)}));
-  const bases = [...read.map(({names}) => names.parts[0]), ...known.flatMap(({names}) => names)];
+  // A translated title is no other product's.
+  const baseOf = new Map(read.map(({text, names}) => [text, names.parts[0]]));
+  const naming = read.filter(({text, names}) => {
+    const leader = leaders.get(text) ?? text;
+    const base = baseOf.get(leader) ?? '';
+    return leader === text || (text.isInFolder !== true && isOther(text, names.parts[0], leader, base));
+  });
+  const bases = [...naming.map(({names}) => names.parts[0]), ...known.flatMap(({names}) => names)];
   const firsts = new Set(read.map(({names}) => plain(names.parts[0])));
   const knownIds = new Set(known.map(({id}) => id));
   const ids = makeProductIds(
-    read.flatMap(({text, names: {parts}}) =>
+    naming.flatMap(({text, names: {parts}}) =>
       knownAs.has(plain(parts[0])) ? [] : [{name: parts[0], stem: stemOf(text.rest)}],
     ),
     bases,
@@ -148,27 +176,26 @@ export const stemOf = (rest: string | undefined): string | undefined =>
     );
 
 /** Texts of one policy by their paths are texts of one policy, whatever their titles say. */
-function joinByPath(texts: readonly Titled[], byTitle: readonly Identity[]): Identity[] {
+function joinByPath(
+  texts: readonly Titled[],
+  byTitle: readonly Identity[],
+  leaders: ReadonlyMap<Titled, Titled>,
+): Identity[] {
   const places = groupBy(
-    texts.flatMap((text, index) => (text.isOfPath === true ? [{text, index, rest: text.rest ?? ''}] : [])),
-    ({rest}) => rest,
+    texts.filter((text) => leaders.has(text)),
+    ({rest = ''}) => rest,
   );
-  const leaders = new Map<string, number>();
-  for (const [rest, members] of places) {
-    const best =
-      members.find(({text}) => text.policy !== undefined) ??
-      members.find(({text}) => /^en\b/.test(text.language)) ??
-      members[0];
-    if (best !== undefined) leaders.set(rest, best.index);
-  }
-  const policies = policiesOf([...leaders].map(([rest, index]) => ({rest, own: byTitle[index]?.policy ?? ''})));
+  const named = new Map(texts.map((text, index) => [text, byTitle[index]]));
+  const policies = policiesOf(
+    [...new Set(leaders.values())].map((leader) => ({rest: leader.rest ?? '', own: named.get(leader)?.policy ?? ''})),
+  );
   return byTitle.map((own, index) => {
     const text = texts[index];
-    const rest = text?.isOfPath === true ? (text.rest ?? '') : undefined;
-    const leader = rest === undefined ? undefined : byTitle[leaders.get(rest) ?? -1];
-    if (text === undefined || rest === undefined || leader === undefined) return own;
-    const first = texts[leaders.get(rest) ?? -1] ?? text;
-    const differs = leader !== own && isOther(text, own, leader, first);
+    const first = text && leaders.get(text);
+    const leader = first && named.get(first);
+    if (text === undefined || first === undefined || leader === undefined) return own;
+    const {rest = ''} = text;
+    const differs = first !== text && isOther(text, baseOf(own), first, baseOf(leader));
     if (differs && text.isInFolder !== true)
       return {
         ...own,
@@ -206,7 +233,7 @@ function joinByPath(texts: readonly Titled[], byTitle: readonly Identity[]): Ide
       policy: chosen,
       product: isLeader
         ? own.product
-        : {...named(text, own, leader), id: text.product === undefined ? leader.product.id : own.product.id},
+        : {...productOf(text, own, leader), id: text.product === undefined ? leader.product.id : own.product.id},
       covers: own.covers,
       why: isAlone && chosen === own.policy ? own.why : `as its path says, “${rest === '' ? '.' : rest}”`,
       doubts,
@@ -253,7 +280,7 @@ const endOf = (rest: string, count: number): Id =>
 const stemless = 'index';
 
 /** A title without a word for a policy is all name; then the name is that of the others. */
-function named(text: Titled, own: Identity, leader: Identity): NamedProduct {
+function productOf(text: Titled, own: Identity, leader: Identity): NamedProduct {
   const isWhole = text.product === undefined && plain(own.product.name) === plain(text.title);
   const leads = leader.product.parts;
   const mentions = leads.filter((name) => plain(text.title).includes(plain(name)));
@@ -261,18 +288,19 @@ function named(text: Titled, own: Identity, leader: Identity): NamedProduct {
 }
 
 /** Whether a title names another product than the texts beside it do: one name goes on where the other ends. */
-function isOther(text: Titled, own: Identity, leader: Identity, first: Titled): boolean {
-  const base = ({product: {name, parts}}: Identity): string => plain(parts[1] ?? name);
-  const [one, other] = [base(own), base(leader)];
+function isOther(text: Titled, base: string, leader: Titled, leading: string): boolean {
+  const [one, other] = [plain(base), plain(leading)];
   const mayBeAll = (titled: Titled, name: string): boolean =>
     plain(titled.title) === name && wordsFor(policyKinds, titled.language) === undefined;
   return (
     text.policy === undefined &&
     (one.startsWith(`${other} `) || other.startsWith(`${one} `)) &&
     !mayBeAll(text, one) &&
-    !mayBeAll(first, other)
+    !mayBeAll(leader, other)
   );
 }
+
+const baseOf = ({product: {name, parts}}: Identity): string => parts[1] ?? name;
 
 function namesOf(text: Titled, known: ReadonlyMap<string, KnownName>): ProductNames {
   const names = readTitle(text.title, text.language);

@@ -292,7 +292,9 @@ export class Converter {
         this.doubt(`A link to ${quoted(href)} has no words, so it was left out.`, 'give it some', node);
       return children;
     }
-    const url = addressOf(href, this.#base);
+    // Whether a path leads to another imported text is known when all of them are.
+    const isPath = !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href);
+    const url = addressOf(href, this.#base) ?? (isPath ? href : undefined);
     if (url === undefined) {
       this.doubt(
         `A link must be https:, mailto: or tel:, or lead within this text; ${quoted(href)} is neither, so only its words were kept.`,

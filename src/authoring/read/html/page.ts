@@ -71,6 +71,10 @@ export function readPage(root: Root): PageFacts {
   const named = otherNames.find((name) => day(name) !== undefined);
   const other = named === undefined ? timeIn(root) : day(named);
   const title = titleOf(root);
+  const [canonical] = findAll(
+    root,
+    (node) => node.tagName === 'link' && attribute(node, 'rel') === 'canonical',
+  ).flatMap((node) => attribute(node, 'href') ?? []);
   return {
     front: {
       ...(language !== undefined && {language}),
@@ -79,6 +83,7 @@ export function readPage(root: Root): PageFacts {
         otherDay: {day: other, why: named === undefined ? 'the page’s first <time>' : `the page’s “${named}”`},
       }),
       ...(title !== undefined && {nameless: title}),
+      ...(canonical !== undefined && {addresses: [canonical]}),
       origin: 'page',
     },
     base: baseOf(root),
