@@ -22,6 +22,7 @@ import {textOf} from '../document/document.js';
 import type {Doubt} from '../document/guess.js';
 import type {RoleReader} from '../recognise/recognise-audiences.js';
 import {headingKey, recogniseStructure, type Structure} from '../recognise/recognise-structure.js';
+import {readTitle} from '../recognise/recognise-products.js';
 import type {FirstLook} from '../recognise/recognise-text.js';
 import {writeMarkdown} from './write-markdown.js';
 
@@ -217,7 +218,13 @@ function draft(
     products,
     product: identity.product.id,
   };
-  const structure = recogniseStructure(look.blocks, look.document, reader, choices.audiences);
+  const structure = recogniseStructure(
+    look.blocks,
+    look.document,
+    reader,
+    choices.audiences,
+    readTitle(look.title, language).audiences,
+  );
   const names = nameClauses(structure.parts, look.document.attributes, language, findCategories);
   return {
     planned,

@@ -105,8 +105,12 @@ export function actorsOf(text: string, language: LanguageTag): readonly Id[] {
   const said = text.slice(rest).trim();
   const words = said.split(' ');
   // What is said after a comma or an "and" is another thing.
-  if (/[,;،、，]/u.test(said) || words.some((word) => speech.joins.has(word))) return [];
-  const found = speech.acts.filter((act) => (speech.unspaced ? said.startsWith(act.text) : isAct(words, act.words)));
+  if (/[,;،、，]/u.test(said)) return [];
+  const found = speech.acts.filter(
+    (act) =>
+      (speech.unspaced ? said.startsWith(act.text) : isAct(words, act.words)) &&
+      words.every((word) => act.words.includes(word) || !speech.joins.has(word)),
+  );
   const longest = Math.max(...found.map((act) => act.text.length));
   return [...new Set(found.filter((act) => act.text.length === longest).map(({id}) => id))];
 }

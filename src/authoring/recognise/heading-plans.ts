@@ -27,7 +27,7 @@ const spokenOf: ReadonlySet<Id> = new Set([
   ...['child', 'parent', 'guardian', 'carer', 'emergency-contact', 'business-contact', 'driver', 'person-on-camera'],
 ]);
 /** Those of whom even "data of …" and "from …" say no more. */
-const everSpokenOf: ReadonlySet<Id> = new Set(['partner', 'supplier', 'seller', 'child', 'parent', 'guardian']);
+const everSpokenOf: ReadonlySet<Id> = new Set(['partner', 'seller', 'child', 'parent', 'guardian']);
 const minors: ReadonlySet<Id> = new Set(['child', 'parent', 'guardian']);
 /** What everybody does at some time: "When you contact us" is an occasion, and no audience by itself. */
 const occasional: ReadonlySet<Id> = new Set([

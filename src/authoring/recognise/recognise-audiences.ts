@@ -68,11 +68,12 @@ export function readRoles(heading: string, reader: RoleReader): Roles {
     : bare;
   const folded = foldFor(written, reader.language);
   const plain = understand(tokenise(written, folded, reader), 'bare', '');
-  if (isUnderstood(plain)) return plain;
   // Where a heading goes on and on, it is a sentence.
   if (folded.text.length > 160) return plain;
   let unknown: Roles | undefined;
   for (const {frame, start, end} of framesAround(folded.text, reader.language)) {
+    // "For" and "our" may stand before a role without a frame too.
+    if (isUnderstood(plain) && !frame.turns) continue;
     const inner = written.slice(folded.starts[start], folded.starts[end]);
     const name = `${frame.before}…${frame.after}`;
     const tokens = tokenise(inner, foldFor(inner, reader.language), reader);
@@ -80,6 +81,7 @@ export function readRoles(heading: string, reader: RoleReader): Roles {
     if (isUnderstood(roles)) return roles;
     if (roles.ids.length === 0 && !roles.everyone) unknown ??= roles;
   }
+  if (isUnderstood(plain)) return plain;
   const actors = actorsOf(folded.text, reader.language);
   if (actors.length > 0) return {...nobody, ids: actors, naming: 'act'};
   return plain.ids.length === 0 && !plain.everyone ? (unknown ?? plain) : plain;

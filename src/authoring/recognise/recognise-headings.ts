@@ -48,11 +48,12 @@ function depthOf(text: string): 2 | 3 | 4 {
 const numberPattern = new RegExp(
   [
     // 2.1, 3), (4), § 5, Article 6.
-    '(?:(?:article|section|clause|part|chapter|artikel|avsnitt|kapitel|kapittel|del|hoofdstuk|abschnitt|teil|artículo|sección|chapitre|المادة|البند|§)\\s*)?\\(?[\\d٠-٩]{1,3}(?:\\.[\\d٠-٩]{1,3})*(?:[.):]+\\s*|\\s+(?:[-–—]\\s+)?)',
+    '(?:(?:article|section|clause|part|chapter|artikel|avsnitt|kapitel|kapittel|del|hoofdstuk|abschnitt|teil|artículo|sección|chapitre|المادة|البند|§)\\s*)?[(（]?[\\d٠-٩０-９]{1,3}(?:\\.[\\d٠-٩]{1,3})*(?:[.):）．]+\\s*|\\s+(?:[-–—]\\s+)?)',
     // (a), b), C., iv.
     '\\((?:\\p{Script=Latin}|[ivxlc]{1,6})\\)\\s*',
     '(?:\\p{Script=Latin}|[ivxlc]{1,6})[.)]\\s+',
     // 一、, （二）, 第三條
+    '[（(][ア-ン][)）]\\s*',
     '[（(]?[一二三四五六七八九十]{1,3}[）)、]\\s*',
     '第[一二三四五六七八九十百\\d]{1,4}[條条章節节項项]\\s*',
   ]
@@ -77,20 +78,29 @@ export function splitRunIn(paragraph: Paragraph): RunIn | undefined {
   if (first?.type === 'strong' || first?.type === 'emphasis') {
     const [next, ...later] = others;
     // The stop may stand after the mark: **Visitors**. If you …
-    const stop = next?.type === 'text' ? /^\s*[.。:：]/u.exec(next.value)?.[0] : undefined;
-    if (stop === undefined || next?.type !== 'text') return {heading: first.children, rest: trimStart(others)};
+    const stop = next?.type === 'text' ? /^\s*[.。:：।]/u.exec(next.value)?.[0] : undefined;
+    if (stop === undefined || next?.type !== 'text')
+      return goesOn(first, next) ? undefined : {heading: first.children, rest: trimStart(others)};
     return {
       heading: [...first.children, {type: 'text', value: stop.trim()}],
       rest: trimStart([{type: 'text', value: next.value.slice(stop.length)}, ...later]),
     };
   }
   if (first?.type !== 'text') return undefined;
-  const sentence = /^.{1,140}?(?:[。：]|[.:](?=\s|$))/su.exec(first.value)?.[0];
+  const sentence = /^.{1,140}?(?:[。：।]|[.:](?=\s|$))/su.exec(first.value)?.[0];
   if (sentence === undefined) return undefined;
   return {
     heading: [{type: 'text', value: sentence.replace(/\s+/gu, ' ')}],
     rest: trimStart([{type: 'text', value: first.value.slice(sentence.length)}, ...others]),
   };
+}
+
+/** Whether marked words are a sentence's own: "**Members** may bring a guest". */
+function goesOn(marked: PhrasingContent, next: PhrasingContent | undefined): boolean {
+  if (next === undefined || next.type === 'break' || /[.。:：!！?？।]\s*$/u.test(textOf(marked))) return false;
+  const after = textOf(next);
+  // A dash after them stands for the stop, as a line's end does; where there are no capitals, only these do.
+  return !/^\s*(?:[-–—]\s|\n|\p{Lu}|$)/u.test(after);
 }
 
 function trimStart(nodes: readonly PhrasingContent[]): PhrasingContent[] {

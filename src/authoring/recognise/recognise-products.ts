@@ -1,6 +1,8 @@
 /** Which product a text is about and what kind of policy it is, by its title, and which others it says that it also covers. */
 import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {joinPattern, splitNames} from './split-names.js';
+import {audienceEntries} from '../vocabulary/vocabulary.js';
+import {isUnderstood, readRoles, type RoleReader} from './recognise-audiences.js';
 import {escapePattern, isUnspaced, wordsFor, type WordsByLanguage} from '../document/guess.js';
 import {wordsOf} from '../vocabulary/language-words.js';
 import {ordinaryKind, policyKinds} from './policy-kinds.js';
@@ -39,6 +41,8 @@ export interface ProductNames {
   readonly parts: readonly [string, ...string[]];
   /** Whether there was a name, and not only the word for a policy. */
   readonly isNamed: boolean;
+  /** Whom the text is for, where the title names them and no product: "Employee privacy notice". */
+  readonly audiences?: readonly Id[];
   /** What the policy is about, other than privacy, and the words that say so. */
   readonly kind?: {readonly id: Id; readonly words: string};
 }
@@ -55,6 +59,15 @@ export function readTitle(title: string, language: LanguageTag): ProductNames {
     .replace(/(?:['’]s|['’])$/u, '')
     .trim();
   const whole = name === '' ? trimmed : name;
+  const audiences = name === '' ? [] : audiencesOfTitle(trimmed, name, language);
+  if (audiences.length > 0)
+    return {
+      name: trimmed,
+      parts: [trimmed],
+      isNamed: true,
+      audiences,
+      ...(kind !== undefined && {kind: {id: kind, words}}),
+    };
   const [first = whole, ...others] = splitNames(whole, language);
   return {
     name: whole,
@@ -62,6 +75,21 @@ export function readTitle(title: string, language: LanguageTag): ProductNames {
     isNamed: name !== '',
     ...(kind !== undefined && {kind: {id: kind, words}}),
   };
+}
+
+/** Whom everybody is at some time: a text "for users" is for everyone. */
+const anybody: ReadonlySet<Id> = new Set(['end-user', 'website-visitor', 'app-user', 'account-holder', 'consumer']);
+
+/** Whom a title names, where it names nobody and nothing else. */
+function audiencesOfTitle(title: string, name: string, language: LanguageTag): readonly Id[] {
+  const inOwn = (tag: LanguageTag): readonly Id[] => {
+    const reader: RoleReader = {language: tag, audiences: audienceEntries([tag]), own: [], products: []};
+    const roles = [name, title].map((words) => readRoles(words, reader)).find(isUnderstood);
+    return roles?.ids ?? [];
+  };
+  const own = inOwn(language);
+  const ids = own.length > 0 ? own : inOwn('en');
+  return ids.some((id) => anybody.has(id)) ? [] : ids;
 }
 
 interface TitleWords {

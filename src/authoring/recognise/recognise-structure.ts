@@ -52,10 +52,36 @@ export function recogniseStructure(
   document: Document,
   reader: RoleReader,
   choices: AudienceChoices,
+  /** Whom the title says that all of it is for. */
+  whole: readonly Id[] = [],
 ): Structure {
   const doubts: Doubt[] = [];
   const marked = document.unmarked ? markHeadings(blocks, reader.language, doubts) : blocks;
-  return new StructureReader(marked, document, reader, choices, doubts).read();
+  const structure = new StructureReader(marked, document, reader, choices, doubts).read();
+  return whole.length === 0 ? structure : forWhom(structure, whole);
+}
+
+/** Gives the sections of a text to those whom its title names, unless a heading of its own names somebody. */
+function forWhom(structure: Structure, whole: readonly Id[]): Structure {
+  const {parts} = structure;
+  const isSaid = parts.some((part) => part.kind === 'heading' && part.audiences !== undefined);
+  const depths = parts.flatMap((part) => (part.kind === 'heading' ? [part.depth] : []));
+  const top = Math.min(...depths);
+  if (isSaid || depths.length === 0)
+    return {
+      ...structure,
+      doubts: [
+        ...structure.doubts,
+        {
+          message: `The title says that the text is for ${whole.join(', ')}, and ${isSaid ? 'headings in it name others' : 'there is no heading to say it at'}, so what names nobody was taken to be for everyone.`,
+          remedy: `if they alone are meant, edit {audience="${whole.join(' ')}"} after a heading in the Markdown`,
+        },
+      ],
+    };
+  return {
+    ...structure,
+    parts: parts.map((part) => (part.kind === 'heading' && part.depth === top ? {...part, audiences: whole} : part)),
+  };
 }
 
 /** How much deeper headings must stand, so that the title is the only one of the first level. */
@@ -103,7 +129,16 @@ class StructureReader {
   /** The depth of the last heading that names no audience. */
   #depth = 1;
   /** The section that the next block falls into, where it began by running in. */
-  #section: {audiences: Audiences; heading: string; line: number; notes: number; hasList: boolean} | undefined;
+  #section:
+    | {
+        audiences: Audiences;
+        heading: string;
+        line: number;
+        isMarked: boolean;
+        notes: number;
+        hasList: boolean;
+      }
+    | undefined;
 
   constructor(
     blocks: readonly Flow[],
@@ -201,10 +236,18 @@ class StructureReader {
     const listFollows = this.#blocks[index + 1]?.type === 'list';
     if (rest === '' && !listFollows) return false;
     const audiences = this.#judge(text, rest, listFollows, index, lineOf(block));
-    if (audiences === undefined) return false;
+    const isMarked = block.type === 'paragraph' && block.children[0]?.type !== 'text';
+    if (audiences === undefined) {
+      // Another subject in the same dress: what is said of it is not for those of the section before.
+      if (isMarked && this.#section?.isMarked === true) {
+        this.#parts.push({kind: 'rule'});
+        this.#section = undefined;
+      }
+      return false;
+    }
     this.#parts.push({kind: 'heading', depth: clampDepth(this.#depth + 1), content: split.heading, audiences});
     if (split.rest.length > 0) this.#parts.push({kind: 'block', node: paragraphLike(block, split.rest)});
-    this.#section = {audiences, heading: shorten(text), line: lineOf(block), notes: 0, hasList: false};
+    this.#section = {audiences, heading: shorten(text), line: lineOf(block), isMarked, notes: 0, hasList: false};
     return true;
   }
 

@@ -120,9 +120,11 @@ function nameByTitle(
     const fromPolicy =
       text.policy !== undefined && text.product === undefined && kind === undefined ? text.policy : undefined;
     const found = idOf(base);
-    const id = fromPolicy ?? whole?.id ?? found.id;
+    // One notice for employees has as many titles as languages.
+    const forWhom = text.product === undefined ? names.audiences?.join('-') : undefined;
+    const id = fromPolicy ?? whole?.id ?? forWhom ?? found.id;
     const doubts: Doubt[] = [];
-    if (fromPolicy === undefined && whole === undefined) doubts.push(...doubtsOf(base, found));
+    if (fromPolicy === undefined && whole === undefined && forWhom === undefined) doubts.push(...doubtsOf(base, found));
     if (!names.isNamed && text.policy === undefined) {
       doubts.push({message: `The title “${text.title}” names no product.`, remedy: 'name it with --product NAME'});
     }
