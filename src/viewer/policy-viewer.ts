@@ -27,22 +27,39 @@ import {viewLoaders} from './views/views.js';
 /**
  * Shows a policy bundle: by product, by who the reader is, in the reader's language.
  *
+ * These tags are the source of the manifest, of the README's tables and of the types for editors and frameworks:
+ * after a change, `npm run manifest`.
+ *
  * @element policy-viewer
  * @slot - The policy as ordinary HTML: shown without JavaScript, while loading, and when loading fails.
  *   A `<script type="application/json">` child is the bundle itself.
- * @attr src - The bundle's address.
- * @attr product - The chosen product's id, or one of its names; absent for all.
- * @attr audience - Ids of the audiences the reader belongs to, separated by spaces; absent for the whole policy.
- * @attr lang - The language asked for (BCP 47); absent for the nearest `lang` around the element, then the browser's.
- * @attr edition - The day an edition took effect (ISO 8601); absent for the newest there is.
- * @attr view - How the policies are looked at; absent for reading.
- * @attr heading-level - The level of the policies' titles, 2 to 5; 2 by default.
- * @event policy-load - A bundle is shown. `detail.bundle`
- * @event policy-change - The reader chose something. `detail.selection`
- * @event policy-error - Loading failed. `detail.message`, `detail.issues`
+ * @attr {string} src - The bundle's address.
+ * @attr {string} product - The chosen product, by id or by one of its names. Absent: all products.
+ * @attr {string} audience - Who the reader is: audience ids, separated by spaces. Absent: the whole policy.
+ * @attr {string} lang - The language asked for (BCP 47). Absent: the nearest `lang` around the element, then the
+ *   browser's, then the bundle's first.
+ * @attr {string} edition - An edition's name, `2026-03-01` or `2.1`, or a day on which it was in force. Absent: the
+ *   newest.
+ * @attr {string} view - How the policies are looked at. Absent: reading.
+ * @attr {number} heading-level - The level of the policies' titles, 2 to 5. Absent: 2.
+ * @event {CustomEvent<{bundle: Bundle}>} policy-load - A bundle is shown. `detail.bundle`
+ * @event {CustomEvent<{selection: Selection}>} policy-change - The reader chose something. `detail.selection`
+ * @event {CustomEvent<{message: string; issues: readonly Issue[]}>} policy-error - Loading failed. `detail.message` for
+ *   you, in English; `detail.issues`, each with its path. The reader sees a plain sentence in their own language, and
+ *   can try again.
+ * @cssprop [--policy-paper=light-dark(#fff, #14161a)] - The background.
+ * @cssprop [--policy-ink=light-dark(#1b1e24, #e7e9ee)] - The text. Softer text and lines are mixed from ink and paper.
+ * @cssprop [--policy-accent=light-dark(#1d58c7, #8ab4ff)] - Links, and what is chosen. Needs a contrast of 4.5:1 with
+ *   the paper.
+ * @cssprop [--policy-note=light-dark(#fff6e0, #2b2315)] - The background of notices.
+ * @cssprop [--policy-font=system-ui] - The typeface; `inherit` takes the page's.
+ * @cssprop [--policy-size=1rem] - The size of the text.
+ * @cssprop [--policy-radius=12px] - The corners.
+ * @cssprop [--policy-measure=46rem] - The longest line.
+ * @cssprop [--policy-sticky=0px] - How much of the window's top your own sticky header covers.
  * @csspart viewer - Everything
  * @csspart toolbar - The pickers of product, edition and language
- * @csspart audiences - "I am a …"
+ * @csspart audiences - The choice of who the reader is
  * @csspart views - The buttons that choose how the policies are looked at, where there is more than reading
  * @csspart status - How many clauses are shown
  * @csspart contents - The list of headings
@@ -51,7 +68,7 @@ import {viewLoaders} from './views/views.js';
  * @csspart error - The sentence and the button when loading failed
  * @csspart section - A section of a policy
  * @csspart heading - A heading
- * @csspart clause - A paragraph, list item or table row
+ * @csspart clause - A paragraph, list item or table row; its element carries its id as `data-clause`
  */
 export class PolicyViewer extends LitElement {
   static override styles = unsafeCSS(base + look + own);
@@ -77,7 +94,7 @@ export class PolicyViewer extends LitElement {
   declare view: string | undefined;
   declare headingLevel: number | undefined;
 
-  /** The bundle that is shown. Set it to show another; what is wrong with it is told by `policy-error`. */
+  /** The bundle that is shown. Set it to show one you already have; what is wrong with it is told by `policy-error`. */
   get bundle(): Bundle | undefined {
     return this.#loading.bundle;
   }
@@ -85,7 +102,10 @@ export class PolicyViewer extends LitElement {
     this.#loading.follow(() => acceptBundle(value, 'The bundle property'));
   }
 
-  /** What is chosen. Set it, whole or in part, to choose; what is left out is not chosen. */
+  /**
+   * All that is chosen, as one value: `{product, audiences, language, edition, view}`. What you leave out when you set it
+   * is not chosen.
+   */
   get selection(): Selection {
     const {product, audience, lang, edition, view} = this;
     return {

@@ -44,8 +44,8 @@ export function measureBuilt() {
   /** @type {Record<string, number>} */
   const sizes = {};
   const name = (/** @type {string} */ file) => relative(folder, file).replaceAll('\\', '/');
-  for (const path of [exports['./cdn'], exports['./cdn/all']].filter(Boolean)) {
-    const entry = resolve(folder, '../..', path);
+  for (const entrance of ['./cdn', './cdn/all']) {
+    const entry = resolve(folder, '../..', exports[entrance].default);
     const loaded = closure(entry);
     sizes[name(entry)] = gzipped(loaded);
     // A part comes to an entry that is loaded: only what it brings itself counts.

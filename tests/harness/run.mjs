@@ -39,13 +39,13 @@ const folders = readdirSync(join(root, 'tests'));
 const findIn = (/** @type {string[]} */ ...names) =>
   names.filter((name) => folders.includes(name)).flatMap((name) => find(`tests/${name}`));
 
-const nodeFiles = asked ? [] : findIn('harness', 'policy', 'words', 'authoring', 'command');
+const nodeFiles = asked ? [] : findIn('harness', 'policy', 'words', 'authoring', 'command', 'package');
 const browserFiles = findIn('viewer', 'authoring-in-browser');
 
 // Most of what the command's and the viewer's tests run is what is published.
 if (
   [...nodeFiles, ...browserFiles].some((path) =>
-    /^tests\/(?:command|viewer|authoring-in-browser|harness\/size)/.test(path),
+    /^tests\/(?:command|package|viewer|authoring-in-browser|harness\/size)/.test(path),
   )
 ) {
   const reason = whyNotBuilt();
