@@ -3,7 +3,7 @@ import {groupBy} from '../collections/group.js';
 import type {Files} from '../files/files.js';
 import {basename, endingOf, join} from '../files/paths.js';
 import {compare, warning, type Finding} from '../findings/finding.js';
-import {isImported, whyUnread} from '../read/endings.js';
+import {isConvertible, isImported, whyUnread} from '../read/endings.js';
 
 export interface FoundFiles {
   /** Each once: those given as they were given, those of a folder by name. */
@@ -27,7 +27,8 @@ export async function findFiles(inputs: Files, given: readonly string[]): Promis
     for (const file of await walk(inputs, path, leftOut)) {
       const why = whyUnread(file);
       if (isImported(file) && whatPaper(basename(file)) === undefined) files.add(file);
-      else if (why !== undefined) leftOut.push(warning('left-out', file, `${why} It was left out.`));
+      else if (why !== undefined && isConvertible(file))
+        leftOut.push(warning('left-out', file, `${why} It was left out.`));
       else others.push(file);
     }
     leftOut.push(...summarise(path, others));

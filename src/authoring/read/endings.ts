@@ -25,6 +25,9 @@ const converters: Readonly<Record<string, readonly [string, string]>> = {
   '.yml': ['a YAML file', ''],
 };
 
+/** Whether a file holds a text that a program can make readable: what holds data or settings seldom does. */
+export const isConvertible = (file: string): boolean => (converters[endingOf(file)]?.[1] ?? '') !== '';
+
 /** A sentence on a file that holds a text in a format that import does not read; nothing for any other. */
 export function whyUnread(file: string): string | undefined {
   const [what, command] = converters[endingOf(file)] ?? [];

@@ -224,7 +224,7 @@ export function toId(name: string): Id {
     .normalize('NFKD')
     .replace(/[æøßœđðþłı]/gu, (letter) => letters[letter] ?? letter)
     .replace(/\p{M}+/gu, '')
-    .replace(/['’]/gu, '')
+    .replace(/['’\u00ad\u200b]/gu, '')
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-+|(?<!-)-+$/gu, '');
 }

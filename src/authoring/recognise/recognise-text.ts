@@ -109,7 +109,8 @@ export function lookAtHead(
     title: chosen.title ?? front.title,
   });
   const says = front.origin === 'page' ? 'as the page says' : 'as its front matter says';
-  const paragraphs = document.blocks.flatMap(paragraphsOf);
+  // A word is the same wherever it may be broken.
+  const paragraphs = document.blocks.flatMap(paragraphsOf).map((text) => text.replace(/[\u00ad\u200b]/gu, ''));
   const {language, rest, isFolder, fitsPath} = settleLanguage({
     chosen: chosen.language,
     stated: choices.language === undefined ? undefined : {tag: choices.language, why: says},
@@ -155,13 +156,21 @@ export function lookOn({file, document, choices, chosen, says, path, paragraphs,
     choices,
     language,
     edition,
-    ...takeTitle(file, document, choices.title, language.value),
+    ...withAdvice(takeTitle(file, document, choices.title, language.value), paragraphs),
     place,
     addresses: document.front.addresses ?? [],
     links: linksIn(document.blocks),
     ids: idsIn(document),
     covers: readCovers(paragraphs.slice(0, beginning), language.value),
   };
+}
+
+/** WordPress proposes texts with its own words before them. */
+function withAdvice(titled: Titled, paragraphs: readonly string[]): Titled {
+  const count = paragraphs.filter((text) => /^\s*Suggested text:/u.test(text)).length;
+  if (count === 0) return titled;
+  const message = `“Suggested text:” stands before ${count === 1 ? 'a paragraph' : `${count} paragraphs`}, as the program has it that proposed the text; readers see it.`;
+  return {...titled, doubts: [...titled.doubts, {message, remedy: 'take the words out, once the text is yours'}]};
 }
 
 /** Each once. */

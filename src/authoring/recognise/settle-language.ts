@@ -84,7 +84,11 @@ export function settleLanguage({chosen, stated, path, paragraphs}: LanguageEvide
     return take(path, {value, why: value === words.value && words.doubt === undefined ? words.why : why});
   }
   const isNear = areConfused(words.value, path.tag);
-  if (inPath === undefined) return isNear ? take(path, byPath) : leave(words);
+  if (inPath === undefined) {
+    if (isNear) return take(path, byPath);
+    const isBetter = words.doubt !== undefined && path.isFolder;
+    return isBetter ? take(path, {...byPath, doubt: disagree(path, nameIn(words.value), path.tag)}) : leave(words);
+  }
   if (words.doubt !== undefined) return take(inPath, byPath);
   if (isCountry(inPath.part, words.value)) return leave(words);
   if (isNear || (!isKnown(path.tag) && scriptOf(path.tag) === scriptOf(words.value)))

@@ -109,3 +109,44 @@ describe('a page whose title stands before its main part', () => {
     assert.equal(title, 'Privacy Notice');
   });
 });
+
+describe('what programs leave in texts', () => {
+  it('is left out where the page says that it is advice, and named', () => {
+    const {markdown, doubts} = importOne(
+      'a.html',
+      `<html lang="en"><h1>Quay Notice</h1><p class="privacy-policy-tutorial">Here you should say what you do.</p><p><strong class="privacy-policy-tutorial">Suggested text: </strong>${words}</p></html>`,
+    );
+    assert.equal(markdown, words);
+    assert.match(doubts.join('\n'), /Advice to the site’s owner, .* was left out: “Here you should say what you do\.”/);
+  });
+
+  it('is doubted where only its words say so, once for all', () => {
+    const {markdown, doubts} = importOne(
+      'a.md',
+      `# Quay\n\n**Suggested text:** ${words}\n\nSuggested text: ${words}\n`,
+    );
+    assert.match(markdown, /Suggested text:/);
+    assert.deepEqual(
+      doubts.filter((doubt) => doubt.includes('Suggested text')).map((doubt) => doubt.slice(0, 50)),
+      ['“Suggested text:” stands before 2 paragraphs, as t'],
+    );
+  });
+
+  it('is no matter inside an element that nobody knows', () => {
+    const {markdown} = importOne(
+      'a.html',
+      `<html lang="en"><h1>Quay Notice</h1><bdt class="block-component"></bdt><div><bdt class="question">Quay</bdt> says: ${words}<bdt class="x"></bdt></div></html>`,
+    );
+    assert.equal(markdown, `Quay says: ${words}`);
+  });
+
+  it('may break words anywhere: they are kept, and read as the words that they are', () => {
+    const {title, effective, markdown} = importOne(
+      'a.html',
+      '<html lang="de"><h1>Kai Daten&shy;schutz&shy;erklärung</h1><p>Gül&shy;tig ab 1.&nbsp;März&nbsp;2024</p><p>Wir schreiben Ihren Namen auf, wenn Sie zu uns kommen.</p></html>',
+      {},
+    );
+    assert.deepEqual([title, effective], ['Kai Daten\u00adschutz\u00aderklärung', '2024-03-01']);
+    assert.match(markdown, /^Gül\u00adtig/);
+  });
+});

@@ -121,6 +121,7 @@ describe('what is no policy', () => {
       'site/.DS_Store': 'x',
       'site/README.md': '# What this is\n',
       'site/style.css': 'p {}',
+      'site/site.yaml': 'a: b',
       'site/a.png': 'x',
       'site/b.png': 'x',
       'site/old.pdf': 'x',
@@ -131,7 +132,10 @@ describe('what is no policy', () => {
       stderr,
       /^site\/old\.pdf {2}warning {2}This is a PDF file; .*“pdftotext -layout old\.pdf”.* It was left out\.$/m,
     );
-    assert.match(stderr, /^site {2}warning {2}Not taken for policies and left out: README\.md, 2 \.png, style\.css\./m);
+    assert.match(
+      stderr,
+      /^site {2}warning {2}Not taken for policies and left out: README\.md, 2 \.png, site\.yaml, style\.css\./m,
+    );
     assert.deepEqual([code, textsIn(folder)], [0, ['berth/2022-07-12/en.md', 'tide/2022-07-12/en.md']]);
   });
 

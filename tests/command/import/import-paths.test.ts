@@ -190,6 +190,12 @@ describe('texts of one place in several languages', () => {
     );
   });
 
+  it('are in the language that a file is called after, where its words do not tell', async (test) => {
+    const {places, said} = await imported(test, {'rules/sv.md': '# Hamnen\n\n2024-03-01\n\nOK, bye.\n'});
+    assert.equal(places['rules/sv.md'], 'hamnen/2024-03-01/sv');
+    assert.match(said, /as “sv” in its path says|The path says “sv”/);
+  });
+
   it('are apart by country: English below uk is no Ukrainian', async (test) => {
     const {places} = await imported(test, {
       'de/rules.md': text('Regeln', german),

@@ -304,8 +304,11 @@ function isOther(text: Titled, base: string, leader: Titled, leading: string): b
 
 const baseOf = ({product: {name, parts}}: Identity): string => parts[1] ?? name;
 
+/** A word is the same wherever it may be broken. */
+const withoutSoftHyphens = (title: string): string => title.replace(/[\u00ad\u200b]/gu, '');
+
 function namesOf(text: Titled, known: ReadonlyMap<string, KnownName>): ProductNames {
-  const names = readTitle(text.title, text.language);
+  const names = readTitle(withoutSoftHyphens(text.title), text.language);
   if (text.product !== undefined) return {...names, name: text.product, parts: [text.product], isNamed: true};
   // A product may be called what sounds like a policy.
   const {title} = text;

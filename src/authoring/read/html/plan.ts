@@ -257,6 +257,8 @@ class Planner {
   #whyNot(node: Element, isPage: boolean, inHeading: boolean): string | undefined {
     const role = attribute(node, 'role') ?? '';
     if (isHidden(node)) return 'What the page hides';
+    if (hasClass(node, 'privacy-policy-tutorial'))
+      return 'Advice to the site’s owner, from the program that proposed the text,';
     if (isArrowBack(node)) return '';
     if (flag(node, 'dataFootnotes')) return undefined;
     if (hasClass(node, 'sr-only') && attribute(node, 'id') === 'footnote-label') return '';
