@@ -6,6 +6,7 @@ import type {Id, LanguageTag, Localized} from '../../policy/bundle.js';
 import {audienceTable} from './audiences.js';
 import type {LanguageWords, TermWords} from './language-words.js';
 import {notions} from './notions.js';
+import * as english from './table-english.js';
 import {purposes} from './purposes.js';
 import {terms} from './terms.js';
 
@@ -28,8 +29,8 @@ interface Small {
 
 const rest: Readonly<Record<string, Small>> = {
   en: {
-    headings: ['for {audience}', 'from {audience}', 'information for {audience}', 'information about {audience}'],
-    youAre: ['if you are {audience}', 'if you are a {audience}', 'if you are an {audience}', 'you are {audience}'],
+    headings: english.headings,
+    youAre: [...english.youAre, 'you are {audience}'],
     youAct: ['if you', 'when you', 'where you'],
     small: ['other', 'others', 'for', 'our', 'the', 'a', 'an', 'any', 'all', 'of'],
     joins: ['and', 'or', 'as well as', '&', 'and/or'],
@@ -98,6 +99,12 @@ const rest: Readonly<Record<string, Small>> = {
   },
 };
 
+const listed = (text = '', sign = ','): readonly string[] =>
+  text
+    .split(sign)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+
 const made = new Map<string, LanguageWords>();
 
 /** Which table serves a language. Bokmål's serves Nynorsk too. */
@@ -125,12 +132,19 @@ function makeWords(table: string, own: Small): LanguageWords {
     );
   return {
     language: tag,
-    audiences: Object.fromEntries(
-      audienceTable.map(({id, names, phrases}) => [
-        id,
-        {name: names[tag] ?? id, plural: names[tag] ?? id, words: phrases[table] ?? [], acts: []},
-      ]),
-    ),
+    audiences: Object.fromEntries([
+      ...audienceTable.map(({id, names, phrases}) => {
+        const name = names[tag] ?? id;
+        const isEnglish = table === 'en';
+        const words = [...(phrases[table] ?? []), ...(isEnglish ? listed(english.moreWords[id]) : [])];
+        return [id, {name, plural: name, words, acts: isEnglish ? listed(english.acts[id], '/') : []}] as const;
+      }),
+      ...(table === 'en' ? Object.entries(english.furtherWords) : []).map(([id, list]) => {
+        const words = listed(list);
+        const [name = id, plural = name] = words;
+        return [id, {name, plural, words, acts: listed(english.acts[id], '/')}] as const;
+      }),
+    ]),
     data: termWords('data'),
     'legal-bases': termWords('legal-basis'),
     purposes: Object.fromEntries(
