@@ -24,10 +24,22 @@ export type Verdict = 'heard' | 'stranger' | 'perhaps' | 'nobody';
 const spokenOf: ReadonlySet<Id> = new Set([
   ...['partner', 'supplier', 'contractor', 'sponsor', 'seller', 'developer', 'investor', 'researcher', 'teacher'],
   ...['author', 'reviewer', 'speaker', 'participant', 'beneficiary', 'landlord', 'neighbour', 'citizen', 'resident'],
-  ...['child', 'parent', 'guardian', 'carer', 'emergency-contact', 'business-contact', 'driver', 'person-on-camera'],
+  ...[
+    'end-user',
+    'child',
+    'parent',
+    'guardian',
+    'carer',
+    'emergency-contact',
+    'business-contact',
+    'driver',
+    'person-on-camera',
+  ],
 ]);
 /** Those of whom even "data of …" and "from …" say no more. */
-const everSpokenOf: ReadonlySet<Id> = new Set(['partner', 'seller', 'child', 'parent', 'guardian']);
+const everSpokenOf: ReadonlySet<Id> = new Set([
+  ...['partner', 'seller', 'child', 'parent', 'guardian', 'client', 'end-user', 'account-holder'],
+]);
 const minors: ReadonlySet<Id> = new Set(['child', 'parent', 'guardian']);
 /** What everybody does at some time: "When you contact us" is an occasion, and no audience by itself. */
 const occasional: ReadonlySet<Id> = new Set([
@@ -36,8 +48,10 @@ const occasional: ReadonlySet<Id> = new Set([
 ]);
 
 /** Whether who is named so may be nobody that the text speaks to. */
-export function isWeak({ids, naming, ofProducts}: Roles): boolean {
+export function isWeak({ids, naming, ofProducts, isDetermined}: Roles): boolean {
   if (ids.length === 0 || ofProducts.length > 0 || naming === 'turned-to') return false;
+  // "Our employees", "other members", "the customer": those whom something is said of, unless others stand beside them.
+  if (naming === 'bare' && isDetermined) return true;
   const doubtful = naming === 'act' ? occasional : naming === 'framed' ? everSpokenOf : spokenOf;
   return ids.every((id) => doubtful.has(id));
 }

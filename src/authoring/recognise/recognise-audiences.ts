@@ -43,6 +43,8 @@ export interface Roles {
   readonly naming: Naming;
   /** Which frame it stands in; empty for none. */
   readonly frame: string;
+  /** Whether it begins with a word that names nobody: "our", "the", "other". */
+  readonly isDetermined: boolean;
   /** In the order in which the heading names them. */
   readonly ids: readonly Id[];
   readonly ofProducts: readonly RoleOfProduct[];
@@ -56,10 +58,14 @@ type Token =
   | {readonly kind: 'role'; readonly id: Id; readonly genitive: boolean}
   | {readonly kind: 'everyone'}
   | {readonly kind: 'product'; readonly product: KnownProduct}
-  | {readonly kind: 'join' | 'small' | 'belonging'}
+  | {readonly kind: 'join' | 'belonging' | 'own' | 'preposition' | 'small'}
   | {readonly kind: 'unknown'; readonly text: string};
 
+/** In characters. What is longer is a paragraph. */
+const longest = 400;
+
 export function readRoles(heading: string, reader: RoleReader): Roles {
+  if (heading.length > longest) return {...nobody, unknown: [heading], strangers: [heading]};
   const bare = withoutNumber(heading.normalize('NFC').trim())
     .replace(/(?<![.。:：!！?？।\s])[.。:：!！?？।\s]+$/u, '')
     .trim();
@@ -91,6 +97,7 @@ const nobody: Roles = {
   everyone: false,
   naming: 'bare',
   frame: '',
+  isDetermined: false,
   ids: [],
   ofProducts: [],
   unknown: [],
@@ -107,7 +114,8 @@ function understand(tokens: readonly Token[], naming: Naming, frame: string): Ro
   const strangers = groups
     .filter((group) => !group.some(({kind}) => kind === 'role' || kind === 'everyone'))
     .flatMap(unknownOf);
-  const found = {...nobody, naming, frame, unknown, strangers};
+  const isDetermined = tokens[0]?.kind === 'small';
+  const found = {...nobody, naming, frame, isDetermined, unknown, strangers};
   if (tokens.some(({kind}) => kind === 'everyone') && !tokens.some(({kind}) => kind === 'role'))
     return {...found, everyone: true};
   const ofProducts: RoleOfProduct[] = [];
@@ -227,7 +235,7 @@ function tokenise(original: string, {text, starts}: Folded, reader: RoleReader):
     }
     if (begins && and !== '' && text.charAt(at) === and) {
       const next = longestAt(original, text, starts, at + 1, index, reader);
-      if (next !== undefined && next.token.kind !== 'small') {
+      if (next !== undefined && ['role', 'everyone', 'product'].includes(next.token.kind)) {
         flush(at);
         tokens.push({kind: 'join'}, next.token);
         at += 1 + next.length;
@@ -286,7 +294,7 @@ function longestAt(
   consider(role(at));
   if (best === undefined && prefixes[baseOf(language)]?.includes(text.charAt(at)) === true) consider(role(at + 1));
   const name = index.own.longestAt(text, at);
-  if (name !== undefined) consider({token: {kind: 'small'}, length: name.length});
+  if (name !== undefined) consider({token: {kind: 'own'}, length: name.length});
   const place = starts[at] ?? 0;
   const product = findProduct(original, place, products, own);
   if (product !== undefined) {
@@ -298,7 +306,7 @@ function longestAt(
   const belonging = index.belonging.longestAt(text, at);
   if (belonging !== undefined) consider({token: {kind: 'belonging'}, length: belonging.length});
   const small = index.small.longestAt(text, at);
-  if (small !== undefined) consider({token: {kind: 'small'}, length: small.length});
+  if (small !== undefined) consider({token: {kind: small.value}, length: small.length});
   return best;
 }
 
@@ -308,7 +316,7 @@ interface Index {
   readonly roles: WordIndex<Id>;
   readonly joins: WordIndex<true>;
   readonly belonging: WordIndex<true>;
-  readonly small: WordIndex<true>;
+  readonly small: WordIndex<'small' | 'preposition'>;
   /** The names of the text's own product. */
   readonly own: WordIndex<true>;
 }
@@ -341,6 +349,10 @@ function buildIndex(audiences: readonly AudienceEntry[], language: LanguageTag):
   const foldPhrase = (phrase: string): string => foldFor(phrase, language).text;
   const all = (list: readonly string[] = []): readonly (readonly [string, true])[] =>
     list.map((word) => [foldPhrase(word), true] as const);
+  // What a frame has besides an audience, where it is one word.
+  const prepositions = new Set(
+    (words?.frames.headings ?? []).map((frame) => foldPhrase(frame.replace('{audience}', '').trim())),
+  );
   return {
     unspaced,
     roles: wordIndex(
@@ -354,6 +366,9 @@ function buildIndex(audiences: readonly AudienceEntry[], language: LanguageTag):
     ),
     joins: wordIndex(all(words?.joins), {unspaced}),
     belonging: wordIndex(all(words?.belonging), {unspaced}),
-    small: wordIndex(all(words?.small), {unspaced}),
+    small: wordIndex(
+      all(words?.small).map(([word]) => [word, prepositions.has(word) ? 'preposition' : 'small'] as const),
+      {unspaced},
+    ),
   };
 }

@@ -52,15 +52,21 @@ export function phraseFinder<T>(
   };
 }
 
+/** In letters, so that a text of one endless word is not read again from each of them. */
+const longestWord = 80;
+
 function matchAt<T>(text: string, at: number, {parts, starFirst}: Phrase<T>): {start: number; end: number} | undefined {
   let start = at;
   const begins = unspaced.test(after(text, at)) || !wordCharacter.test(before(text, at));
   // Before the letters that a star stands for are counted: else a text of one word would be counted from each of them.
   if (!starFirst && !begins) return undefined;
-  if (starFirst) while (start > 0 && letter.test(before(text, start))) start -= before(text, start).length;
+  if (starFirst)
+    while (start > 0 && at - start < longestWord && letter.test(before(text, start)))
+      start -= before(text, start).length;
   let end = at;
   for (const [index, part] of parts.entries()) {
-    if (index > 0) while (letter.test(after(text, end))) end += after(text, end).length;
+    const from = end;
+    if (index > 0) while (end - from < longestWord && letter.test(after(text, end))) end += after(text, end).length;
     if (!text.startsWith(part, end)) return undefined;
     end += part.length;
   }

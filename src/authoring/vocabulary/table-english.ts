@@ -106,7 +106,14 @@ const notices = [
 const about = ['data', 'personal data', 'the data', 'the personal data', 'information', 'personal information'];
 
 export const headings: readonly string[] = [
-  ...['for {audience}', 'to {audience}', 'from {audience}', 'about {audience}', 'regarding {audience}'],
+  ...[
+    'for {audience}',
+    'of {audience}',
+    'to {audience}',
+    'from {audience}',
+    'about {audience}',
+    'regarding {audience}',
+  ],
   ...[
     '{audience} only',
     'only for {audience}',

@@ -117,24 +117,25 @@ export function tableWords(language: LanguageTag): LanguageWords | undefined {
   const table = tableOf(language);
   const own = rest[table];
   if (own === undefined) return undefined;
-  const words = made.get(table) ?? makeWords(table, own);
-  made.set(table, words);
+  // Whom a text is for is written in both scripts in one table, and all else in the traditional one alone.
+  const tag = table !== 'zh' ? table : /hans|cn|sg/iu.test(language) || language === 'zh' ? 'zh-Hans' : 'zh-Hant';
+  const words = made.get(tag) ?? makeWords(table, tag, own);
+  made.set(tag, words);
   return words;
 }
 
-function makeWords(table: string, own: Small): LanguageWords {
-  const tag = table === 'zh' ? 'zh-Hant' : table;
+function makeWords(table: string, tag: LanguageTag, own: Small): LanguageWords {
   const termWords = (kind: 'data' | 'legal-basis'): Record<Id, TermWords> =>
     Object.fromEntries(
       terms
-        .filter((term) => term.kind === kind)
+        .filter((term) => term.kind === kind && term.phrases[tag] !== undefined)
         .map(({id, names, phrases}) => [id, {name: names[tag] ?? id, phrases: phrases[tag] ?? []}]),
     );
   return {
     language: tag,
     audiences: Object.fromEntries([
       ...audienceTable.map(({id, names, phrases}) => {
-        const name = names[tag] ?? id;
+        const name = names[tag] ?? names['en'] ?? id;
         const isEnglish = table === 'en';
         const words = [...(phrases[table] ?? []), ...(isEnglish ? listed(english.moreWords[id]) : [])];
         return [id, {name, plural: name, words, acts: isEnglish ? listed(english.acts[id], '/') : []}] as const;
@@ -150,7 +151,7 @@ function makeWords(table: string, own: Small): LanguageWords {
     purposes: Object.fromEntries(
       notions.purposes.flatMap(({id, iri}) => {
         const entry = purposes.find((purpose) => purpose.id === iri);
-        return entry === undefined ? [] : [[id, {name: id, phrases: entry.phrases[tag] ?? []}]];
+        return entry?.phrases[tag] === undefined ? [] : [[id, {name: id, phrases: entry.phrases[tag] ?? []}]];
       }),
     ),
     frames: {headings: ['{audience}', ...own.headings], 'you-are': own.youAre, 'you-act': own.youAct, 'text-for': []},
