@@ -92,12 +92,13 @@ async function readExistingSettings(
 }
 
 /** A product goes by each of its names, and by the first of several that a name joins. */
-function knownFrom({products, audiences}: Settings): KnownNames {
+function knownFrom({products, audiences, policies}: Settings): KnownNames {
   return {
     products: products.map(({id, names = {}}): {id: Id; names: readonly string[]} => {
       const byLanguage = typeof names === 'string' ? [['en', names] as const] : Object.entries(names);
       return {id, names: [...new Set(byLanguage.flatMap(([tag, name]) => [name, ...readTitle(name, tag).parts]))]};
     }),
     audiences: audiences.map(({id}) => id),
+    policies: policies.map(({id, products: covered = []}) => ({id, products: covered.map(({id: product}) => product)})),
   };
 }

@@ -16,7 +16,7 @@ import {compareLetters, textPieces, type Comparison} from './lossless.js';
 import {carryNames} from './name/carry-names.js';
 import {findCategories} from './name/find-categories.js';
 import {copyNames, nameClauses, type ClauseNames} from './name/name-clauses.js';
-import {nameProducts, type Identity, type KnownName} from './name/name-products.js';
+import {nameProducts, type Identity, type KnownName, type KnownPolicy} from './name/name-products.js';
 import {outlineSections, type Outline} from './outline-sections.js';
 import {textOf} from '../document/document.js';
 import type {Doubt} from '../document/guess.js';
@@ -30,6 +30,7 @@ import {writeMarkdown} from './write-markdown.js';
 export interface KnownNames {
   readonly products: readonly KnownName[];
   readonly audiences: readonly Id[];
+  readonly policies?: readonly KnownPolicy[];
 }
 
 /** What stays of a text when it is not at work: all but its tree, which takes a hundred times as much memory. */
@@ -92,7 +93,8 @@ interface Draft {
 export function planImport(recognisedTexts: readonly RecognisedText[], known: KnownNames, baseUrl?: string): Plan {
   const inLanguages = new Set(recognisedTexts.flatMap(({place}) => (place.isInLanguage ? [place.rest] : [])));
   const identities = nameProducts(
-    recognisedTexts.map(({title, language, covers, place: {rest, isFolder}, choices: chosen}) => ({
+    recognisedTexts.map(({title, language, covers, place: {rest, isFolder, fitsPath}, choices: chosen}) => ({
+      fitsPath,
       rest,
       isInFolder: isFolder,
       // The default language often has no name in the path: `privacy.md` beside `privacy.de.md`.
@@ -104,6 +106,7 @@ export function planImport(recognisedTexts: readonly RecognisedText[], known: Kn
       policy: chosen.policy,
     })),
     known.products,
+    known.policies,
   );
   const leaders = leadersIn(recognisedTexts, identities);
   const planned = recognisedTexts.flatMap((recognised, index): Planned[] => {

@@ -162,8 +162,14 @@ const isKnown = (tag: LanguageTag): boolean =>
 /** The script that a language is mostly written in: no Burmese text is in Latin letters. */
 const scriptOf = (tag: LanguageTag): string | undefined => new Intl.Locale(tag).maximize().script;
 
+const countries = new Intl.DisplayNames('en', {type: 'region', fallback: 'none'});
+
 /** `uk` above an English text, `be` above a Dutch one: a country, and so a part of what the policy is. */
 function isCountry(part: string, words: LanguageTag): boolean {
   const region = part.toLowerCase() === 'uk' ? 'GB' : part.toUpperCase();
-  return /^[A-Z]{2}$/.test(region) && new Intl.Locale(`und-${region}`).maximize().language === primary(words);
+  return (
+    /^[A-Z]{2}$/.test(region) &&
+    countries.of(region) !== undefined &&
+    new Intl.Locale(`und-${region}`).maximize().language === primary(words)
+  );
 }

@@ -142,6 +142,19 @@ describe('texts of one place in several languages', () => {
     );
   });
 
+  it('are so called too where one of them is imported again, alone', async (test) => {
+    const folder = await folderWith(test, {
+      'en/boats.md': text('Quay Privacy Policy', english),
+      'en/cafe.md': text('Quay Privacy Policy', english),
+      'de/cafe.md': text('Quay Datenschutzerklärung', german),
+    });
+    assert.equal((await run(folder, 'import', 'en', 'de', '--out', 'p')).code, 0);
+    for (const file of ['en/cafe.md', 'de/cafe.md', 'en/boats.md']) {
+      const {stdout} = await run(folder, 'import', file, '--out', 'p');
+      assert.match(stdout, /nothing changed\.\n$/, file);
+    }
+  });
+
   it('are one with the text of the default language, whose path names none', async (test) => {
     const {places} = await imported(test, {
       'rules.md': text('Rules of the Harbour', english),
@@ -200,7 +213,9 @@ describe('texts of one place in several languages', () => {
     const {places} = await imported(test, {
       'de/rules.md': text('Regeln', german),
       'uk/rules.md': text('Quay Rules', `${english} ${english}`),
+      'el/rules.md': text('Not Greek', `${english} ${english}`),
     });
+    assert.equal(places['el/rules.md']?.split('/')[0], places['de/rules.md']?.split('/')[0]);
     assert.equal(places['uk/rules.md'], 'quay-rules/2024-03-01/en');
   });
 

@@ -24,6 +24,8 @@ export interface Titled {
   readonly rest?: string;
   /** Whether that says which policy it is: others differ from it in their language only. */
   readonly isOfPath?: boolean;
+  /** Whether its path names the language that it is in. */
+  readonly fitsPath?: boolean;
   /** Whether a folder is named after its language. */
   readonly isInFolder?: boolean;
 }
@@ -50,9 +52,30 @@ export interface KnownName {
   readonly names: readonly string[];
 }
 
-export function nameProducts(texts: readonly Titled[], known: readonly KnownName[]): Identity[] {
+/** A policy that the folder has already. */
+export interface KnownPolicy {
+  readonly id: Id;
+  readonly products: readonly Id[];
+}
+
+export function nameProducts(
+  texts: readonly Titled[],
+  known: readonly KnownName[],
+  policies: readonly KnownPolicy[] = [],
+): Identity[] {
   const leaders = findLeaders(texts);
-  return joinByPath(texts, nameByTitle(texts, known, leaders), leaders);
+  const named = joinByPath(texts, nameByTitle(texts, known, leaders), leaders);
+  return named.map((identity, index) => asBefore(identity, texts[index], policies));
+}
+
+/** A policy that was called after its path, beside others with its title, is so called too where it is imported alone. */
+function asBefore(identity: Identity, text: Titled | undefined, policies: readonly KnownPolicy[]): Identity {
+  if (text === undefined || text.policy !== undefined || policies.some(({id}) => id === identity.policy))
+    return identity;
+  const {rest = ''} = text;
+  const ends = rest.split('/').map((_, index) => endOf(rest, index + 1));
+  const found = policies.find(({id, products}) => ends.includes(id) && products.includes(identity.product.id));
+  return found === undefined ? identity : {...identity, policy: found.id, why: 'as the folder has it already'};
 }
 
 /** Of the texts that are one policy by their paths, the one that names it, for each text of them. */
@@ -65,6 +88,7 @@ function findLeaders(texts: readonly Titled[]): ReadonlyMap<Titled, Titled> {
     [...places.values()].flatMap((members) => {
       const leader =
         members.find(({policy}) => policy !== undefined) ??
+        members.find(({language, fitsPath}) => /^en\b/.test(language) && fitsPath === true) ??
         members.find(({language}) => /^en\b/.test(language)) ??
         members[0];
       return leader === undefined ? [] : members.map((member) => [member, leader] as const);
