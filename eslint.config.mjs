@@ -55,12 +55,19 @@ export default defineConfig(
       '@typescript-eslint/no-floating-promises': [
         'error',
         {
-          allowForKnownSafeCalls: [{from: 'package', name: ['it', 'describe', 'test', 'suite'], package: 'node:test'}],
+          allowForKnownSafeCalls: [
+            {from: 'package', name: ['it', 'describe', 'test', 'suite'], package: 'node:test'},
+            {from: 'package', name: 'Equal', package: '@types/chai'},
+          ],
           allowForKnownSafePromises: [{from: 'package', name: 'Assertion', package: '@types/chai'}],
         },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true, allowNever: true}],
-      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        // `return fail(…)` says in one line that nothing comes after.
+        {ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true},
+      ],
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
       // Texts are read by code points, on purpose.
       '@typescript-eslint/no-misused-spread': ['error', {allow: ['string']}],
@@ -90,6 +97,8 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': 'off',
       '@typescript-eslint/no-base-to-string': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',
+      // An element found in a page is what its tag says.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // What the command printed as JSON is compared as it comes.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
@@ -98,22 +107,19 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/policy/**', 'src/viewer/**', 'src/words/**', 'tests/viewer/**', 'tests/policy/**', 'vite.config.ts'],
+    // What cannot be read is `undefined`, and said: `return fail(…)`.
+    files: ['src/policy/read.ts', 'src/policy/validate.ts'],
+    rules: {'@typescript-eslint/no-confusing-void-expression': 'off'},
+  },
+  {
+    files: ['src/viewer/**'],
     rules: notYet(
-      'regexp/no-super-linear-move',
-      'regexp/no-unused-capturing-group',
-      '@typescript-eslint/no-base-to-string',
       '@typescript-eslint/no-confusing-void-expression',
       '@typescript-eslint/no-empty-object-type',
-      '@typescript-eslint/no-explicit-any',
-      '@typescript-eslint/no-extraneous-class',
       '@typescript-eslint/no-floating-promises',
-      '@typescript-eslint/no-misused-promises',
       '@typescript-eslint/no-non-null-assertion',
       '@typescript-eslint/no-unnecessary-condition',
-      '@typescript-eslint/no-unnecessary-type-assertion',
       '@typescript-eslint/no-unsafe-class-instance-assignment',
-      '@typescript-eslint/prefer-promise-reject-errors',
       '@typescript-eslint/restrict-template-expressions',
     ),
   },

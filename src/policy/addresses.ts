@@ -69,7 +69,7 @@ const nearest = (entries: readonly Named[], asked: string): Id => {
 const nearestEdition = ({policies}: Bundle, asked: string): string => {
   const editions = newestFirst(policies.flatMap(({editions}) => editions));
   if (isDay(asked) || editions.some(({id}) => id === asked)) return asked;
-  const likeIt = /^v?\d+(\.\d+)*$/.test(asked) ? editions.filter(({effective}) => !effective) : [];
+  const likeIt = /^v?\d+(?:\.\d+)*$/.test(asked) ? editions.filter(({effective}) => !effective) : [];
   return likeIt.find((edition) => compareEditions(edition, editionNamed(asked)) >= 0)?.id ?? '';
 };
 

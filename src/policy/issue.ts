@@ -23,6 +23,7 @@ export const show = (value: unknown): string => {
     const inside = Object.keys(value).length ? '…' : '';
     return Array.isArray(value) ? `[${inside}]` : `{${inside}}`;
   }
+  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- objects are shown above
   const text = (typeof value === 'string' ? JSON.stringify(value.slice(0, longest)) : String(value))
     // Unseen characters would mislead: U+202E turns the rest of the sentence around.
     .replace(/\p{C}/gu, '\uFFFD');

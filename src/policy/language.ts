@@ -88,7 +88,7 @@ export const wording = (names: Localized, language: LanguageTag, fallbacks: read
 };
 
 /** Right-to-left scripts in use today, ISO 15924. */
-const rightToLeft = /^(Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/;
+const rightToLeft = /^(?:Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/;
 
 /** The base direction of a text in this language (HTML `dir`). */
 export const direction = (language: LanguageTag): 'ltr' | 'rtl' =>

@@ -20,11 +20,11 @@ const matches =
   (value) =>
     typeof value === 'string' && pattern.test(value);
 const text = matches(/^/);
-const style = matches(/^(decimal|(low|upp)er-(alpha|roman))$/);
+const style = matches(/^decimal$|^(?:low|upp)er-(?:alpha|roman)$/);
 const id = matches(/^[a-z\d._-]+$/);
 const day: Check = (value) => typeof value === 'string' && isDay(value);
 /** No scheme but these, and no character that a browser drops before it reads the scheme. */
-const link = matches(/^(https:\/\/|mailto:|tel:)[^\s\p{C}]+$/u);
+const link = matches(/^(?:https:\/\/|mailto:|tel:)[^\s\p{C}]+$/u);
 
 const maybe =
   (check: Check): Check =>
@@ -41,7 +41,7 @@ const object =
   (fields: Readonly<Record<string, Check>>): Check =>
   (value, depth) =>
     isObject(value) &&
-    Object.keys({...fields, ...value}).every((key) => Object.hasOwn(fields, key) && fields[key]!(value[key], depth));
+    Object.keys({...fields, ...value}).every((key) => Object.hasOwn(fields, key) && fields[key]?.(value[key], depth));
 const record =
   (check: Check): Check =>
   (value, depth) =>
@@ -54,7 +54,7 @@ const variant =
     isObject(value) &&
     typeof value['type'] === 'string' &&
     Object.hasOwn(checks, value['type']) &&
-    checks[value['type']]!(value, depth + 1);
+    !!checks[value['type']]?.(value, depth + 1);
 
 const ids = list(id);
 const inlines = list((value, depth) => text(value, 0) || mark(value, depth));

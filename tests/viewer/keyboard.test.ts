@@ -154,7 +154,7 @@ describe('a link to another part of the text', () => {
   });
 
   it('to a part for others shows the whole policy first: nothing is hidden silently', async () => {
-    const own = structuredClone(bundle) as any;
+    const own = JSON.parse(JSON.stringify(bundle));
     own.policies[0].editions[0].texts.en.sections[1].blocks[0].content[4].to = 'members';
     const viewer = await show({product: 'pier', audience: 'visitor', bundle: own});
     await use(viewer, seen(viewer, '[data-clause=r1] a')[1]!);

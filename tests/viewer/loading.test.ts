@@ -22,7 +22,7 @@ const hold = (): {readonly signals: AbortSignal[]; readonly answers: ((response:
     new Promise((answer, fail) => {
       held.signals.push(init!.signal!);
       held.answers.push(answer);
-      init!.signal!.addEventListener('abort', () => fail(init!.signal!.reason));
+      init!.signal!.addEventListener('abort', () => fail(init!.signal!.reason as Error));
     });
   return held;
 };

@@ -96,7 +96,7 @@ describe('another medium', () => {
       (name) => getComputedStyle(box(viewer, name).closest('label')!).backgroundColor,
     );
     expect(ticked).not.to.equal(other);
-    box(viewer, 'visitor').focus({focusVisible: true} as FocusOptions);
+    box(viewer, 'visitor').focus({focusVisible: true});
     expect(getComputedStyle(box(viewer, 'visitor').closest('label')!).outlineStyle).to.equal('solid');
     expect(isSeen(box(viewer, 'visitor'))).to.equal(true);
   });

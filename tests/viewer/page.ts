@@ -21,7 +21,7 @@ export const data = (value: unknown): string =>
 /** The page's viewer, once its bundle is shown. */
 export const viewerOf = async (page: Window): Promise<PolicyViewer> => {
   const viewer = page.document.querySelector('policy-viewer') as PolicyViewer;
-  if (!viewer.updateComplete) throw new Error('The viewer is not defined in this page');
+  if (!('updateComplete' in viewer)) throw new Error('The viewer is not defined in this page');
   await settled(viewer);
   return viewer;
 };
