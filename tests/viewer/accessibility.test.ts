@@ -4,7 +4,7 @@ import type Axe from 'axe-core';
 import 'axe-core/axe.min.js'; // no module: it leaves itself on the window
 import type {PolicyViewer} from './viewer.js';
 import {bundle} from './fixtures.js';
-import {all, frames, once, seen, settled, show, use, words} from './reader.js';
+import {all, drawn, once, seen, settled, show, use, words} from './reader.js';
 
 declare const axe: typeof Axe;
 
@@ -14,7 +14,7 @@ const findings = async (viewer: Element): Promise<string[]> => {
   const whole = new CSSStyleSheet();
   whole.replaceSync('section { content-visibility: visible !important }');
   for (const text of all(viewer, 'policy-viewer-text')) text.shadowRoot!.adoptedStyleSheets.push(whole);
-  await frames();
+  await drawn();
   const {violations} = await axe.run(viewer as HTMLElement, {
     resultTypes: ['violations'],
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -72,7 +72,7 @@ const states: readonly [title: string, make: (lang: string) => Promise<PolicyVie
     async (lang) => {
       const viewer = await show({lang, product: 'pier'});
       viewer.style.inlineSize = '320px';
-      await frames(2);
+      await drawn();
       await use(viewer, seen(viewer, '[part=contents] button')[0]!);
       return viewer;
     },

@@ -1,7 +1,7 @@
 // What a screen reader says of a change: once, in the language it is in, and never what was there from the start.
 import {expect, fixture, html} from '@open-wc/testing';
 import {bundle} from './fixtures.js';
-import {box, button, frames, liveRegion, once, pick, seen, settled, show, until, use, words} from './reader.js';
+import {aMoment, box, button, liveRegion, once, pick, seen, settled, show, until, use, words} from './reader.js';
 import type {PolicyViewer} from './viewer.js';
 
 /** What comes to stand in the live region while something is done, and until nothing more is said. */
@@ -14,7 +14,7 @@ const announced = async (viewer: PolicyViewer, act: () => Promise<unknown>, leas
   watch.observe(region, {childList: true, characterData: true, subtree: true});
   await act();
   await until(() => said.length >= least);
-  await frames(20);
+  await aMoment();
   watch.disconnect();
   expect(liveRegion(viewer), 'the region is the one that was there').to.equal(region);
   return said;

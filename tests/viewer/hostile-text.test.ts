@@ -6,7 +6,7 @@ import type {PolicyViewer} from './viewer.js';
 import {material, skip} from '../harness/commands.js';
 import {bundle as own} from './fixtures.js';
 import {data, open, viewerOf} from './page.js';
-import {all, clauses, frames, once, seen, settled, words} from './reader.js';
+import {all, aMoment, clauses, once, seen, settled, until, words} from './reader.js';
 
 /** At most as many of a collection are shown: each n-th, always the same. */
 const most = 2500;
@@ -97,7 +97,7 @@ const showIn = async (attacks: readonly string[]): Promise<{page: Window; viewer
   const viewer = await viewerOf(page);
   viewer.audience = undefined;
   await viewerOf(page);
-  await frames(10);
+  await aMoment();
   return {page, viewer};
 };
 
@@ -160,7 +160,7 @@ describe('attacks in the words of a policy', () => {
   it('would run as HTML: the trap is set', async () => {
     const page = await open(`<html>${trap}<body><div></div>`);
     page.document.querySelector('div')!.innerHTML = few.join('');
-    for (let left = 100; left && ran(page) === 0; left--) await frames();
+    await until(() => ran(page) > 0);
     expect(ran(page)).to.be.greaterThan(0);
   });
 });

@@ -3,7 +3,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {PolicyViewer} from './viewer.js';
 import {press} from '../harness/commands.js';
 import {bundle} from './fixtures.js';
-import {all, button, focused, frames, isSeen, seen, settled, show, still, use, words} from './reader.js';
+import {all, button, drawn, focused, isSeen, seen, settled, show, still, use, words} from './reader.js';
 
 /** What the focus is on, as a reader would say it. */
 const name = (element: Element | null): string => {
@@ -122,7 +122,7 @@ describe('the list of contents', () => {
   it('folds behind a button where the viewer is narrow, which says whether it is open', async () => {
     const viewer = await show({product: 'pier', around: 'inline-size: 360px'});
     viewer.style.inlineSize = '360px';
-    await frames();
+    await drawn();
     const links = (): number => seen(viewer, '[part=contents] a').length;
     expect(links()).to.equal(0);
     expect(button(viewer, 'Contents').ariaExpanded).to.equal('false');
@@ -139,7 +139,7 @@ describe('the list of contents', () => {
   it('is no button where there is room', async () => {
     const viewer = await show({product: 'pier'});
     viewer.style.inlineSize = '760px';
-    await frames();
+    await drawn();
     expect(seen(viewer, '[part=contents] button')).to.deep.equal([]);
     expect(seen(viewer, '[part=contents] a')).to.have.length(4);
   });

@@ -2,7 +2,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {PolicyViewer} from './viewer.js';
 import {bundle} from './fixtures.js';
-import {box, clauses, focused, frames, pick, seen, settled, show, use, visitorClauses, words} from './reader.js';
+import {box, clauses, drawn, focused, pick, seen, settled, show, until, use, visitorClauses, words} from './reader.js';
 
 /** Every listener that something adds to the window or the document, as long as it is there. */
 const watchListeners = (): {left: () => string[]; stop: () => void} => {
@@ -56,7 +56,7 @@ describe('a viewer', () => {
     const before = clauses(viewer);
     const around = viewer.parentElement!;
     viewer.remove();
-    await frames(2);
+    await drawn();
     around.append(viewer);
     await settled(viewer);
     expect(clauses(viewer)).to.deep.equal(before);
@@ -95,7 +95,7 @@ describe('a viewer', () => {
       viewer.lang = 'sv';
       await settled(viewer);
       viewer.remove();
-      await frames(8);
+      await until(() => left().length === 0);
       expect(left()).to.deep.equal([]);
     } finally {
       stop();

@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {emulate, skip} from '../harness/commands.js';
 import {bundle, said} from './fixtures.js';
 import {data, open, viewerOf} from './page.js';
-import {all, box, frames, isSeen, seen, show, use, within} from './reader.js';
+import {all, box, drawn, isSeen, seen, show, use, within} from './reader.js';
 
 const page = async (lang: string, width: number, height: number): Promise<Window & typeof globalThis> => {
   const opened = await open(
@@ -22,7 +22,7 @@ describe('320 pixels wide', () => {
       const opened = await page(lang, 320, 600);
       const viewer = await viewerOf(opened);
       all(viewer, '[part=contents] button')[0]!.click();
-      await frames(2);
+      await drawn();
       const {scrollWidth, clientWidth} = opened.document.documentElement;
       expect(scrollWidth).to.equal(clientWidth);
       for (const element of seen(viewer, 'select, button, label, a, [part=heading], [part=notice], p, li')) {
@@ -38,7 +38,7 @@ describe('320 pixels wide', () => {
     const viewer = await viewerOf(opened);
     const clause = all(viewer, '[data-clause=v3]')[0]!;
     clause.scrollIntoView({behavior: 'instant', block: 'center'});
-    await frames(4);
+    await drawn();
     const {left, top, width, height} = clause.getBoundingClientRect();
     const hit = viewer.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
     expect(hit?.localName).to.equal('policy-viewer-text');
@@ -61,7 +61,7 @@ describe('text enlarged to twice its size', () => {
     const size = document.documentElement.style.fontSize;
     document.documentElement.style.fontSize = '200%';
     try {
-      await frames(2);
+      await drawn();
       for (const control of seen(viewer, 'select, button, label')) {
         expect(control.scrollWidth, control.outerHTML).to.be.at.most(control.clientWidth + 1);
         expect(control.scrollHeight, control.outerHTML).to.be.at.most(control.clientHeight + 1);
@@ -79,7 +79,7 @@ describe('another medium', () => {
   it('on paper is the text alone, every clause of it that was chosen', async function () {
     const viewer = await show({product: 'pier', audience: 'visitor'});
     if (!(await emulate({media: 'print'}))) await skip(this, 'this engine cannot be told to print');
-    await frames(2);
+    await drawn();
     expect(seen(viewer, 'select, button, input, [part=contents], [part=toolbar]')).to.deep.equal([]);
     expect(seen(viewer, '[data-clause]')).to.have.length(14);
     for (const section of all(viewer, 'section'))
@@ -91,7 +91,7 @@ describe('another medium', () => {
     const viewer = await show({product: 'pier', audience: 'visitor'});
     if (!(await emulate({features: [{name: 'forced-colors', value: 'active'}]})))
       await skip(this, 'this engine cannot be told to force colours');
-    await frames(2);
+    await drawn();
     const [ticked, other] = ['visitor', 'guest'].map(
       (name) => getComputedStyle(box(viewer, name).closest('label')!).backgroundColor,
     );
@@ -108,7 +108,7 @@ describe('another medium', () => {
     const viewer = await show({product: 'pier'});
     await use(viewer, box(viewer, 'visitor'));
     all(viewer, '[part=contents] a').at(-1)!.click();
-    await frames();
+    await drawn();
     const moving = [...within(viewer.shadowRoot!)].flatMap((element) => element.getAnimations());
     expect(moving).to.deep.equal([]);
     for (const element of all(viewer, '*')) {

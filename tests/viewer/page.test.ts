@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {skip} from '../harness/commands.js';
 import {bundle} from './fixtures.js';
 import {data, open, viewerOf} from './page.js';
-import {all, clauses, frames, seen, until, words} from './reader.js';
+import {all, clauses, drawn, seen, until, words} from './reader.js';
 
 const cdn = '<script type="module" src="/dist/cdn/policy-viewer.all.min.js"></script>';
 const viewer = `<policy-viewer lang="en" product="pier"><p class="fallback">As HTML.</p>${data(bundle)}</policy-viewer>`;
@@ -73,7 +73,7 @@ describe('a page with a strict Content Security Policy', () => {
       <script src="/tests/viewer/violations.js"></script>${cdn}<body>${inside}`);
   /** They are told of a little later than they happen. */
   const violations = async (window: Window): Promise<string[]> => {
-    await frames(3);
+    await drawn();
     return (window as unknown as {violations: string[]}).violations;
   };
 

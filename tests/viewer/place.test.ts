@@ -1,7 +1,22 @@
 // A reader who switches language goes on reading where they were, with the focus where it was.
 import {expect} from '@open-wc/testing';
 import type {PolicyViewer} from './viewer.js';
-import {all, box, focused, frames, isSeen, once, pick, picker, seen, settled, show, use} from './reader.js';
+import {
+  all,
+  aMoment,
+  box,
+  drawn,
+  focused,
+  isSeen,
+  once,
+  pick,
+  picker,
+  seen,
+  settled,
+  show,
+  still,
+  use,
+} from './reader.js';
 
 /** Tall enough that any clause can be anywhere in the window. */
 const pad = (viewer: PolicyViewer, before = 300, after = 3000): void => {
@@ -26,7 +41,7 @@ const read = async (viewer: PolicyViewer, clause: HTMLElement, past: number): Pr
   // What was never in sight has no size yet that one could go by; what comes into sight may push. Until it stands still.
   for (let i = 0; i < 6; i++) {
     clause.scrollIntoView({behavior: 'instant'});
-    await frames(2);
+    await drawn();
   }
   const scroller = scrollerOf(viewer);
   for (let left = 20, still = 0; left && still < 4; left--) {
@@ -34,14 +49,14 @@ const read = async (viewer: PolicyViewer, clause: HTMLElement, past: number): Pr
     const off = top + height * past - Math.max(edge(viewer), scroller.getBoundingClientRect().top);
     still = Math.abs(off) < 1 ? still + 1 : 0;
     scroller.scrollBy({top: off, behavior: 'instant'});
-    await frames(1);
+    await drawn();
   }
   expect(clause.getBoundingClientRect().bottom).to.be.greaterThan(edge(viewer));
 };
 
 const settle = async (viewer: PolicyViewer): Promise<void> => {
   await settled(viewer);
-  await frames(8);
+  await still(viewer);
 };
 
 /** Sees to it that the window is as it was for the next test. */
@@ -77,7 +92,7 @@ describe('switching language', () => {
     const before = top(viewer, 'v5');
     const select = focused();
     await pick(viewer, 'Language', 'Svenska');
-    await frames(8);
+    await still(viewer);
     expect(viewer.lang).to.equal('sv');
     expect(focused()).to.equal(select);
     expect(focused()).to.equal(picker(viewer, 'Språk'));
@@ -129,7 +144,7 @@ describe('switching language', () => {
     const viewer = await show({product: 'finder', lang: 'nb'});
     pad(viewer, innerHeight + 400);
     scrollTo({top: 200, behavior: 'instant'});
-    await frames(2);
+    await drawn();
     viewer.lang = 'zh-Hant';
     await settle(viewer);
     expect(scrollY).to.equal(200);
@@ -147,7 +162,7 @@ describe('a reader who goes on meanwhile', () => {
       window.dispatchEvent(new Event(act));
       scrollBy({top: 150, behavior: 'instant'});
       const went = scrollY;
-      await frames(10);
+      await aMoment();
       expect(scrollY).to.be.closeTo(went, 1);
     });
 });
@@ -158,7 +173,7 @@ describe('the text above', () => {
     pad(viewer);
     await read(viewer, clause(viewer, 'v3'), 0.5);
     viewer.style.marginBlockStart = '700px';
-    await frames(2);
+    await drawn();
     await read(viewer, clause(viewer, 'm5'), 0.5);
     const before = top(viewer, 'm5');
     viewer.lang = 'sv';
@@ -173,10 +188,10 @@ describe('choosing who one is', () => {
     pad(viewer);
     const visitor = box(viewer, 'visitor');
     visitor.scrollIntoView({block: 'center'});
-    await frames(2);
+    await drawn();
     const before = visitor.getBoundingClientRect().top;
     await use(viewer, visitor);
-    await frames(8);
+    await still(viewer);
     expect(focused()).to.equal(visitor);
     expect(visitor.getBoundingClientRect().top).to.be.closeTo(before, 2);
     expect(isSeen(clause(viewer, 'm1'))).to.equal(false);

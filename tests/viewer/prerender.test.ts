@@ -13,7 +13,7 @@ import type {PolicyViewer} from './viewer.js';
 import {prerender} from '../authoring/prerender/prerender-all.js';
 import {bundleArbitrary} from '../policy/arbitraries.js';
 import {bundle as small, said} from './fixtures.js';
-import {all, frames, isSeen, settled} from './reader.js';
+import {all, drawn, isSeen, settled} from './reader.js';
 
 const nameOf = (element: Element): string | undefined => {
   if (/^h[1-6]$/.test(element.localName)) return 'heading';
@@ -248,14 +248,14 @@ describe('prerendered pages', () => {
     };
     const frame = await open((await prerender(long)).find(({file}) => file === 'pier/en.html')!.text, 800, 'light');
     frame.height = '300';
-    await frames(2);
+    await drawn();
     const page = frame.contentDocument!;
     const visibility = (): string =>
       frame.contentWindow!.getComputedStyle(page.getElementById('s50')!).contentVisibility;
     if (CSS.supports('overflow-anchor', 'auto')) expect(visibility()).to.equal('auto');
     for (const id of ['s40.p3', 's9.p1', 's55.p0']) {
       frame.contentWindow!.location.hash = id;
-      await frames(4);
+      await drawn();
       expect(Math.abs(page.getElementById(id)!.getBoundingClientRect().top - 16), id).to.be.below(2);
       expect(visibility()).to.equal('visible');
     }
@@ -264,9 +264,9 @@ describe('prerendered pages', () => {
   it('bring a link’s clause to the top of the window', async () => {
     const frame = await open(files.find(({file}) => file === 'pier/en.html')!.text, 800, 'light');
     frame.height = '300';
-    await frames(2);
+    await drawn();
     frame.contentWindow!.location.hash = 'v5';
-    await frames(4);
+    await drawn();
     const clause = frame.contentDocument!.getElementById('v5')!;
     expect(clause.textContent).to.include(said['en']!.clause);
     expect(Math.abs(clause.getBoundingClientRect().top - 16)).to.be.below(2);

@@ -47,8 +47,17 @@ export const settled = async (viewer: PolicyViewer): Promise<void> => {
   while (!(await viewer.updateComplete));
 };
 
-export const frames = async (count = 1): Promise<void> => {
-  while (count--) await new Promise(requestAnimationFrame);
+const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
+/** Until the browser has laid out and drawn what was just changed, and told of what scrolled: in the frame after the next. */
+export const drawn = async (): Promise<void> => {
+  await frame();
+  await frame();
+};
+
+/** As long as what must not happen would take to happen: a third of a second. What shall happen is waited for by `until`. */
+export const aMoment = async (): Promise<void> => {
+  for (let left = 20; left; left--) await frame();
 };
 
 export const once = <T extends Event>(target: EventTarget, name: string): Promise<T> =>
@@ -120,7 +129,7 @@ export const liveRegion = (viewer: Element): HTMLElement => found(all(viewer, '[
 
 /** Until something is so; the test's own time limit ends it. */
 export const until = async (is: () => unknown): Promise<void> => {
-  while (!(await is())) await frames();
+  while (!(await is())) await frame();
 };
 
 /** Until the elements that match have not moved from one frame to the next for a while: what came into sight may push. */
@@ -130,7 +139,7 @@ export const still = async (viewer: Element, selector = '[data-clause]'): Promis
       .map((each) => each.getBoundingClientRect().top)
       .join();
   for (let before = '', times = 0; times < 6;) {
-    await frames();
+    await frame();
     const now = places();
     times = now === before ? times + 1 : 0;
     before = now;

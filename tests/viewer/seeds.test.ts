@@ -2,7 +2,21 @@
 import {expect} from '@open-wc/testing';
 import type {Bundle} from '../../src/policy/bundle.js';
 import {material, skip} from '../harness/commands.js';
-import {all, clauses, focused, frames, notices, pick, picker, seen, settled, show, status, words} from './reader.js';
+import {
+  all,
+  clauses,
+  drawn,
+  focused,
+  notices,
+  pick,
+  picker,
+  seen,
+  settled,
+  show,
+  status,
+  still,
+  words,
+} from './reader.js';
 
 let bundle: Bundle | undefined;
 let reason = '';
@@ -53,16 +67,16 @@ describe('real policies', () => {
       picker(viewer, '語言').focus({preventScroll: true});
       for (let i = 0; i < 6; i++) {
         clause().scrollIntoView({behavior: 'instant'});
-        await frames(2);
+        await drawn();
       }
       scrollBy({
         top: clause().getBoundingClientRect().top - Math.max(0, toolbar.getBoundingClientRect().bottom) + 10,
         behavior: 'instant',
       });
-      await frames(2);
+      await still(viewer);
       const before = clause().getBoundingClientRect().top;
       await pick(viewer, '語言', 'Svenska');
-      await frames(8);
+      await still(viewer);
       expect(seen(viewer, '[part=document]').map(({lang}) => lang)).to.deep.equal(['sv']);
       expect(addressed(viewer)).to.have.length(8);
       expect(clause().getBoundingClientRect().top).to.be.closeTo(before, 2);

@@ -8,9 +8,10 @@ import {publish, type Published} from '../harness/commands.js';
 import {bundle} from './fixtures.js';
 import {
   all,
+  aMoment,
   button,
   clauses,
-  frames,
+  drawn,
   headings,
   once,
   pick,
@@ -19,6 +20,7 @@ import {
   settled,
   show,
   status,
+  still,
   until,
   use,
   words,
@@ -118,19 +120,19 @@ describe('a bundle whose texts are in files of their own', () => {
           Math.max(0, seen(viewer, '[part=toolbar]')[0]!.getBoundingClientRect().bottom),
         behavior: 'instant',
       });
-      await frames(3);
+      await drawn();
     }
     const {top} = place.getBoundingClientRect();
     expect(top).to.be.within(0, 300);
     viewer.lang = 'en';
-    await frames(5);
+    await aMoment();
     expect(languages(viewer)).to.deep.equal(['sv']);
     expect(headings(viewer)).to.include('Besökare');
     expect(words(status(viewer))).to.match(/^Alla punkter visas/);
     await site.release(english);
     await until(() => languages(viewer)[0] === 'en');
     await settled(viewer);
-    await frames(8);
+    await still(viewer);
     expect(headings(viewer)).to.include('Visitors');
     expect(picker(viewer, 'Language').value).to.equal('en');
     expect(viewer.getAttribute('lang')).to.equal('en');
@@ -180,12 +182,12 @@ describe('a bundle whose texts are in files of their own', () => {
     const viewer = await loaded(site, {product: 'pier'});
     await site.withhold(english);
     viewer.lang = 'en';
-    while (!(await texts(site)).includes(english)) await frames();
+    await until(async () => (await texts(site)).includes(english));
     viewer.lang = 'sv';
     viewer.audience = 'visitor';
     await until(() => /av/.test(words(status(viewer))));
     await site.release(english);
-    await frames(5);
+    await aMoment();
     expect(languages(viewer)).to.deep.equal(['sv']);
     viewer.lang = 'en';
     await until(() => languages(viewer)[0] === 'en');
@@ -212,8 +214,8 @@ describe('a bundle whose texts are in files of their own', () => {
     const site = await split();
     await site.withhold(swedish);
     const viewer = await open(site, {product: 'pier'}, '<p>The policy as HTML</p>');
-    while (!(await texts(site)).length) await frames();
-    await frames(3);
+    await until(async () => (await texts(site)).length > 0);
+    await aMoment();
     expect(viewer.querySelector('p')!.checkVisibility()).to.equal(true);
     const shown = once(viewer, 'policy-load');
     await site.release(swedish);
