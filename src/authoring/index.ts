@@ -1,5 +1,5 @@
 /**
- * `policy-viewer/authoring.js`: from texts to a bundle, without files: for a build tool, a page or its worker.
+ * `policy-viewer-cli/authoring.js`: from texts to a bundle, without files: for a build tool, a page or its worker.
  * Everything takes bytes by their paths and gives texts, bundles and findings; nothing is read or written elsewhere.
  */
 import type {Bundle} from '../policy/bundle.js';
