@@ -119,16 +119,18 @@ function understand(tokens: readonly Token[], naming: Naming, frame: string): Ro
   if (tokens.some(({kind}) => kind === 'everyone') && !tokens.some(({kind}) => kind === 'role'))
     return {...found, everyone: true};
   const ofProducts: RoleOfProduct[] = [];
-  const ids = withoutEmployers(groups).flatMap((group) => {
-    const product = group.find((token) => token.kind === 'product');
-    return group.flatMap((token) => {
-      if (token.kind !== 'role') return [];
-      if (product === undefined) return [token.id];
-      const id = `${product.product.id}-${token.id}`;
-      ofProducts.push({id, role: token.id, product: product.product.names[0] ?? product.product.id});
-      return [id];
+  const ids = withoutEmployers(groups)
+    .map(withoutKin)
+    .flatMap((group) => {
+      const product = group.find((token) => token.kind === 'product');
+      return group.flatMap((token) => {
+        if (token.kind !== 'role') return [];
+        if (product === undefined) return [token.id];
+        const id = `${product.product.id}-${token.id}`;
+        ofProducts.push({id, role: token.id, product: product.product.names[0] ?? product.product.id});
+        return [id];
+      });
     });
-  });
   return {...found, ids: [...new Set(ids)], ofProducts};
 }
 
@@ -144,6 +146,16 @@ function split(tokens: readonly Token[]): Token[][] {
 function unknownOf(group: readonly Token[]): string[] {
   const words = group.flatMap((token) => (token.kind === 'unknown' ? [token.text] : []));
   return words.length === 0 ? [] : [words.join(' ')];
+}
+
+const kin: ReadonlySet<Id> = new Set(['parent', 'guardian', 'carer', 'emergency-contact']);
+
+/** "Parents of students" is for parents: whose parents they are is not spoken to. */
+function withoutKin(group: readonly Token[]): readonly Token[] {
+  const [first] = group.filter((token) => token.kind === 'role');
+  return first === undefined || !kin.has(first.id)
+    ? group
+    : group.filter((token) => token.kind !== 'role' || token === first);
 }
 
 const isEmployee = (token: Token): boolean => token.kind === 'role' && token.id === 'employee';

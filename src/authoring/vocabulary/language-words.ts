@@ -4,6 +4,7 @@
  */
 import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {loaders} from './generated/index.js';
+import {joinWords} from './join-words.js';
 import type {NotionKind} from './notions.js';
 import {tableWords} from './table-words.js';
 
@@ -73,7 +74,10 @@ export async function loadWords(languages: Iterable<LanguageTag>): Promise<void>
   await Promise.all(
     [...files].map(async (tag) => {
       const load = loaders[tag];
-      if (load !== undefined && !loaded.has(tag)) loaded.set(tag, (await load()).words);
+      if (load === undefined || loaded.has(tag)) return;
+      const {words} = await load();
+      const table = tableWords(tag);
+      loaded.set(tag, table === undefined ? words : joinWords(words, table));
     }),
   );
 }
