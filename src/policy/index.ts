@@ -40,7 +40,15 @@ export {describe, type Issue} from './issue.js';
 export {direction, formatDate, formatNumber, languageName, lookup, ownName, wording, type Wording} from './language.js';
 export {labelOf, type Label} from './label.js';
 export type {Failed, Ok, Result} from './result.js';
-export {select, type Choice, type Heading, type LanguageChoice, type PolicyView, type View} from './select.js';
+export {
+  isElsewhere,
+  select,
+  type Choice,
+  type Heading,
+  type LanguageChoice,
+  type PolicyView,
+  type View,
+} from './select.js';
 export {
   change,
   everything,
@@ -52,6 +60,7 @@ export {
   type Selection,
   type SelectionChange,
 } from './selection.js';
+export {offersView} from './offers-view.js';
 export {isSound} from './sound.js';
 export {validate, validateText} from './validate.js';
 export {

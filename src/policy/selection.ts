@@ -58,20 +58,15 @@ const sameMembers = (a: readonly Id[], b: readonly Id[]): boolean =>
 
 const sides = ['product', 'audience', 'language', 'edition'] as const;
 
+const pair = /(?<!\S)(product|audience|language|edition):(\S+)/g;
+
 /** As the attribute and the address write it: `language:zh-Hant`, `audience:visitor edition:2024-05-25`. */
 export const printAgainst = (against: Against): string =>
   sides.flatMap((side) => (against[side] ? [`${side}:${against[side]}`] : [])).join(' ');
 
 /** What `printAgainst` wrote; what is not of that form is passed over. */
-export const parseAgainst = (letters: string): Against => {
-  const pairs = letters.split(/\s+/).map((pair) => /^([a-z]+):(.+)$/.exec(pair) ?? []);
-  return Object.fromEntries(
-    sides.flatMap((side) => {
-      const value = pairs.find(([, name]) => name === side)?.[2];
-      return value ? [[side, value]] : [];
-    }),
-  );
-};
+export const parseAgainst = (letters: string): Against =>
+  Object.fromEntries([...letters.matchAll(pair)].map(([, side = '', value = '']) => [side, value] as const));
 
 /** What is chosen on the other side. */
 export const otherSide = (selection: Selection): Selection => {

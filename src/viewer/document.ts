@@ -4,8 +4,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Edition, Id, LanguageTag, Term, TextReference} from '../policy/bundle.js';
 import {isReference} from '../policy/clauses.js';
 import {versionOf} from '../policy/editions.js';
-import {direction, formatDate, languageName, lookup, ownName} from '../policy/language.js';
-import type {PolicyView} from '../policy/select.js';
+import {direction, formatDate, languageName, ownName} from '../policy/language.js';
+import {isElsewhere, type PolicyView} from '../policy/select.js';
 import type {Words} from '../words/words.js';
 import type {Choose} from './controls.js';
 import {renderHeading} from './heading.js';
@@ -73,22 +73,15 @@ const renderDates = ({edition, others}: PolicyView, {words, speaks, choose}: Set
 };
 
 /** Why this is the text the reader sees, where it is not the one they would expect. */
-export const sayMissing = (
-  {missing, others, edition, language}: PolicyView,
-  words: Words,
-  speaks: LanguageTag,
-): string => {
+export const sayMissing = (view: PolicyView, words: Words, speaks: LanguageTag): string => {
+  const {missing, edition, language} = view;
   if (!missing) return '';
   const asked = languageName(missing, speaks);
   const shown = languageName(language, speaks);
-  return lookup(
-    missing,
-    others.map((other) => other.language),
-  )
-    ? edition.effective
-      ? words.missingInEdition(formatDate(edition.effective, speaks), asked, shown)
-      : words.missingInThisEdition(asked, shown)
-    : words.missing(asked, shown);
+  if (!isElsewhere(view)) return words.missing(asked, shown);
+  return edition.effective
+    ? words.missingInEdition(formatDate(edition.effective, speaks), asked, shown)
+    : words.missingInThisEdition(asked, shown);
 };
 
 const renderNotices = (view: PolicyView, setting: Setting): unknown => {

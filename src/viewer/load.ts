@@ -30,6 +30,8 @@ export interface Texts {
   listen(listener: TextListener): void;
   /** Fetches what a view lacks, and gives up what it does not want. */
   want(view: View): void;
+  /** Fetches texts beside those of the view that is shown: what was so asked for before is wanted no more. */
+  also(references: readonly TextReference[]): void;
   /** Whether a view should wait for its texts while `shown` stays: not for ever, see `patience`. */
   isPending(view: View, shown: View | undefined): boolean;
   /** Why a text did not come; nothing while it is on its way. */

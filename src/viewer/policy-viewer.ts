@@ -3,23 +3,20 @@
 import {LitElement, html, unsafeCSS, type PropertyValues} from 'lit';
 import base from '../look/base.css?inline';
 import look from '../look/document.css?inline';
-import type {Bundle, Id, LanguageTag, Term} from '../policy/bundle.js';
+import type {Bundle, LanguageTag} from '../policy/bundle.js';
 import {direction, lookup} from '../policy/language.js';
-import {select, type View} from '../policy/select.js';
-import {change, everything, sameSelection, type Selection, type SelectionChange} from '../policy/selection.js';
+import {select} from '../policy/select.js';
+import {change, type Selection, type SelectionChange} from '../policy/selection.js';
 import {interfaceLanguages, localize} from '../words/localize.js';
-import type {Words} from '../words/words.js';
 import {languageAround} from './around.js';
-import {AudienceFilter} from './audience-filter.js';
-import type {AfterPaint} from './controllers/after-paint.js';
+import {readChosen, writeChosen} from './chosen.js';
 import {InterfaceWords} from './controllers/interface-words.js';
 import {Loading} from './controllers/loading.js';
+import {Showing} from './controllers/showing.js';
 import {Views} from './controllers/views.js';
 import {showChoices} from './controls.js';
 import type {} from './events.js';
-import {findTarget} from './links.js';
-import {acceptBundle, fetchBundle, readBundle} from './load.js';
-import type {PolicyViewerText} from './policy-viewer-text.js';
+import {acceptBundle} from './load.js';
 import {renderViewer} from './render-viewer.js';
 import own from './viewer.css?inline';
 import {viewLoaders} from './views/views.js';
@@ -41,6 +38,10 @@ import {viewLoaders} from './views/views.js';
  * @attr {string} edition - An edition's name, `2026-03-01` or `2.1`, or a day on which it was in force. Absent: the
  *   newest.
  * @attr {string} view - How the policies are looked at. Absent: reading.
+ * @attr {string} query - What is searched for.
+ * @attr {string} against - The other side of a comparison: `language:da`, `audience:visitor`, `product:labs` or
+ *   `edition:2024-05-25`.
+ * @attr {string} since - The day the reader agreed (ISO 8601): changes are told since then.
  * @attr {number} heading-level - The level of the policies' titles, 2 to 5. Absent: 2.
  * @event {CustomEvent<{bundle: Bundle}>} policy-load - A bundle is shown. `detail.bundle`
  * @event {CustomEvent<{selection: Selection}>} policy-change - The reader chose something. `detail.selection`
@@ -80,6 +81,9 @@ export class PolicyViewer extends LitElement {
     lang: {reflect: true},
     edition: {reflect: true},
     view: {reflect: true},
+    query: {reflect: true},
+    against: {reflect: true},
+    since: {},
     headingLevel: {attribute: 'heading-level', type: Number},
     bundle: {attribute: false, noAccessor: true},
     selection: {attribute: false, noAccessor: true},
@@ -92,6 +96,9 @@ export class PolicyViewer extends LitElement {
   declare lang: string;
   declare edition: string | undefined;
   declare view: string | undefined;
+  declare query: string | undefined;
+  declare against: string | undefined;
+  declare since: string | undefined;
   declare headingLevel: number | undefined;
 
   /** The bundle that is shown. Set it to show one you already have; what is wrong with it is told by `policy-error`. */
@@ -103,47 +110,27 @@ export class PolicyViewer extends LitElement {
   }
 
   /**
-   * All that is chosen, as one value: `{product, audiences, language, edition, view}`. What you leave out when you set it
-   * is not chosen.
+   * All that is chosen, as one value: `{product, audiences, language, edition, view, query, against}`. What you leave out
+   * when you set it is not chosen.
    */
   get selection(): Selection {
-    const {product, audience, lang, edition, view} = this;
-    return {
-      ...everything,
-      product: product ?? '',
-      audiences: audience?.split(/\s+/).filter(Boolean) ?? [],
-      language: lang ?? '',
-      edition: edition ?? '',
-      view: view ?? '',
-    };
+    return readChosen(this);
   }
   set selection(value: SelectionChange) {
-    const {product, audiences, language, edition, view} = {...everything, ...value};
-    this.product = product || undefined;
-    this.audience = audiences.join(' ') || undefined;
-    // The element's own `lang` is never absent by its type.
-    (this as {lang: string | undefined}).lang = language || undefined;
-    this.edition = edition || undefined;
-    this.view = view || undefined;
+    Object.assign(this, writeChosen(value));
   }
 
   /** Loads the bundle from `src` again. What is shown stays until it is there. */
   reload(): void {
-    this.#load(true);
+    if (this.src) this.#loading.fetch(this.src, true);
   }
 
   readonly #loading = new Loading(this, (event, detail) => this.#tell(event, detail));
   readonly #words = new InterfaceWords(this, () => this.#wanted());
   readonly #views = new Views(this, viewLoaders);
-  /** Keeps the place and announces changes, once something is shown. */
-  #after: AfterPaint | undefined;
-  readonly #filter = new AudienceFilter();
-
-  /** What is shown: the view of what is chosen, or the one before while its texts are on their way. */
-  #view: View | undefined;
+  readonly #showing = new Showing(this, (changes) => this.#choose(changes));
+  /** Whether what is chosen waits for its texts, while what was shown before stays. */
   #isPending = false;
-  #vocabulary: ReadonlyMap<Id, Term> = new Map();
-  #terms: readonly Term[] | undefined;
   /** Whether the focus was inside before this rendering. */
   #isFocused = false;
 
@@ -162,38 +149,21 @@ export class PolicyViewer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') && this.src) this.#load(false);
-    else if (this.#loading.state.kind === 'idle') this.#readChild();
+    if (changed.has('src') && this.src) this.#loading.fetch(this.src);
+    else if (this.#loading.state.kind === 'idle') this.#loading.readChild();
     this.#isFocused = !!this.shadowRoot!.activeElement;
     const {bundle} = this;
     const next = bundle && select(bundle, {...this.selection, language: this.#asked()});
-    this.#isPending = !!next && this.#loading.isPending(next, this.#view);
-    if (!this.#isPending) this.#show(bundle, next);
-  }
-
-  /** Goes over to another view, or to none. */
-  #show(bundle: Bundle | undefined, next: View | undefined): void {
+    this.#isPending = !!next && this.#loading.isPending(next, this.#showing.view);
+    if (this.#isPending) return;
     this.#words.adopt();
-    const before = this.#view;
-    this.#view = next;
-    this.#filter.choose(next?.selection.audiences ?? []);
-    if (bundle && bundle.vocabulary !== this.#terms) {
-      this.#terms = bundle.vocabulary;
-      this.#vocabulary = new Map(bundle.vocabulary.map((term) => [term.id, term]));
-    }
-    if (!before || !next) return;
-    // Choosing who one is happens above the text, and changes nothing above itself; another product is another text.
-    const isAbove = this.#isFocused && before.selection.audiences.join() !== next.selection.audiences.join();
-    if (before.selection.product === next.selection.product && !isAbove) this.#after?.place.capture();
-    if (!sameSelection(before.selection, next.selection))
-      this.#afterPaint((after) => after.announce(next, this.#words.language));
+    this.#showing.show(bundle, next, this.#words.language, this.#isFocused);
   }
 
   protected override updated(): void {
     const root = this.shadowRoot!;
     // While its text is on its way a control shows what was chosen.
     if (!this.#isPending) showChoices(root);
-    if (this.#view && !this.#after) this.#afterPaint();
     // What the reader pressed may be gone now; the next Tab goes on from the top.
     if (this.#isFocused && !root.activeElement)
       root.querySelector<HTMLElement>('[part=viewer]')?.focus({preventScroll: true});
@@ -201,8 +171,7 @@ export class PolicyViewer extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await Promise.all(this.#texts().map((text) => text.updateComplete));
-    await this.#after?.place.restored;
+    await this.#showing.settled();
     return done;
   }
 
@@ -211,55 +180,25 @@ export class PolicyViewer extends LitElement {
     const isBusy = this.#isPending || this.#loading.state.kind === 'loading';
     return localize(
       language,
-      (words) => html`<div part="viewer" class="viewer" tabindex="-1" @click=${this.#onClick} lang=${language}
-        dir=${direction(language)} aria-busy=${isBusy}><div role="status" class="unseen"></div>${this.#renderInside(
-          words,
-          isBusy,
-        )}</div>`,
+      (words) => html`<div part="viewer" class="viewer" tabindex="-1" lang=${language} dir=${direction(language)}
+        aria-busy=${isBusy}><div role="status" class="unseen"></div>${
+          // Until the words of the first language are there, what stands inside the element is seen.
+          this.hasUpdated || this.#words.isReady
+            ? renderViewer({
+                loading: this.#loading,
+                showing: this.#showing,
+                views: this.#views,
+                isBusy,
+                retry: this.src ? () => this.reload() : undefined,
+                words,
+                language,
+                choose: this.#choose,
+                level: this.headingLevel || 2,
+                since: this.since ?? '',
+              })
+            : html`<slot></slot>`
+        }</div>`,
     );
-  }
-
-  #renderInside(words: Words, isBusy: boolean): unknown {
-    // Until the words of the first language are there, what stands inside the element is seen.
-    if (!this.hasUpdated && !this.#words.isReady) return html`<slot></slot>`;
-    const {state, bundle, shown} = this.#loading;
-    return renderViewer({
-      state,
-      bundle,
-      view: this.#view,
-      views: this.#views,
-      isBusy,
-      retry: this.src ? () => this.reload() : undefined,
-      setting: {
-        words,
-        speaks: this.#words.language,
-        choose: this.#choose,
-        texts: shown?.texts,
-        vocabulary: this.#vocabulary,
-        filter: this.#filter.sheet,
-        level: this.headingLevel || 2,
-      },
-    });
-  }
-
-  /** With what is fetched only once something is shown. */
-  #afterPaint(act?: (after: AfterPaint) => void): void {
-    import('./controllers/after-paint.js')
-      .then(({AfterPaint}) => {
-        this.#after ??= new AfterPaint(this, () => this.#texts());
-        act?.(this.#after);
-      })
-      .catch(console.error);
-  }
-
-  #load(again: boolean): void {
-    const {src} = this;
-    if (src) this.#loading.follow((signal) => fetchBundle(src, signal), again);
-  }
-
-  #readChild(): void {
-    const json = this.querySelector(':scope > script[type="application/json"]')?.textContent;
-    if (json?.trim()) this.#loading.follow(() => readBundle(json, 'The JSON inside <policy-viewer>'));
   }
 
   /** The language the reader wants: asked for, or that of the page around, or the browser's. */
@@ -269,10 +208,6 @@ export class PolicyViewer extends LitElement {
 
   #wanted(): LanguageTag {
     return lookup(this.#asked() || (this.bundle?.languages[0] ?? ''), interfaceLanguages) ?? 'en';
-  }
-
-  #texts(): PolicyViewerText[] {
-    return [...(this.shadowRoot?.querySelectorAll<PolicyViewerText>('policy-viewer-text') ?? [])];
   }
 
   /** After the rendering that shows it. */
@@ -286,20 +221,5 @@ export class PolicyViewer extends LitElement {
     if (next === selection) return;
     this.selection = next;
     this.#tell('policy-change', {selection: next});
-  };
-
-  readonly #onClick = (event: Event): void => {
-    const part = findTarget(event, this.#texts());
-    if (!part) return;
-    event.preventDefault();
-    // Who asks for what is for others is shown the whole policy.
-    if (!part.checkVisibility()) this.#choose({audiences: []});
-    void this.updateComplete.then(() => {
-      const top = part.querySelector<HTMLElement>('[part=heading]') ?? part;
-      top.scrollIntoView({behavior: 'instant'});
-      top.tabIndex = -1;
-      top.focus({preventScroll: true});
-      this.#afterPaint(({place}) => place.bringUp(top));
-    });
   };
 }

@@ -1,30 +1,34 @@
 /** What is inside the viewer: what stands in the element, a failure, or the controls and the view that is chosen. */
 
 import {html, nothing} from 'lit';
-import type {Bundle} from '../policy/bundle.js';
+import type {Bundle, Id, LanguageTag} from '../policy/bundle.js';
 import type {View} from '../policy/select.js';
-import type {LoadingState} from './controllers/loading.js';
+import type {Words} from '../words/words.js';
+import type {Loading} from './controllers/loading.js';
+import type {Showing} from './controllers/showing.js';
 import type {Views} from './controllers/views.js';
-import {renderAudiences, renderStatus, renderToolbar} from './controls.js';
-import type {Setting} from './document.js';
+import {renderAudiences, renderStatus, renderToolbar, type Choose} from './controls.js';
 import {renderFailure, renderLoading} from './failure.js';
 import {renderReading} from './views/reading.js';
 
 interface Inside {
-  readonly state: LoadingState;
-  /** What can be read. */
-  readonly bundle: Bundle | undefined;
-  readonly view: View | undefined;
+  readonly loading: Loading;
+  readonly showing: Showing;
   readonly views: Views;
   /** Whether something is on its way: the bundle, or another text. */
   readonly isBusy: boolean;
   readonly retry: (() => void) | undefined;
-  readonly setting: Setting;
+  readonly words: Words;
+  /** The interface's language. */
+  readonly language: LanguageTag;
+  readonly choose: Choose;
+  readonly level: number;
+  readonly since: string;
 }
 
 export const renderViewer = (inside: Inside): unknown => {
-  const {state, bundle, view, isBusy, retry, setting} = inside;
-  const {words} = setting;
+  const {loading, showing, isBusy, retry, words} = inside;
+  const {state, bundle} = loading;
   const failure =
     state.kind === 'failed'
       ? renderFailure(
@@ -33,38 +37,35 @@ export const renderViewer = (inside: Inside): unknown => {
           retry,
         )
       : nothing;
-  if (bundle && view) return [failure, renderView(bundle, view, inside)];
+  if (bundle && showing.view) return [failure, renderView(bundle, showing.view, inside)];
   return [failure, html`<slot>${isBusy ? renderLoading(words) : nothing}</slot>`];
 };
 
-/** The buttons that choose a view; nothing where reading is the only one. */
-const renderViewButtons = (names: readonly string[], chosen: string, {words, choose}: Setting): unknown => {
-  const said: Readonly<Record<string, () => string>> = words.viewNames;
-  return names.length
-    ? html`<div part="views" class="views">${['', ...names].map(
-        (view) =>
-          html`<button type="button" aria-pressed=${view === chosen} @click=${() => choose({view})}>${said[
-            view || 'reading'
-          ]?.()}</button>`,
-      )}</div>`
-    : nothing;
-};
-
-const renderView = (bundle: Bundle, view: View, {views, isBusy, setting}: Inside): unknown => {
-  const {words, speaks: language, choose, level} = setting;
-  const chosen = view.selection.view;
-  const other = views.state(chosen);
+const renderView = (bundle: Bundle, view: View, inside: Inside): unknown => {
+  const {loading, showing, views, isBusy, words, language, choose, level, since} = inside;
+  const other = views.state(view.selection.view);
+  const context = {
+    bundle,
+    view,
+    words,
+    speaks: language,
+    level,
+    choose,
+    vocabulary: showing.vocabulary,
+    filter: showing.filter.sheet,
+    texts: loading.shown?.texts,
+    since,
+    open: (policy: Id, id: Id) => showing.later((after) => after.open(policy, id)),
+  };
   return [
     renderToolbar(view, words, language, choose),
     renderAudiences(view, words, choose),
     view.documents.length
       ? [
           renderStatus(view, words, language, choose, isBusy || other?.kind === 'loading'),
-          renderViewButtons(views.names, chosen, setting),
+          html`<div part="views" class="views">${showing.after?.renderMore(context)}</div>`,
           other?.kind === 'failed' ? renderFailure(words.loadingFailed(), words, other.retry) : nothing,
-          other?.kind === 'ready'
-            ? other.module.render({bundle, view, words, language, level, choose})
-            : renderReading(view, setting),
+          other?.kind === 'ready' ? other.module.render(context) : renderReading(context),
         ]
       : html`<p part="notice" class="notice">${words.empty()}</p>`,
   ];

@@ -28,6 +28,8 @@ class TextFiles implements Texts {
   readonly #base: string;
   /** By `src`; what nobody wanted yet is not in it. */
   readonly #states = new Map<string, TextState>();
+  /** What else is wanted, by `src`: see `also`. */
+  #also: ReadonlySet<string> = new Set();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isPatient = true;
   #isComplete = false;
@@ -45,7 +47,7 @@ class TextFiles implements Texts {
   want(view: View): void {
     const lacking = lackingIn(view);
     for (const [src, state] of this.#states) {
-      if (state.kind === 'ready' || lacking.has(src)) continue;
+      if (state.kind === 'ready' || lacking.has(src) || this.#also.has(src)) continue;
       // Who comes back to a text that failed, or was given up, asks for it again.
       if (state.kind === 'loading') state.request.abort();
       this.#states.delete(src);
@@ -54,6 +56,11 @@ class TextFiles implements Texts {
     if (this.#isComplete || this.#isLoading(lacking.keys())) return;
     this.#isComplete = true;
     this.#listener?.complete();
+  }
+
+  also(references: readonly TextReference[]): void {
+    this.#also = new Set(references.map(({src}) => src));
+    for (const reference of references) if (!this.#states.has(reference.src)) void this.#load(reference);
   }
 
   isPending(view: View, shown: View | undefined): boolean {

@@ -1,6 +1,6 @@
 /**
- * Everything the interface says: the only `msg` calls in the project. A policy's own
- * words never stand here; they come from the bundle.
+ * What the interface says from the start. What is asked for later has its words in the files beside this one; there
+ * are no other `msg` calls in the project. A policy's own words never stand here; they come from the bundle.
  *
  * What translators should know of a message stands in notes.json, by its id: here every reader would load it.
  *
@@ -70,9 +70,6 @@ export const words = {
       },
     ),
   kept: () => msg('The policy could not be loaded anew. You are reading what was loaded before.', {id: 'kept'}),
-  viewNames: {
-    reading: () => msg('Full text', {id: 'view-reading'}),
-  },
   retry: () => msg('Try again', {id: 'retry'}),
   empty: () => msg('There is no policy to show here.', {id: 'empty'}),
 };

@@ -60,7 +60,7 @@ describe('a view', () => {
     expect(times).to.equal(1);
     state.retry();
     expect(views.state('glance')).to.deep.equal({kind: 'loading'});
-    await quiet();
+    while (views.state('glance')?.kind === 'loading') await quiet();
     expect(views.state('glance')).to.deep.equal({kind: 'ready', module});
   });
 

@@ -1,23 +1,84 @@
-/** What begins once something is shown, and is fetched only then: keeping the reader's place, and announcing changes. */
+/**
+ * What begins once something is shown, and is fetched only then: keeping the reader's place, announcing changes,
+ * and following links within the texts.
+ */
 
-import type {LanguageTag} from '../../policy/bundle.js';
+import type {Id, LanguageTag} from '../../policy/bundle.js';
 import type {View} from '../../policy/select.js';
+import {sameSelection} from '../../policy/selection.js';
 import {localize} from '../../words/localize.js';
+import type {Choose} from '../controls.js';
+import {findTarget} from '../links.js';
 import type {PolicyViewerText} from '../policy-viewer-text.js';
+import {renderViewButtons} from '../view-buttons.js';
+import {viewLoaders, type ViewContext} from '../views/views.js';
 import {sayChange} from '../say-change.js';
 import {Announcing} from './announcing.js';
 import {Place, type PlaceHost} from './place.js';
 
 export class AfterPaint {
   readonly place: Place;
+  readonly #host: PlaceHost;
+  readonly #texts: () => readonly PolicyViewerText[];
+  readonly #choose: Choose;
   readonly #announcing: Announcing;
 
-  constructor(host: PlaceHost, texts: () => readonly PolicyViewerText[]) {
+  constructor(host: PlaceHost, texts: () => readonly PolicyViewerText[], choose: Choose) {
+    this.#host = host;
+    this.#texts = texts;
+    this.#choose = choose;
     this.place = new Place(host, texts);
-    this.#announcing = new Announcing(host, host.shadowRoot!.querySelector('[role=status]')!);
+    const root = host.shadowRoot!;
+    this.#announcing = new Announcing(host, root.querySelector('[role=status]')!);
+    root.addEventListener('click', this.#onClick);
   }
 
-  announce(view: View, language: LanguageTag): void {
-    this.#announcing.say(localize(language, (words) => sayChange(view, words, language)));
+  /** Before another view is rendered. `isFocused`: whether the focus is inside. */
+  keepPlace(before: View, next: View, isFocused: boolean): void {
+    const isSame =
+      sameSelection(before.selection, next.selection) &&
+      before.documents.every(({text}, index) => text === next.documents[index]?.text);
+    if (isSame) return;
+    // Choosing who one is happens above the text, and changes nothing above itself; another product is another text.
+    const isAbove = isFocused && before.selection.audiences.join() !== next.selection.audiences.join();
+    if (before.selection.product === next.selection.product && !isAbove) this.place.capture();
   }
+
+  announce(before: View, next: View, language: LanguageTag): void {
+    // What is searched for changes with every letter, and says itself what it finds.
+    if (!sameSelection({...before.selection, query: ''}, {...next.selection, query: ''}))
+      this.#announcing.say(localize(language, (words) => sayChange(next, words, language)));
+  }
+
+  /** What readers find when they want it: other ways of looking at the policies. */
+  renderMore(context: ViewContext): unknown {
+    return renderViewButtons(Object.keys(viewLoaders), context);
+  }
+
+  /** Opens the text of a policy at a section or clause, whatever hides it; at its top where it has none such. */
+  async open(policy: Id, id: Id): Promise<void> {
+    this.#choose({view: ''});
+    await this.#host.updateComplete;
+    const text = this.#texts().find(({dataset}) => dataset['policy'] === policy);
+    const part = text?.find(id) ?? text?.parentElement;
+    if (part) await this.#goTo(part);
+  }
+
+  async #goTo(part: HTMLElement): Promise<void> {
+    // Who asks for what is for others is shown the whole policy.
+    if (!part.checkVisibility()) this.#choose({audiences: []});
+    await this.#host.updateComplete;
+    const top = part.querySelector<HTMLElement>(':scope > [part=heading]') ?? part;
+    top.scrollIntoView({behavior: 'instant'});
+    top.tabIndex = -1;
+    top.focus({preventScroll: true});
+    this.place.bringUp(top);
+  }
+
+  readonly #onClick = (event: Event): void => {
+    const part = findTarget(event, this.#texts());
+    if (!part) return;
+    event.preventDefault();
+    void this.#goTo(part);
+  };
 }

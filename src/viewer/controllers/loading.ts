@@ -3,7 +3,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {Bundle} from '../../policy/bundle.js';
 import type {View} from '../../policy/select.js';
-import {unreachable, type Failure, type Ready} from '../load.js';
+import {fetchBundle, readBundle, unreachable, type Failure, type Ready} from '../load.js';
 
 /** `last` is what was readable before a reload, and stays so until what takes its place is there. */
 export type LoadingState =
@@ -39,6 +39,17 @@ export class Loading {
   /** With every text that has come. */
   get bundle(): Bundle | undefined {
     return this.shown?.texts?.bundle ?? this.shown?.bundle;
+  }
+
+  /** Fetches a bundle; what is shown stays until it is there where it is the same one `again`. */
+  fetch(src: string, again = false): void {
+    this.follow((signal) => fetchBundle(src, signal), again);
+  }
+
+  /** Takes up the bundle that stands inside the element, if one does. */
+  readChild(): void {
+    const json = this.#host.querySelector(':scope > script[type="application/json"]')?.textContent;
+    if (json?.trim()) this.follow(() => readBundle(json, 'The JSON inside <policy-viewer>'));
   }
 
   /** Takes up a source; a request for the one before it is given up. `keep`: it is the same source again. */

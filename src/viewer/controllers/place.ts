@@ -1,8 +1,8 @@
 /** Keeping the reader's place: the clause at the top of the window stays there while the text around it changes. */
 
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {scrollPast} from '../around.js';
 import type {PolicyViewerText} from '../policy-viewer-text.js';
+import {scrollPast} from '../scroll-past.js';
 
 interface Position {
   readonly policy: string | undefined;

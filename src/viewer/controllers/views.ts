@@ -27,7 +27,8 @@ export class Views {
     return this.#states.get(name);
   }
 
-  #follow(name: string, module: Promise<ViewModule>, failed = ''): void {
+  #follow(name: string, module: Promise<ViewModule>): void {
+    const load = this.#loaders[name]!;
     const enter = (state: ViewState): void => {
       this.#states.set(name, state);
       this.#host.requestUpdate();
@@ -37,12 +38,11 @@ export class Views {
       (module) => enter({kind: 'ready', module}),
       (error: unknown) => {
         console.error(`<policy-viewer>: ${String(error)}`);
-        // In some engines a failed import stays failed for its address, which Chromium and Firefox name: then another.
-        const address = failed || /https?:\S+/.exec(String(error))?.[0] || '';
-        const again = (): Promise<ViewModule> =>
-          address ? import(/* @vite-ignore */ `${address}?retry=${Date.now()}`) : this.#loaders[name]!();
         const retry = (): void => {
-          this.#follow(name, again(), address);
+          this.#follow(
+            name,
+            import('../import-again.js').then(({importAgain}) => importAgain(error, load), load),
+          );
           this.#host.requestUpdate();
         };
         enter({kind: 'failed', retry});

@@ -1,11 +1,11 @@
 /** Reading: the policies as they are written, with the list of their headings beside them. It is there from the start. */
 
 import {html, type TemplateResult} from 'lit';
-import type {View} from '../../policy/select.js';
 import {renderContents} from '../contents.js';
-import {renderDocument, type Setting} from '../document.js';
+import {renderDocument} from '../document.js';
+import type {ViewContext} from './views.js';
 
-export const renderReading = (view: View, setting: Setting): TemplateResult =>
-  html`<div class="page">${renderContents(view, setting.words)}<div class="documents">${view.documents.map((document) =>
-    renderDocument(document, setting),
+export const renderReading = (context: ViewContext): TemplateResult =>
+  html`<div class="page">${renderContents(context.view, context.words)}<div class="documents">${context.view.documents.map(
+    (document) => renderDocument(document, context),
   )}</div></div>`;

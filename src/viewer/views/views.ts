@@ -3,21 +3,19 @@
  * model is a pure function in src/policy, its name and sentences are in src/words.
  */
 
-import type {Bundle, LanguageTag} from '../../policy/bundle.js';
+import type {Bundle, Id} from '../../policy/bundle.js';
 import type {View} from '../../policy/select.js';
-import type {Words} from '../../words/words.js';
-import type {Choose} from '../controls.js';
+import type {Setting} from '../document.js';
 
-export interface ViewContext {
+/** What views show, and what they show it with: `texts.also` fetches texts beside those that are read. */
+export interface ViewContext extends Setting {
   readonly bundle: Bundle;
   /** What `select` says; `view.selection` is what is chosen. */
   readonly view: View;
-  readonly words: Words;
-  /** The interface's language. */
-  readonly language: LanguageTag;
-  /** The level of the outermost headings. */
-  readonly level: number;
-  readonly choose: Choose;
+  /** The day the reader agreed, as the site says; empty where it does not. */
+  readonly since: string;
+  /** Leads to a section or clause in the full text. */
+  open(policy: Id, id: Id): void;
 }
 
 export interface ViewModule {

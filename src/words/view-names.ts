@@ -1,0 +1,8 @@
+/** The names of the views, which are read once a policy is shown. */
+
+import {msg} from '@lit/localize';
+
+export const viewNames = {
+  all: () => msg('Ways to read', {id: 'views'}),
+  reading: () => msg('Full text', {id: 'view-reading'}),
+};
