@@ -4,7 +4,7 @@ import {align} from './align.js';
 import type {Bundle, Edition, Id, LanguageTag, TextReference} from './bundle.js';
 import {isReference} from './clauses.js';
 import {select, type PolicyView} from './select.js';
-import {otherSide, type Selection} from './selection.js';
+import {change, type Selection} from './selection.js';
 import {isClause, isVisible, walk, type ClausePart, type Part} from './walk.js';
 
 export interface Comparison {
@@ -102,6 +102,12 @@ const comparePolicy = (
     leftOnly: count('left'),
     rightOnly: count('right'),
   };
+};
+
+/** What is chosen on the other side. */
+export const otherSide = (selection: Selection): Selection => {
+  const {audience, ...others} = selection.against;
+  return change(selection, {...others, ...(audience && {audiences: [audience]}), against: {}});
 };
 
 /** What is chosen, and the same with `against` applied. Policies are paired by id, what is left over in the order it comes. */

@@ -24,6 +24,7 @@ export {
 } from './changes.js';
 export {
   compare,
+  otherSide,
   type ComparedPolicy,
   type ComparedRow,
   type ComparedText,
@@ -52,7 +53,6 @@ export {
 export {
   change,
   everything,
-  otherSide,
   parseAgainst,
   printAgainst,
   sameSelection,

@@ -67,9 +67,3 @@ export const printAgainst = (against: Against): string =>
 /** What `printAgainst` wrote; what is not of that form is passed over. */
 export const parseAgainst = (letters: string): Against =>
   Object.fromEntries([...letters.matchAll(pair)].map(([, side = '', value = '']) => [side, value] as const));
-
-/** What is chosen on the other side. */
-export const otherSide = (selection: Selection): Selection => {
-  const {audience, ...others} = selection.against;
-  return change(selection, {...others, ...(audience && {audiences: [audience]}), against: {}});
-};

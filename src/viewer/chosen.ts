@@ -13,26 +13,25 @@ export interface Chosen {
   against: string | undefined | null;
 }
 
-export const readChosen = ({product, audience, lang, edition, view, query, against}: Chosen): Selection => ({
-  product: product ?? '',
-  audiences: audience?.split(/[\s,]+/).filter(Boolean) ?? [],
-  language: lang ?? '',
-  edition: edition ?? '',
-  view: view ?? '',
-  query: query ?? '',
-  against: parseAgainst(against ?? ''),
-});
+export const readChosen = (chosen: Chosen): Selection => {
+  const read = (name: keyof Chosen): string => chosen[name] ?? '';
+  return {
+    product: read('product'),
+    audiences: read('audience')
+      .split(/[\s,]+/)
+      .filter(Boolean),
+    language: read('lang'),
+    edition: read('edition'),
+    view: read('view'),
+    query: read('query'),
+    against: parseAgainst(read('against')),
+  };
+};
 
 /** The attributes that say a selection; what it leaves out is not chosen. */
 export const writeChosen = (selection: SelectionChange): Chosen => {
   const {product, audiences, language, edition, view, query, against} = {...everything, ...selection};
-  return {
-    product: product || undefined,
-    audience: audiences.join(' ') || undefined,
-    lang: language || undefined,
-    edition: edition || undefined,
-    view: view || undefined,
-    query: query || undefined,
-    against: printAgainst(against) || undefined,
-  };
+  const audience = audiences.join(' ');
+  const chosen = {product, audience, lang: language, edition, view, query, against: printAgainst(against)};
+  return Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, value || undefined])) as typeof chosen;
 };

@@ -37,7 +37,7 @@ import {viewLoaders} from './views/views.js';
  *   browser's, then the bundle's first.
  * @attr {string} edition - An edition's name, `2026-03-01` or `2.1`, or a day on which it was in force. Absent: the
  *   newest.
- * @attr {string} view - How the policies are looked at. Absent: reading.
+ * @attr {string} view - How the policies are looked at: `glance`, `compare`, `changes`. Absent: reading.
  * @attr {string} query - What is searched for.
  * @attr {string} against - The other side of a comparison: `language:da`, `audience:visitor`, `product:labs` or
  *   `edition:2024-05-25`.
@@ -62,6 +62,9 @@ import {viewLoaders} from './views/views.js';
  * @csspart toolbar - The pickers of product, edition and language
  * @csspart audiences - The choice of who the reader is
  * @csspart views - The buttons that choose how the policies are looked at, where there is more than reading
+ * @csspart glance - The table of data by audience
+ * @csspart compare - Two sides, compared
+ * @csspart changes - What changed between two editions
  * @csspart status - How many clauses are shown
  * @csspart contents - The list of headings
  * @csspart document - One policy

@@ -63,8 +63,7 @@ const renderView = (bundle: Bundle, view: View, inside: Inside): unknown => {
     view.documents.length
       ? [
           renderStatus(view, words, language, choose, isBusy || other?.kind === 'loading'),
-          html`<div part="views" class="views">${showing.after?.renderMore(context)}</div>`,
-          other?.kind === 'failed' ? renderFailure(words.loadingFailed(), words, other.retry) : nothing,
+          html`<div part="views" class="views">${showing.after?.renderMore(context, views)}</div>`,
           other?.kind === 'ready' ? other.module.render(context) : renderReading(context),
         ]
       : html`<p part="notice" class="notice">${words.empty()}</p>`,

@@ -1,5 +1,6 @@
 // What a reader with a selection sees of a bundle, and what they could choose instead.
 import assert from 'node:assert/strict';
+import {otherSide} from '../../src/policy/compare.js';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {isReference} from '../../src/policy/clauses.js';
@@ -8,7 +9,6 @@ import {select, type PolicyView} from '../../src/policy/select.js';
 import {
   change,
   everything,
-  otherSide,
   parseAgainst,
   printAgainst,
   type Against,

@@ -56,6 +56,7 @@ describe('the Tab key', () => {
       'input bezoeker',
       'input gast',
       'button Toon het hele document',
+      'button Volledige tekst',
       'a Over dit beleid',
       'a Bezoekers',
       'a Uw rechten',

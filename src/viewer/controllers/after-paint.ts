@@ -3,17 +3,21 @@
  * and following links within the texts.
  */
 
+import {nothing} from 'lit';
 import type {Id, LanguageTag} from '../../policy/bundle.js';
 import type {View} from '../../policy/select.js';
 import {sameSelection} from '../../policy/selection.js';
 import {localize} from '../../words/localize.js';
 import type {Choose} from '../controls.js';
+import {renderFailure} from '../failure.js';
 import {findTarget} from '../links.js';
 import type {PolicyViewerText} from '../policy-viewer-text.js';
 import {renderViewButtons} from '../view-buttons.js';
-import {viewLoaders, type ViewContext} from '../views/views.js';
+import type {ViewContext} from '../views/views.js';
+import look from '../more.css?inline';
 import {sayChange} from '../say-change.js';
 import {Announcing} from './announcing.js';
+import type {Views} from './views.js';
 import {Place, type PlaceHost} from './place.js';
 
 export class AfterPaint {
@@ -29,6 +33,9 @@ export class AfterPaint {
     this.#choose = choose;
     this.place = new Place(host, texts);
     const root = host.shadowRoot!;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(look);
+    root.adoptedStyleSheets.push(sheet);
     this.#announcing = new Announcing(host, root.querySelector('[role=status]')!);
     root.addEventListener('click', this.#onClick);
   }
@@ -51,8 +58,15 @@ export class AfterPaint {
   }
 
   /** What readers find when they want it: other ways of looking at the policies. */
-  renderMore(context: ViewContext): unknown {
-    return renderViewButtons(Object.keys(viewLoaders), context);
+  renderMore(context: ViewContext, views: Views): unknown {
+    // What changed since a day takes the means to compare texts: they are fetched where a site names one.
+    const changes = context.since && !context.view.selection.view ? views.state('changes') : undefined;
+    const chosen = views.state(context.view.selection.view);
+    return [
+      chosen?.kind === 'failed' ? renderFailure(context.words.loadingFailed(), context.words, chosen.retry) : nothing,
+      renderViewButtons(views.names, context),
+      changes?.kind === 'ready' ? changes.module.renderLine?.(context) : nothing,
+    ];
   }
 
   /** Opens the text of a policy at a section or clause, whatever hides it; at its top where it has none such. */

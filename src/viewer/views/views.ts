@@ -21,9 +21,13 @@ export interface ViewContext extends Setting {
 export interface ViewModule {
   /** An element of its own, which the module defines, or a template. */
   render(context: ViewContext): unknown;
+  /** A line above the text, where the view has something to say there. */
+  renderLine?(context: ViewContext): unknown;
 }
 
 export type ViewLoaders = Readonly<Record<string, () => Promise<ViewModule>>>;
 
-/** Literal imports, so that bundlers see every one: `glance: () => import('./glance/glance.js'),`. */
-export const viewLoaders: ViewLoaders = {};
+const besideReading = (): Promise<ViewModule> => import('./beside-reading.js');
+
+/** Fetched when one of them is first asked for. A view that stands alone has an import of its own here, a literal one. */
+export const viewLoaders: ViewLoaders = {glance: besideReading, compare: besideReading, changes: besideReading};

@@ -1,0 +1,22 @@
+/** What the elements of all views have in common: one property with all they show, drawn in the interface's language. */
+
+import {LitElement, nothing, type PropertyDeclarations} from 'lit';
+import {localize} from '../../words/localize.js';
+import type {ViewContext} from './views.js';
+
+export abstract class ViewElement extends LitElement {
+  static override properties: PropertyDeclarations = {context: {attribute: false}};
+
+  declare context: ViewContext;
+
+  protected override render(): unknown {
+    return this.context ? localize(this.context.speaks, () => this.renderView(this.context)) : nothing;
+  }
+
+  protected abstract renderView(context: ViewContext): unknown;
+}
+
+/** A page that loads two copies keeps the first. */
+export const define = (tag: string, element: CustomElementConstructor): void => {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+};
