@@ -55,7 +55,7 @@ const renderView = (bundle: Bundle, view: View, inside: Inside): unknown => {
     filter: showing.filter.sheet,
     texts: loading.shown?.texts,
     since,
-    open: (policy: Id, id: Id) => showing.later((after) => after.open(policy, id)),
+    open: (policy: Id, id: Id) => showing.later((after) => void after.open(policy, id)),
   };
   return [
     renderToolbar(view, words, language, choose),

@@ -60,7 +60,7 @@ describe('a page’s own rules', () => {
     const clause = page.getComputedStyle(all(shown, '[data-clause]')[0]!);
     expect(clause.color).to.equal('rgb(1, 2, 3)');
     expect(clause.fontSize).to.equal('20px');
-    expect(page.getComputedStyle(all(shown, 'button')[0]!).color).to.equal('rgb(4, 5, 6)');
+    expect(page.getComputedStyle(all(shown, '[part=views] [aria-pressed=false]')[0]!).color).to.equal('rgb(4, 5, 6)');
   });
 });
 
