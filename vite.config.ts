@@ -57,7 +57,10 @@ const shared: UserConfig = {root: import.meta.dirname, publicDir: false, logLeve
 // `npm run build` may run while something reads dist: overwrite, never empty. `prepack` starts clean.
 const overwrite = {emptyOutDir: false, target: 'es2022', reportCompressedSize: false} as const;
 
-/** The browsers that the README names. An older one would make of `light-dark()` and logical properties something else. */
+/**
+ * The browsers that the README names. An older one would make of `light-dark()` and logical properties something
+ * else.
+ */
 const browsers = ['chrome125', 'firefox125', 'safari18'];
 /** The element's style sheets are minified where its code is not: no site's bundler looks into strings. */
 const styles = {cssTarget: browsers, cssMinify: 'lightningcss'} as const;

@@ -64,7 +64,10 @@ export interface ImportOptions {
   readonly choices?: (path: string) => TextChoices;
   /** Whom the sections with a heading are for: `{Astronauts: ['visitor']}`; `none` for a heading that is none. */
   readonly audiences?: Readonly<Record<string, readonly string[] | 'everyone' | 'none'>>;
-  /** Where a text stands already and was edited: `file` takes the imported one, `edit` keeps the edit. Absent: a finding. */
+  /**
+   * Where a text stands already and was edited: `file` takes the imported one, `edit` keeps the edit. Absent: a
+   * finding.
+   */
   readonly prefer?: 'file' | 'edit';
   /** Whether one file that cannot be imported is to stop all others. Absent: the others are imported. */
   readonly allOrNothing?: boolean;

@@ -153,7 +153,9 @@ async function split(
   return {
     status: undeleted.length > 0 ? 'findings' : 'fine',
     findings: [...findings, ...undeleted],
-    summary: `Built ${index}: ${countTexts(texts, bundle)}, each in a file of its own; the index is ${kilobytes(bytes)}, ${kilobytes(compressed)} compressed.${deleted}`,
+    summary:
+      `Built ${index}: ${countTexts(texts, bundle)}, each in a file of its own; the index is ` +
+      `${kilobytes(bytes)}, ${kilobytes(compressed)} compressed.${deleted}`,
     facts: {languages: bundle.languages, texts, bytes, compressed, out: index, pruned},
   };
 }

@@ -1,4 +1,7 @@
-/** `policy-viewer check`: what is wrong with a policies folder or a bundle, and where; and what there is in which language. */
+/**
+ * `policy-viewer check`: what is wrong with a policies folder or a bundle, and where; and what there is in which
+ * language.
+ */
 import {inspectWithoutTexts} from './inspect/inspect.js';
 import {matrixOf, showMatrix} from '../authoring/check/matrix.js';
 import {misuse, valueOf, type Command, type Done, type Outcome} from './terminal/command.js';

@@ -1,4 +1,7 @@
-/** `policy-viewer export`: a folder or bundle → files for translators (XLIFF), for machines (W3C DPV) and for spreadsheets (CSV). */
+/**
+ * `policy-viewer export`: a folder or bundle → files for translators (XLIFF), for machines (W3C DPV) and for
+ * spreadsheets (CSV).
+ */
 import {join} from 'node:path';
 import {isDay} from '../policy/day.js';
 import type {Bundle, Id, LanguageTag} from '../policy/bundle.js';
@@ -110,7 +113,8 @@ function readChoices(args: Arguments, path: string): ExportChoices | Misuse {
   const edition = valueOf(args, 'edition');
   if (edition !== undefined && !isEdition(edition))
     return misuse(
-      `“${edition}” is no edition. Write the name of its folder: the day it took effect, as in --edition 2026-03-01, or its version.`,
+      `“${edition}” is no edition. Write the name of its folder: the day it took effect, as in --edition ` +
+        '2026-03-01, or its version.',
     );
   return {
     format,
@@ -133,7 +137,8 @@ async function xliff(path: string, choices: ExportChoices): Promise<Exported | D
   if (!kind.ok) return nothing(kind.issues);
   if (kind.value === 'file')
     return misuse(
-      `“${path}” is a file. A translation goes back into the Markdown it was made from, so give the policies folder: policy-viewer export policies --format xliff.`,
+      `“${path}” is a file. A translation goes back into the Markdown it was made from, so give the ` +
+        'policies folder: policy-viewer export policies --format xliff.',
     );
   const findings: Finding[] = [];
   const folder = await readFolder(disk, path, findings);
@@ -152,7 +157,8 @@ async function xliff(path: string, choices: ExportChoices): Promise<Exported | D
     const languages = new Set(folder.texts.map(({language}) => language));
     return misuse(
       choices.source !== undefined && !languages.has(choices.source)
-        ? `No text is in “${choices.source}”, so nothing can be translated from it.${suggest(choices.source, languages)}`
+        ? `No text is in “${choices.source}”, so nothing can be translated from ` +
+            `it.${suggest(choices.source, languages)}`
         : 'There is no other language to translate to. Name one: --target da.',
     );
   }
@@ -176,7 +182,8 @@ async function fromBundle(path: string, choices: ExportChoices): Promise<Exporte
     choices.format === 'csv' ? exportCsv(chosen, choices.targets) : [exportDpv(chosen, loaded.value, path, own)];
   if (files.length === 0)
     return misuse(
-      `No text is in ${listOr(choices.targets.map((tag) => `“${tag}”`))}. There are texts in ${listOr(bundle.languages)}.`,
+      `No text is in ${listOr(choices.targets.map((tag) => `“${tag}”`))}. ` +
+        `There are texts in ${listOr(bundle.languages)}.`,
     );
   return {files, findings: own};
 }
@@ -191,7 +198,10 @@ function unknownPart(
     return `There is no policy “${policy}”.${suggest(policy ?? '', new Set(editions.map(([id]) => id)))}`;
   if (edition === undefined || of.some(([, day]) => day === edition)) return undefined;
   const days = [...new Set(of.map(([, day]) => day))].sort();
-  return `${isDay(edition) ? `No edition took effect on ${edition}` : `There is no edition “${edition}”`}. There ${days.length === 1 ? 'is' : 'are'} ${listOr(days)}.`;
+  return (
+    `${isDay(edition) ? `No edition took effect on ${edition}` : `There is no edition “${edition}”`}. ` +
+    `There ${days.length === 1 ? 'is' : 'are'} ${listOr(days)}.`
+  );
 }
 
 const choose = (bundle: Bundle, {policy, edition}: ExportChoices): Bundle => ({
@@ -213,7 +223,8 @@ async function deliver({files, findings}: Exported, {format}: ExportChoices, arg
     if (files.length === 1 && first !== undefined)
       return {status: 'fine', findings, summary: 'Exported 1 file.', output: first.text, facts: {files: [first.file]}};
     return misuse(
-      `There are ${files.length} files to write. Say where to: --out translate; or choose one with --policy, --edition and --target.`,
+      `There are ${files.length} files to write. Say where to: --out translate; or choose one with ` +
+        '--policy, --edition and --target.',
     );
   }
   const isFile = files.length === 1 && /\.[a-z]+$/i.test(out) && !/[\\/]$/.test(out);

@@ -1,4 +1,7 @@
-/** `policy-viewer import`: texts that somebody has → a policies folder. What cannot be imported is named, and the rest is written. */
+/**
+ * `policy-viewer import`: texts that somebody has → a policies folder. What cannot be imported is named, and the rest
+ * is written.
+ */
 import {join, relative} from 'node:path';
 import {misuse, valueOf, type Arguments, type Command, type Done, type Outcome} from './terminal/command.js';
 import {disk} from './disk/files.js';

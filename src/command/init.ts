@@ -18,7 +18,8 @@ export const init: Command = {
       type: 'string',
       value: 'TAG',
       multiple: true,
-      description: `A language to begin with, several times for several: ${listOr(firstLanguages)}. Without it: en and da`,
+      description:
+        `A language to begin with, several times for several: ${listOr(firstLanguages)}. ` + 'Without it: en and da',
     },
     force: {type: 'boolean', description: 'Overwrite files that are there already'},
   },
@@ -35,7 +36,8 @@ export const init: Command = {
     const unknown = languages.find((tag) => !firstLanguages.includes(tag));
     if (unknown !== undefined) {
       return misuse(
-        `There are no words in “${unknown}” to begin with. Begin in ${listOr(firstLanguages)}, and translate: a text in “${unknown}” is a file more beside the others.`,
+        `There are no words in “${unknown}” to begin with. Begin in ${listOr(firstLanguages)}, and ` +
+          `translate: a text in “${unknown}” is a file more beside the others.`,
       );
     }
     const force = args.flags.has('force');
@@ -48,7 +50,8 @@ export const init: Command = {
           error(
             'exists',
             folder,
-            'There is something in this folder already. Give the name of a new one, or add --force to write beside what is there and over what has the same name.',
+            'There is something in this folder already. Give the name of a new one, or add --force to write ' +
+              'beside what is there and over what has the same name.',
           ),
         ],
       };
@@ -70,7 +73,8 @@ export const init: Command = {
         ...files.map(({file}) => `Wrote ${file}`),
         '\nThe words are an example: no lawyer has read them for you. Put your own in their place. Then:',
         `  policy-viewer preview ${shown}                     see it, and every change as you save it`,
-        `  policy-viewer check ${shown}                       what is missing, differs between languages or cannot work`,
+        `  policy-viewer check ${shown}                       what is missing, differs between languages ` +
+          'or cannot work',
         `  policy-viewer build ${shown} --out bundle.json     make what <policy-viewer> shows`,
       ].join('\n'),
       facts: {folder, files: files.map(({file}) => file)},

@@ -1,4 +1,7 @@
-/** What is done with a line that was typed: finds the command, runs it and prints its outcome. The only file that prints. */
+/**
+ * What is done with a line that was typed: finds the command, runs it and prints its outcome. The only file that
+ * prints.
+ */
 import {stripVTControlCharacters} from 'node:util';
 import manifest from '../../package.json' with {type: 'json'};
 import {build} from './build.js';
@@ -42,7 +45,9 @@ export async function main(typed: readonly string[], around: Surroundings): Prom
   } catch (cause) {
     warn(
       around,
-      `Something went wrong inside policy-viewer (${cause instanceof Error ? cause.message : String(cause)}). Set POLICY_VIEWER_TRACE=1 to see where, and report it.`,
+      'Something went wrong inside policy-viewer ' +
+        `(${cause instanceof Error ? cause.message : String(cause)}). ` +
+        'Set POLICY_VIEWER_TRACE=1 to see where, and report it.',
     );
     if (process.env['POLICY_VIEWER_TRACE'] !== undefined && cause instanceof Error) warn(around, cause.stack ?? '');
     return 1;

@@ -83,7 +83,10 @@ export const prerender: Command = {
       return {
         status: undeleted.length > 0 ? 'findings' : 'fine',
         findings: [...findings, ...undeleted],
-        summary: `Prerendered ${pages} ${pages === 1 ? 'page' : 'pages'} in ${bundle.languages.length} ${bundle.languages.length === 1 ? 'language' : 'languages'}; ${join(out, indexPath)} lists them.${tellOld(old.length, args.flags.has('prune') ? old.length - undeleted.length : undefined)}`,
+        summary:
+          `Prerendered ${pages} ${pages === 1 ? 'page' : 'pages'} in ${bundle.languages.length} ` +
+          `${bundle.languages.length === 1 ? 'language' : 'languages'}; ${join(out, indexPath)} lists ` +
+          `them.${tellOld(old.length, args.flags.has('prune') ? old.length - undeleted.length : undefined)}`,
         facts: {out, pages, files: names, old},
       };
     } finally {
@@ -98,7 +101,8 @@ function tellOld(old: number, deleted: number | undefined): string {
   if (deleted === undefined)
     return old === 0
       ? ''
-      : ` ${old} older ${old === 1 ? 'page is of a text that is' : 'pages are of texts that are'} gone; add --prune to delete ${old === 1 ? 'it' : 'them'}.`;
+      : ` ${old} older ${old === 1 ? 'page is of a text that is' : 'pages are of texts that are'} gone; ` +
+          `add --prune to delete ${old === 1 ? 'it' : 'them'}.`;
   return deleted === 0
     ? ''
     : ` Deleted ${deleted} ${deleted === 1 ? 'page of a text that is' : 'pages of texts that are'} gone.`;
@@ -130,7 +134,8 @@ function findRivals(files: readonly string[], out: string): Finding[] {
           error(
             'same-page',
             join(out, file),
-            `This page and ${join(out, rival)} cannot both be written. Give one of the policies or languages another name.`,
+            `This page and ${join(out, rival)} cannot both be written. ` +
+              'Give one of the policies or languages another name.',
           ),
         ];
   });

@@ -7,7 +7,9 @@ import {create, ts} from '@custom-elements-manifest/analyzer';
 // @ts-expect-error it has no types
 import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 
-/** @typedef {{name: string, description?: string, type?: {text: string}, default?: string, fieldName?: string}} Entry */
+/**
+ * @typedef {{name: string, description?: string, type?: {text: string}, default?: string, fieldName?: string}} Entry
+ */
 /**
  * @typedef {Entry & {kind: 'field' | 'method', privacy?: string, attribute?: string, static?: boolean,
  *   inheritedFrom?: unknown}} Member
@@ -17,7 +19,10 @@ import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framewo
  *   attributes?: Entry[], members?: Member[], events?: Entry[], slots?: Entry[], cssParts?: Entry[],
  *   cssProperties?: Entry[]}} Declaration
  */
-/** @typedef {{schemaVersion: string, readme: string, modules: {kind: string, path: string, declarations: Declaration[], exports: unknown[]}[]}} Manifest */
+/**
+ * @typedef {{schemaVersion: string, readme: string, modules: {kind: string, path: string, declarations:
+ * Declaration[], exports: unknown[]}[]}} Manifest
+ */
 
 const root = resolve(import.meta.dirname, '../..');
 /** The elements that have a tag of their own for sites to use, and the file that each is in. */

@@ -16,7 +16,8 @@ function attributes(viewer) {
     .filter(({name}) => name !== 'lang')
     .map(
       ({name, type, description}) =>
-        `${comment(description, '  ')}  ${key(name)}?: ${type?.text === 'number' ? 'number | string' : 'string'} | undefined;\n`,
+        `${comment(description, '  ')}  ${key(name)}?: ` +
+        `${type?.text === 'number' ? 'number | string' : 'string'} | undefined;\n`,
     );
   return `${head}import type {PolicyViewer, PolicyViewerEvents} from './viewer/index.js';
 import type {SelectionChange} from './policy/selection.js';

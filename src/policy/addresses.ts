@@ -109,7 +109,10 @@ export const readAddress = (bundle: Bundle, parameters: Parameters, prefix: stri
   };
 };
 
-/** The parameters with those of this prefix saying what is chosen; what is not chosen has none. The others stay as they are, in their order. */
+/**
+ * The parameters with those of this prefix saying what is chosen; what is not chosen has none. The others stay as
+ * they are, in their order.
+ */
 export const writeAddress = (parameters: Parameters, prefix: string, selection: Selection): Parameters => {
   const {product, audiences, language, edition, view, query, against} = selection;
   const values: Readonly<Record<Name, string>> = {

@@ -25,7 +25,10 @@ export interface Bundle {
   readonly publisher?: Localized;
   /** Every language some text is in. The first is the default. */
   readonly languages: readonly LanguageTag[];
-  /** Each language's name in itself, as at the start of a line; engines name rare languages differently, or not at all. */
+  /**
+   * Each language's name in itself, as at the start of a line; engines name rare languages differently, or not at
+   * all.
+   */
   readonly languageNames?: Localized;
   readonly audiences: readonly Audience[];
   readonly products: readonly Product[];

@@ -1,4 +1,7 @@
-/** What changed from one edition of a policy to another, for this reader: since a day, since the edition before, or from a day to come. */
+/**
+ * What changed from one edition of a policy to another, for this reader: since a day, since the edition before, or
+ * from a day to come.
+ */
 
 import {longestRun} from './align.js';
 import type {Bundle, Edition, Id, IsoDate, LanguageTag, Policy, Text, TextReference} from './bundle.js';
@@ -112,7 +115,10 @@ const toChange = (match: Match, moved: boolean, language: LanguageTag | undefine
   return state ? [{state, id: after[0]?.value.id ?? '', moved, before, after, ...words}] : [];
 };
 
-/** The changes from one text to another, of the clauses that are for one of `chosen`. `language`: that of both; absent where they differ in it. */
+/**
+ * The changes from one text to another, of the clauses that are for one of `chosen`. `language`: that of both; absent
+ * where they differ in it.
+ */
 export const changesBetween = (
   older: Text,
   newer: Text,
@@ -154,7 +160,10 @@ export const changesBetween = (
   return rows.filter(({before, after}) => [...before, ...after].some((part) => isVisible(part, chosen)));
 };
 
-/** The languages to compare two editions in: the reader's where both have it, else another that both have, else the nearest of each. */
+/**
+ * The languages to compare two editions in: the reader's where both have it, else another that both have, else the
+ * nearest of each.
+ */
 const findLanguages = (
   older: Edition,
   newer: Edition,

@@ -11,7 +11,10 @@ export interface Count {
 /** A text that is kept in a file of its own, and not here yet. */
 export const isReference = (text: Text | TextReference): text is TextReference => 'src' in text;
 
-/** How many clauses a reader sees, and how many they do not. Their sum is every clause there is; a text that is elsewhere has none yet. */
+/**
+ * How many clauses a reader sees, and how many they do not. Their sum is every clause there is; a text that is
+ * elsewhere has none yet.
+ */
 export const countClauses = (text: Text | TextReference, chosen: readonly Id[]): Count => {
   let shown = 0;
   let hidden = 0;
@@ -32,7 +35,10 @@ export const audiencesOf = (text: Text | TextReference): Set<Id> =>
       : walk(text).flatMap(({value}) => ('audiences' in value && value.audiences) || []),
   );
 
-/** Whom a list is for, and with it the sentence that leads into it: where every item is for somebody, all of those; else everyone. */
+/**
+ * Whom a list is for, and with it the sentence that leads into it: where every item is for somebody, all of those;
+ * else everyone.
+ */
 export const audiencesOfList = ({items}: List): readonly Id[] | undefined =>
   items.length > 0 && items.every(({audiences}) => audiences)
     ? [...new Set(items.flatMap(({audiences}) => audiences ?? []))]

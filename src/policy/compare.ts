@@ -110,7 +110,10 @@ export const otherSide = (selection: Selection): Selection => {
   return change(selection, {...others, ...(audience && {audiences: [audience]}), against: {}});
 };
 
-/** What is chosen, and the same with `against` applied. Policies are paired by id, what is left over in the order it comes. */
+/**
+ * What is chosen, and the same with `against` applied. Policies are paired by id, what is left over in the order it
+ * comes.
+ */
 export const compare = (bundle: Bundle, selection: Selection): Comparison => {
   const sides = [select(bundle, {...selection, against: {}}), select(bundle, otherSide(selection))] as const;
   const [left, right] = sides;

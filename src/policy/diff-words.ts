@@ -42,12 +42,18 @@ export const wordsOfText = (text: string, language: LanguageTag): readonly Word[
   return words;
 };
 
-/** More changed words than this, and it is another text: marking what little is the same would take long and help nobody. */
+/**
+ * More changed words than this, and it is another text: marking what little is the same would take long and help
+ * nobody.
+ */
 const mostEdits = 2_000;
 
 const join = (words: readonly Word[]): string => words.map(({text}) => text).join('');
 
-/** The stretches of two wordings in one language, in reading order, what was removed before what was added in its place. */
+/**
+ * The stretches of two wordings in one language, in reading order, what was removed before what was added in its
+ * place.
+ */
 export const diffWords = (older: string, newer: string, language: LanguageTag): readonly WordChange[] => {
   if (essence(older) === essence(newer)) return newer ? [{state: 'same', text: newer}] : [];
   const [before, after] = [wordsOfText(older, language), wordsOfText(newer, language)];

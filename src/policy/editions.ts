@@ -25,7 +25,10 @@ export const compareEditions = (a: EditionChoice, b: EditionChoice): number => {
   return undated || compareVersions(a.id, b.id);
 };
 
-/** The version of an edition whose day is not known, as a reader is told it: `2.1`; nothing where that is not known either. */
+/**
+ * The version of an edition whose day is not known, as a reader is told it: `2.1`; nothing where that is not known
+ * either.
+ */
 export const versionOf = ({id, effective}: EditionChoice): string | undefined =>
   effective || id === 'undated' || isDay(id) ? undefined : id.replace(/^v(?=\d)/, '');
 

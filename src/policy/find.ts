@@ -136,7 +136,10 @@ const rangesOf = ({letters, from}: Folded, words: readonly string[]): [number, n
   }, []);
 };
 
-/** Everything that `selection.query` finds in the chosen policies' texts, what is hidden from the reader too, in reading order. */
+/**
+ * Everything that `selection.query` finds in the chosen policies' texts, what is hidden from the reader too, in
+ * reading order.
+ */
 export const find = (bundle: Bundle, selection: Selection): Found => {
   const {query} = selection;
   const words = wordsIn(query);

@@ -1,4 +1,7 @@
-/** What is used about whom, as one table: data categories down, audiences across; in each cell why, and the clauses that say so. */
+/**
+ * What is used about whom, as one table: data categories down, audiences across; in each cell why, and the clauses
+ * that say so.
+ */
 
 import type {Bundle, Id} from './bundle.js';
 import {isReference} from './clauses.js';
@@ -8,7 +11,10 @@ import type {Selection} from './selection.js';
 import {clausesOf, termsOf} from './walk.js';
 
 export interface Glance {
-  /** Whom the chosen policies name, in the bundle's order; one column for everyone, without an id, where they name nobody. */
+  /**
+   * Whom the chosen policies name, in the bundle's order; one column for everyone, without an id, where they name
+   * nobody.
+   */
   readonly columns: readonly GlanceColumn[];
   /** The data categories that some clause names, in the vocabulary's order. */
   readonly rows: readonly GlanceRow[];
@@ -34,7 +40,10 @@ export interface GlanceCell {
   /** Vocabulary ids, in the vocabulary's order. */
   readonly purposes: readonly Id[];
   readonly bases: readonly Id[];
-  /** The clauses that name the category for this audience, in reading order; none: it is not named, which is no promise. */
+  /**
+   * The clauses that name the category for this audience, in reading order; none: it is not named, which is no
+   * promise.
+   */
   readonly clauses: readonly ClauseName[];
 }
 

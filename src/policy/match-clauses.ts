@@ -1,4 +1,7 @@
-/** Which clause of a newer text is which of an older one: by id, by wording, by nearly the same wording; split in two, or two made one. */
+/**
+ * Which clause of a newer text is which of an older one: by id, by wording, by nearly the same wording; split in two,
+ * or two made one.
+ */
 
 import type {Id, LanguageTag} from './bundle.js';
 import {essence, wordsOfText} from './diff-words.js';
@@ -111,7 +114,10 @@ export const matchClauses = (
   }));
 };
 
-/** Pairs what is left by likeness, the likest first. Rare words say who is worth comparing, so that 10,000 clauses take no 10,000² comparisons. */
+/**
+ * Pairs what is left by likeness, the likest first. Rare words say who is worth comparing, so that 10,000 clauses
+ * take no 10,000² comparisons.
+ */
 function pairAlike(
   before: readonly Candidate[],
   after: readonly Candidate[],

@@ -15,7 +15,10 @@ export interface Visit {
   readonly issues: Issue[];
   /** Where the walk stands. */
   readonly path: (string | number)[];
-  /** The names met so far that others may refer to, by what they name. Nothing is known of a list that could not be read. */
+  /**
+   * The names met so far that others may refer to, by what they name. Nothing is known of a list that could not be
+   * read.
+   */
   readonly names: Map<string, Set<string>>;
   /** What is referred to before it may have been met. */
   readonly awaited: (readonly [path: Issue['path'], name: string])[];

@@ -161,7 +161,10 @@ const viewPolicy = (bundle: Bundle, policy: Policy, selection: Selection): Polic
 export const textsOf = (policies: readonly Policy[]): (Text | TextReference)[] =>
   policies.flatMap(({editions}) => editions.flatMap(({texts}) => Object.values(texts)));
 
-/** The audiences that the chosen policies have in any text, and those the reader chose elsewhere, in the bundle's order. */
+/**
+ * The audiences that the chosen policies have in any text, and those the reader chose elsewhere, in the bundle's
+ * order.
+ */
 const offerAudiences = (bundle: Bundle, policies: readonly Policy[], chosen: readonly Id[]): readonly Audience[] => {
   const present = new Set(chosen);
   for (const text of textsOf(policies)) for (const id of audiencesOf(text)) present.add(id);
@@ -179,7 +182,10 @@ const offerLanguages = (bundle: Bundle, policies: readonly Policy[], language: L
 const hasEdition = ({policies}: Bundle, asked: Id): boolean =>
   policies.some(({editions}) => editions.some(({id}) => id === asked));
 
-/** Each edition that some policy has, once. Policies may have put the same version into force on different days: then it has none. */
+/**
+ * Each edition that some policy has, once. Policies may have put the same version into force on different days: then
+ * it has none.
+ */
 const offerEditions = (policies: readonly Policy[]): readonly EditionChoice[] => {
   const found = new Map<Id, EditionChoice>();
   for (const {editions} of policies)

@@ -71,11 +71,17 @@ const format = 'policy-bundle/1';
 /** The schema's own, letter for letter: a test compares them. */
 export const patterns = {
   id: /^[a-z0-9]+([._-][a-z0-9]+)*$/u,
-  /** Language, script, region, variants, private use (RFC 5646 §2.1), without what `Intl.Locale` throws at: `i-klingon`, `x-private`, `zh-yue`. */
+  /**
+   * Language, script, region, variants, private use (RFC 5646 §2.1), without what `Intl.Locale` throws at:
+   * `i-klingon`, `x-private`, `zh-yue`.
+   */
   language:
     /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))*(-x(-[A-Za-z\d]{1,8})+)?$/u,
   date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u,
-  /** `https:` needs a host by name and takes no user name before it, which would only disguise the host. `mailto://` would name a host. */
+  /**
+   * `https:` needs a host by name and takes no user name before it, which would only disguise the host. `mailto://`
+   * would name a host.
+   */
   link: /^(https:\/\/([\p{L}\p{M}\p{N}_-]+\.)*\p{L}[\p{L}\p{M}\p{N}-]*\.?(:[1-5]?\d{1,4})?([/?#][^\s\\<>"\p{C}]*)?|mailto:(?!\/\/)[^\s\\<>"@\p{C}]+@[^\s\\<>"\p{C}]+|tel:\+?[\d().*-]+(;[a-z\d=.-]+)*)$/u,
   /** A relative address: no scheme, no host. */
   src: /^(?!\/\/)[^\s\\:<>"\p{C}]+$/u,
@@ -325,7 +331,9 @@ const result = <T>(value: T | undefined, {issues}: Visit): Result<T, Issue> =>
 const namesOf = (policy: unknown): string[] =>
   isObject(policy) && typeof policy['id'] === 'string' ? [policy['id']] : [];
 
-/** A copy of the input as a bundle, without what the bundle's types do not know; or everything that is wrong with it. */
+/**
+ * A copy of the input as a bundle, without what the bundle's types do not know; or everything that is wrong with it.
+ */
 export const validate = (input: unknown): Result<Bundle, Issue> => {
   const [found, major, minor] = version(isObject(input) && input['format']);
   // What else is wrong by the rules of this version says nothing about another.

@@ -78,7 +78,10 @@ export const isClause = (part: Part): part is ClausePart => 'content' in part.va
 /** The clauses of a text, in reading order. */
 export const clausesOf = (text: Pick<Text, 'sections'>): readonly ClausePart[] => walk(text).filter(isClause);
 
-/** Whether something for `audiences` (absent: everyone) is shown to a reader who is one of `chosen` (none: who reads it all). */
+/**
+ * Whether something for `audiences` (absent: everyone) is shown to a reader who is one of `chosen` (none: who reads
+ * it all).
+ */
 export const applies = (audiences: readonly Id[] | undefined, chosen: readonly Id[]): boolean =>
   !audiences || chosen.length === 0 || audiences.some((id) => chosen.includes(id));
 

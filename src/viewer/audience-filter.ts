@@ -7,7 +7,8 @@ export class AudienceFilter {
 
   /** Ids hold no character that means anything in CSS: `validate` saw to it. */
   choose(audiences: readonly Id[]): void {
-    // Where nobody is chosen it matches nothing: emptied, the sheet stayed without effect in WebKit when it was filled again.
+    // Where nobody is chosen it matches nothing: emptied, the sheet stayed without effect in WebKit when it was
+    // filled again.
     const others = audiences.map((id) => `[data-for~="${id}"]`).join() || '*';
     this.sheet.replaceSync(`[data-for]:not(${others}){display:none!important}`);
   }

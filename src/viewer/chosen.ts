@@ -2,7 +2,10 @@
 
 import {everything, parseAgainst, printAgainst, type Selection, type SelectionChange} from '../policy/selection.js';
 
-/** Absent, not empty, while nothing is chosen: then there is no attribute either. Lit makes null of one that is removed. */
+/**
+ * Absent, not empty, while nothing is chosen: then there is no attribute either. Lit makes null of one that is
+ * removed.
+ */
 export interface Chosen {
   product: string | undefined | null;
   audience: string | undefined | null;

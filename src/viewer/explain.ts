@@ -12,10 +12,14 @@ export const explainJson = (json: string, name: string, error: unknown): Failure
   /^\s*</.test(json)
     ? fail(`${name} is a web page, not a policy bundle. Point src at the JSON file that "policy-viewer build" writes.`)
     : fail(
-        `${name} is not complete JSON (${error instanceof Error ? error.message : error}). Build it again and upload the whole file.`,
+        `${name} is not complete JSON (${error instanceof Error ? error.message : error}). ` +
+          'Build it again and upload the whole file.',
       );
 
-/** A value that is not sound: a bundle of a newer minor version is shown as far as it is known, all else fails with every issue. */
+/**
+ * A value that is not sound: a bundle of a newer minor version is shown as far as it is known, all else fails with
+ * every issue.
+ */
 export const explainValue = (
   value: unknown,
   name: string,

@@ -2,7 +2,10 @@
 
 import type {PolicyViewerText} from './policy-viewer-text.js';
 
-/** Where a click on a link leads, in these texts: a section, a clause, or a whole document. Nothing where it is no such link. */
+/**
+ * Where a click on a link leads, in these texts: a section, a clause, or a whole document. Nothing where it is no
+ * such link.
+ */
 export const findTarget = (event: Event, texts: readonly PolicyViewerText[]): HTMLElement | undefined => {
   const path = event.composedPath() as Partial<HTMLAnchorElement>[];
   const link = path.find((node) => node.matches?.('[href^="#"]'));

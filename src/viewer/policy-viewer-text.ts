@@ -1,5 +1,6 @@
 /**
- * The words of one policy, and nothing else. No template has white space where the text's own would show. It renders a text once: choosing another
+ * The words of one policy, and nothing else. No template has white space where the text's own would show. It renders
+ * a text once: choosing another
  * audience changes one rule in a style sheet that all texts of a viewer share, because
  * rendering 10,000 clauses anew took twice as long as hiding them.
  */

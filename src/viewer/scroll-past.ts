@@ -2,7 +2,10 @@
 
 import {findAround} from './around.js';
 
-/** Scrolls what the reader scrolls to get past an element, by CSS pixels. A `body` may or may not be it; whether it moves tells. */
+/**
+ * Scrolls what the reader scrolls to get past an element, by CSS pixels. A `body` may or may not be it; whether it
+ * moves tells.
+ */
 export const scrollPast = (element: Element, top: number): void => {
   const by = {top, behavior: 'instant'} as const;
   const moves = (around: HTMLElement): boolean => {

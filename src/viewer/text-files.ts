@@ -158,7 +158,8 @@ const fetchText = async (
   // `fetch` takes metadata of a form it does not know for none, and another host's file for one of ours.
   if (!patterns.src.test(src) || !patterns.integrity.test(integrity))
     return fail(
-      `${address} was not fetched. Its src has to be relative, and its integrity sha256-, sha384- or sha512- and a hash in Base64; found ${JSON.stringify({src, integrity})}.`,
+      `${address} was not fetched. Its src has to be relative, and its integrity sha256-, sha384- or ` +
+        `sha512- and a hash in Base64; found ${JSON.stringify({src, integrity})}.`,
     );
   let value: unknown;
   try {
@@ -167,7 +168,8 @@ const fetchText = async (
     return error instanceof SyntaxError
       ? fail(`${address} is not complete JSON (${error.message}).`)
       : fail(
-          `${address} did not come, or is not the file that the bundle means: its hash is another. Publish the bundle and its texts together. (${error})`,
+          `${address} did not come, or is not the file that the bundle means: its hash is another. ` +
+            `Publish the bundle and its texts together. (${error})`,
           [],
           true,
         );

@@ -1,4 +1,6 @@
-/** `policy-viewer/authoring.js`: what a build tool or a page calls. The same in a worker: tests/authoring-in-browser. */
+/**
+ * `policy-viewer/authoring.js`: what a build tool or a page calls. The same in a worker: tests/authoring-in-browser.
+ */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {check, compile, describeFinding, importTexts, readDocument} from '../../src/authoring/index.js';

@@ -1,6 +1,7 @@
 /**
  * Reads 100 kB of one thing with every pattern written in a file of src, and says how far it has come: one line of
- * JSON before each pattern, so that whoever waits knows which one never ended. Its own process: a hang cannot be caught.
+ * JSON before each pattern, so that whoever waits knows which one never ended. Its own process: a hang cannot be
+ * caught.
  */
 import {readFileSync} from 'node:fs';
 import ts from 'typescript';

@@ -7,7 +7,10 @@ import {dirname, relative, resolve} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {built} from '../harness/built.mjs';
 
-/** @typedef {{gzip: number, limit?: number}} Size  `limit` is fixed; without one a figure may grow by `growth` at a time */
+/**
+ * @typedef {{gzip: number, limit?: number}} Size `limit` is fixed; without one a figure may grow by `growth` at a
+ * time
+ */
 
 const notes = resolve(import.meta.dirname, 'sizes.json');
 /** How much larger a file may be than when it was last noted. */

@@ -28,7 +28,8 @@ const wanted = asked.sizes.split(',').flatMap((each) => {
 const viewerPage = (/** @type {number} */ size, /** @type {boolean} */ preload) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
   `<title>Policies</title>${preload ? `<link rel="preload" as="fetch" crossorigin href="/${size}/bundle.json">` : ''}` +
-  `<script type="module" src="/files/policy-viewer.js"></script><policy-viewer src="/${size}/bundle.json"></policy-viewer>`;
+  '<script type="module" src="/files/policy-viewer.js"></script><policy-viewer ' +
+  `src="/${size}/bundle.json"></policy-viewer>`;
 
 const variants = ['plain', 'plain-cv', 'viewer'];
 
@@ -65,7 +66,10 @@ async function load(address) {
   }
 }
 
-/** @typedef {{next: number, worked: number}} Act  milliseconds to the next paint, and of the processor until all is done */
+/**
+ * @typedef {{next: number, worked: number}} Act milliseconds to the next paint, and of the processor until all is
+ * done
+ */
 
 /** What the reader of a plain page could have at best: the other language, or the rest, put in place ready-made. */
 const acts = {
@@ -83,7 +87,10 @@ const acts = {
   },
 };
 
-/** @param {string} address @param {'plain' | 'viewer'} kind @param {{plain: string, viewer: string, prepare: string}} act */
+/**
+ * @param {string} address @param {'plain' | 'viewer'} kind @param {{plain: string, viewer: string, prepare: string}}
+ * act
+ */
 async function perform(address, kind, act) {
   const {page, session, close: closePage} = await freshPage(browser, slowdown);
   try {
@@ -97,7 +104,8 @@ async function perform(address, kind, act) {
     const next = /** @type {number} */ (
       await page.evaluate(
         `(async () => { const start = performance.now(); ${act[kind]}; const painted = await whenPainted();` +
-          `await document.querySelector('policy-viewer')?.updateComplete; return Math.max(painted, await whenPainted()) - start })()`,
+          "await document.querySelector('policy-viewer')?.updateComplete; return Math.max(painted, await " +
+          'whenPainted()) - start })()',
       )
     );
     return {next, worked: (await worked(session)) - before};
@@ -107,7 +115,8 @@ async function perform(address, kind, act) {
 }
 
 const spread = (/** @type {number[]} */ values, digits = 2) =>
-  `${quantile(values, 0.5).toFixed(digits)} [${quantile(values, 0.25).toFixed(digits)}–${quantile(values, 0.75).toFixed(digits)}]`;
+  `${quantile(values, 0.5).toFixed(digits)} ` +
+  `[${quantile(values, 0.25).toFixed(digits)}–${quantile(values, 0.75).toFixed(digits)}]`;
 
 /** @param {string} title @param {string[][]} rows */
 const table = (title, rows) => {

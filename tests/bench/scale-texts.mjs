@@ -5,7 +5,8 @@ const day = {year: 2026, month: 3, day: 1};
 /**
  * What a language says. `#` stands for a number that differs from clause to clause.
  * Each topic: its heading, what leads into its list, the list's items, and paragraphs.
- * @typedef {{title: string, date: string, topics: readonly {heading: string, lead: string, items: readonly string[], paragraphs: readonly string[]}[]}} Words
+ * @typedef {{title: string, date: string, topics: readonly {heading: string, lead: string, items: readonly string[],
+ * paragraphs: readonly string[]}[]}} Words
  */
 
 /** @type {Readonly<Record<string, Words>>} */
@@ -23,7 +24,8 @@ const languages = {
           'the number of the boat, which stays on our board for # days',
         ],
         paragraphs: [
-          'We ask for nothing that we do not need. Whoever only looks at the boats leaves no name behind, and nobody counts the visits to the jetty.',
+          'We ask for nothing that we do not need. Whoever only looks at the boats leaves no name behind, ' +
+            'and nobody counts the visits to the jetty.',
         ],
       },
       {
@@ -35,7 +37,8 @@ const languages = {
           'letters and emails, after # weeks without an answer',
         ],
         paragraphs: [
-          'What has been deleted is gone from the copies too, at the latest # days afterwards, because each copy is written over by a newer one.',
+          'What has been deleted is gone from the copies too, at the latest # days afterwards, because each ' +
+            'copy is written over by a newer one.',
         ],
       },
       {
@@ -47,7 +50,8 @@ const languages = {
           'to delete what we no longer need',
         ],
         paragraphs: [
-          'A letter or an email is enough. We ask for proof of who you are only where somebody else might otherwise read your data.',
+          'A letter or an email is enough. We ask for proof of who you are only where somebody else might ' +
+            'otherwise read your data.',
         ],
       },
     ],
@@ -65,7 +69,8 @@ const languages = {
           'båtens nummer, som står kvar på vår tavla i # dagar',
         ],
         paragraphs: [
-          'Vi frågar inte efter något som vi inte behöver. Den som bara tittar på båtarna lämnar inget namn efter sig, och ingen räknar besöken på bryggan.',
+          'Vi frågar inte efter något som vi inte behöver. ' +
+            'Den som bara tittar på båtarna lämnar inget namn efter sig, och ingen räknar besöken på bryggan.',
         ],
       },
       {
@@ -77,7 +82,8 @@ const languages = {
           'brev och e-post, efter # veckor utan svar',
         ],
         paragraphs: [
-          'Det som har raderats försvinner också ur kopiorna, senast # dagar efteråt, eftersom varje kopia skrivs över av en nyare.',
+          'Det som har raderats försvinner också ur kopiorna, senast # dagar efteråt, eftersom varje kopia ' +
+            'skrivs över av en nyare.',
         ],
       },
       {
@@ -89,7 +95,8 @@ const languages = {
           'att radera det vi inte längre behöver',
         ],
         paragraphs: [
-          'Det räcker med ett brev eller ett mejl. Vi ber om bevis för vem du är bara när någon annan annars kunde läsa dina uppgifter.',
+          'Det räcker med ett brev eller ett mejl. Vi ber om bevis för vem du är bara när någon annan annars ' +
+            'kunde läsa dina uppgifter.',
         ],
       },
     ],
@@ -107,7 +114,8 @@ const languages = {
           'nummeret på båten, som blir stående på tavlen vår i # dager',
         ],
         paragraphs: [
-          'Vi spør ikke om noe vi ikke trenger. Den som bare ser på båtene, etterlater seg ikke noe navn, og ingen teller hvor ofte noen går ut på brygga.',
+          'Vi spør ikke om noe vi ikke trenger. Den som bare ser på båtene, etterlater seg ikke noe navn, og ' +
+            'ingen teller hvor ofte noen går ut på brygga.',
         ],
       },
       {
@@ -119,7 +127,8 @@ const languages = {
           'brev og e-post, etter # uker uten svar',
         ],
         paragraphs: [
-          'Det som er slettet, blir også borte fra kopiene, senest # dager etterpå, fordi hver kopi blir skrevet over av en nyere.',
+          'Det som er slettet, blir også borte fra kopiene, senest # dager etterpå, fordi hver kopi blir ' +
+            'skrevet over av en nyere.',
         ],
       },
       {
@@ -131,7 +140,8 @@ const languages = {
           'å slette det vi ikke lenger trenger',
         ],
         paragraphs: [
-          'Et brev eller en e-post er nok. Vi ber bare om bevis for hvem du er når noen andre ellers kunne lest opplysningene dine.',
+          'Et brev eller en e-post er nok. Vi ber bare om bevis for hvem du er når noen andre ellers kunne ' +
+            'lest opplysningene dine.',
         ],
       },
     ],
@@ -149,7 +159,8 @@ const languages = {
           'bådens nummer, som bliver stående på vores tavle i # dage',
         ],
         paragraphs: [
-          'Vi spørger ikke om noget, som vi ikke har brug for. Den, der kun ser på bådene, efterlader sig ikke noget navn, og ingen tæller besøgene på broen.',
+          'Vi spørger ikke om noget, som vi ikke har brug for. ' +
+            'Den, der kun ser på bådene, efterlader sig ikke noget navn, og ingen tæller besøgene på broen.',
         ],
       },
       {
@@ -161,7 +172,8 @@ const languages = {
           'breve og e-mails, efter # uger uden svar',
         ],
         paragraphs: [
-          'Det, der er slettet, forsvinder også fra kopierne, senest # dage efter, fordi hver kopi bliver overskrevet af en nyere.',
+          'Det, der er slettet, forsvinder også fra kopierne, senest # dage efter, fordi hver kopi bliver ' +
+            'overskrevet af en nyere.',
         ],
       },
       {
@@ -173,7 +185,8 @@ const languages = {
           'at slette det, vi ikke længere har brug for',
         ],
         paragraphs: [
-          'Et brev eller en e-mail er nok. Vi beder kun om bevis for, hvem du er, hvor en anden ellers kunne læse dine oplysninger.',
+          'Et brev eller en e-mail er nok. Vi beder kun om bevis for, hvem du er, hvor en anden ellers kunne ' +
+            'læse dine oplysninger.',
         ],
       },
     ],
@@ -191,7 +204,8 @@ const languages = {
           'het nummer van de boot, dat # dagen op ons bord blijft staan',
         ],
         paragraphs: [
-          'Wij vragen niets wat wij niet nodig hebben. Wie alleen naar de boten kijkt, laat geen naam achter, en niemand telt de bezoeken aan de steiger.',
+          'Wij vragen niets wat wij niet nodig hebben. Wie alleen naar de boten kijkt, laat geen naam ' +
+            'achter, en niemand telt de bezoeken aan de steiger.',
         ],
       },
       {
@@ -203,7 +217,8 @@ const languages = {
           'brieven en e-mails, na # weken zonder antwoord',
         ],
         paragraphs: [
-          'Wat gewist is, verdwijnt ook uit de kopieën, uiterlijk # dagen later, omdat elke kopie door een nieuwere wordt overschreven.',
+          'Wat gewist is, verdwijnt ook uit de kopieën, uiterlijk # dagen later, omdat elke kopie door een ' +
+            'nieuwere wordt overschreven.',
         ],
       },
       {
@@ -215,7 +230,8 @@ const languages = {
           'om te wissen wat wij niet meer nodig hebben',
         ],
         paragraphs: [
-          'Een brief of een e-mail is genoeg. Wij vragen alleen om een bewijs van wie u bent als iemand anders uw gegevens anders zou kunnen lezen.',
+          'Een brief of een e-mail is genoeg. Wij vragen alleen om een bewijs van wie u bent als iemand ' +
+            'anders uw gegevens anders zou kunnen lezen.',
         ],
       },
     ],
@@ -233,7 +249,9 @@ const languages = {
           'die Nummer des Bootes, die # Tage lang an unserer Tafel steht',
         ],
         paragraphs: [
-          'Wir fragen nach nichts, was wir nicht brauchen. Wer sich die Boote nur ansieht, hinterlässt keinen Namen, und niemand zählt die Besuche auf dem Steg.',
+          'Wir fragen nach nichts, was wir nicht brauchen. ' +
+            'Wer sich die Boote nur ansieht, hinterlässt keinen Namen, und niemand zählt die Besuche auf dem ' +
+            'Steg.',
         ],
       },
       {
@@ -245,7 +263,8 @@ const languages = {
           'Briefe und E-Mails, nach # Wochen ohne Antwort',
         ],
         paragraphs: [
-          'Was gelöscht ist, verschwindet auch aus den Kopien, spätestens # Tage danach, weil jede Kopie von einer neueren überschrieben wird.',
+          'Was gelöscht ist, verschwindet auch aus den Kopien, spätestens # Tage danach, weil jede Kopie von ' +
+            'einer neueren überschrieben wird.',
         ],
       },
       {
@@ -257,7 +276,8 @@ const languages = {
           'zu löschen, was wir nicht mehr brauchen',
         ],
         paragraphs: [
-          'Ein Brief oder eine E-Mail genügt. Einen Nachweis, wer Sie sind, verlangen wir nur, wo sonst jemand anders Ihre Daten lesen könnte.',
+          'Ein Brief oder eine E-Mail genügt. Einen Nachweis, wer Sie sind, verlangen wir nur, wo sonst ' +
+            'jemand anders Ihre Daten lesen könnte.',
         ],
       },
     ],
@@ -275,7 +295,9 @@ const languages = {
           'le numéro du bateau, qui reste # jours sur notre tableau',
         ],
         paragraphs: [
-          'Nous ne demandons rien dont nous n’ayons besoin. Qui se contente de regarder les bateaux ne laisse aucun nom, et personne ne compte les visites sur le ponton.',
+          'Nous ne demandons rien dont nous n’ayons besoin. ' +
+            'Qui se contente de regarder les bateaux ne laisse aucun nom, et personne ne compte les visites ' +
+            'sur le ponton.',
         ],
       },
       {
@@ -287,7 +309,8 @@ const languages = {
           'les lettres et les courriels, après # semaines sans réponse',
         ],
         paragraphs: [
-          'Ce qui est effacé disparaît aussi des copies, au plus tard # jours après, car chaque copie est remplacée par une plus récente.',
+          'Ce qui est effacé disparaît aussi des copies, au plus tard # jours après, car chaque copie est ' +
+            'remplacée par une plus récente.',
         ],
       },
       {
@@ -299,7 +322,8 @@ const languages = {
           'd’effacer ce dont nous n’avons plus besoin',
         ],
         paragraphs: [
-          'Une lettre ou un courriel suffit. Nous ne demandons une preuve de votre identité que là où quelqu’un d’autre pourrait sinon lire vos données.',
+          'Une lettre ou un courriel suffit. Nous ne demandons une preuve de votre identité que là où ' +
+            'quelqu’un d’autre pourrait sinon lire vos données.',
         ],
       },
     ],
@@ -317,7 +341,8 @@ const languages = {
           'el número de la barca, que sigue # días en nuestra pizarra',
         ],
         paragraphs: [
-          'No preguntamos nada que no necesitemos. Quien solo mira las barcas no deja ningún nombre, y nadie cuenta las visitas al embarcadero.',
+          'No preguntamos nada que no necesitemos. Quien solo mira las barcas no deja ningún nombre, y nadie ' +
+            'cuenta las visitas al embarcadero.',
         ],
       },
       {
@@ -329,7 +354,8 @@ const languages = {
           'las cartas y los correos, tras # semanas sin respuesta',
         ],
         paragraphs: [
-          'Lo que se borra desaparece también de las copias, a más tardar # días después, porque cada copia se sustituye por otra más reciente.',
+          'Lo que se borra desaparece también de las copias, a más tardar # días después, porque cada copia ' +
+            'se sustituye por otra más reciente.',
         ],
       },
       {
@@ -341,7 +367,8 @@ const languages = {
           'que borremos lo que ya no necesitemos',
         ],
         paragraphs: [
-          'Basta con una carta o un correo. Solo pedimos una prueba de quién es usted cuando de otro modo otra persona podría leer sus datos.',
+          'Basta con una carta o un correo. Solo pedimos una prueba de quién es usted cuando de otro modo ' +
+            'otra persona podría leer sus datos.',
         ],
       },
     ],
@@ -402,7 +429,9 @@ const languages = {
           'الإيصال، عندما لا تعود مصلحة الضرائب بحاجة إليه',
           'الرسائل والبريد الإلكتروني، بعد # أسبوعًا بلا رد',
         ],
-        paragraphs: ['ما حُذف يختفي أيضًا من النسخ الاحتياطية بعد # يومًا على الأكثر، لأن كل نسخة تُكتب فوقها نسخة أحدث.'],
+        paragraphs: [
+          'ما حُذف يختفي أيضًا من النسخ الاحتياطية بعد # يومًا على الأكثر، لأن كل نسخة تُكتب فوقها ' + 'نسخة أحدث.',
+        ],
       },
       {
         heading: 'حقوقك',

@@ -11,7 +11,10 @@ import {textToImport} from './scale-texts.mjs';
 
 const command = resolve(import.meta.dirname, '../../dist/command/policy-viewer.js');
 
-/** @typedef {{seconds: number, wall: number, megabytes: number}} Measured  `seconds` are the processor's, which other work on the machine hardly changes */
+/**
+ * @typedef {{seconds: number, wall: number, megabytes: number}} Measured `seconds` are the processor's, which other
+ * work on the machine hardly changes
+ */
 
 /**
  * One run of the command in a process of its own; fails where the command does.
@@ -22,7 +25,7 @@ const command = resolve(import.meta.dirname, '../../dist/command/policy-viewer.j
 export async function measure(cwd, args) {
   const peak = join(cwd, 'peak.json');
   // The process itself knows best how much memory it ever had, in kilobytes, and how long it computed, in microseconds.
-  const tell = `data:text/javascript,${encodeURIComponent(`import {writeFileSync} from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(peak)}, JSON.stringify(process.resourceUsage())));`)}`;
+  const tell = `data:text/javascript,${encodeURIComponent("import {writeFileSync} from 'node:fs'; process.on('exit', " + '() => ' + `writeFileSync(${JSON.stringify(peak)}, ` + 'JSON.stringify(process.resourceUsage())));')}`;
   const began = performance.now();
   const said = await new Promise((done, failed) => {
     const child = spawn(process.execPath, ['--import', tell, command, ...args], {
@@ -130,7 +133,9 @@ async function main() {
   const counts = positionals.length > 0 ? positionals.map(Number) : [100, 1000, 10_000];
   if (!existsSync(command)) throw new Error('There is no command to measure: run “npm run build” first.');
   console.log(
-    `${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, ${execFileSync(process.execPath, [command, '--version']).toString().trim()}\n`,
+    `${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores ` +
+      `(${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, ` +
+      `${execFileSync(process.execPath, [command, '--version']).toString().trim()}\n`,
   );
   /** @type {{count: number, of: Record<string, {seconds: number[], wall: number[], megabytes: number[]}>}[]} */
   const results = [];
@@ -150,7 +155,9 @@ async function main() {
       `${number(count)} texts: ${Object.entries(of)
         .map(
           ([step, {seconds, wall, megabytes}]) =>
-            `${step} ${seconds.map((each) => number(each, 1)).join('/')} s (wall ${wall.map((each) => number(each, 1)).join('/')}) ${megabytes.map((each) => number(each)).join('/')} MB`,
+            `${step} ${seconds.map((each) => number(each, 1)).join('/')} s (wall ` +
+            `${wall.map((each) => number(each, 1)).join('/')}) ` +
+            `${megabytes.map((each) => number(each)).join('/')} MB`,
         )
         .join(', ')}`,
     );
@@ -175,10 +182,13 @@ async function main() {
       .slice(1)
       .map(
         (cell, index) =>
-          `× ${number(cell.seconds / (cells[index]?.seconds ?? NaN), 1)}, × ${number(cell.megabytes / (cells[index]?.megabytes ?? NaN), 1)}`,
+          `× ${number(cell.seconds / (cells[index]?.seconds ?? NaN), 1)}, × ` +
+          `${number(cell.megabytes / (cells[index]?.megabytes ?? NaN), 1)}`,
       );
     console.log(
-      `| ${[step, ...cells.map(({seconds, megabytes, all}) => `${number(seconds, 1)} s${spread(all)}, ${number(megabytes)} MB`), ...growth].join(' | ')} |`,
+      '| ' +
+        `${[step, ...cells.map(({seconds, megabytes, all}) => `${number(seconds, 1)} s${spread(all)}, ${number(megabytes)} ` + 'MB'), ...growth].join(' | ')} ` +
+        '|',
     );
   }
 }

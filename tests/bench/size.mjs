@@ -44,7 +44,8 @@ async function measure(title, limit, config) {
 
   console.log(`\n${title}`);
   console.log(
-    `  ${number(gzip)} bytes gzip (limit ${number(limit)}), ${number(minified)} minified, ${files.length} ${files.length === 1 ? 'file' : 'files'}`,
+    `  ${number(gzip)} bytes gzip (limit ${number(limit)}), ${number(minified)} minified, ` +
+      `${files.length} ${files.length === 1 ? 'file' : 'files'}`,
   );
   console.log('  where they go (share of the code before it is minified):');
   /** @type {Map<string, number>} */

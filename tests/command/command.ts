@@ -1,4 +1,7 @@
-/** Runs the built command in a temporary folder: in this process, or where the process is the point, in one of its own. */
+/**
+ * Runs the built command in a temporary folder: in this process, or where the process is the point, in one of its
+ * own.
+ */
 import {spawn, type ChildProcess} from 'node:child_process';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';

@@ -76,7 +76,8 @@ The words are an example: no lawyer has read them for you. Put your own in their
     [
       'a language without words',
       ['--language', 'fi'],
-      'There are no words in “fi” to begin with. Begin in en, sv, da or nl, and translate: a text in “fi” is a file more beside the others.',
+      'There are no words in “fi” to begin with. Begin in en, sv, da or nl, and translate: a text in ' +
+        '“fi” is a file more beside the others.',
     ],
     ['what is no language', ['--language', '../x'], 'There are no words in “../x” to begin with.'],
     ['two folders', ['a', 'b'], 'Only one folder can be begun at a time; “b” is one too many.'],
@@ -98,7 +99,9 @@ The words are an example: no lawyer has read them for you. Put your own in their
       code: 1,
       stdout: '',
       stderr:
-        'policies  error    There is something in this folder already. Give the name of a new one, or add --force to write beside what is there and over what has the same name.\n\nNothing was written.\n',
+        'policies  error    There is something in this folder already. ' +
+        'Give the name of a new one, or add --force to write beside what is there and over what has the ' +
+        'same name.\n\nNothing was written.\n',
     });
     assert.equal(await readFile(join(folder, 'policies/policies.yaml'), 'utf8'), 'title: Mine\n');
     assert.equal((await run(folder, 'init', '--force')).code, 0);

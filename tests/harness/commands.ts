@@ -40,7 +40,10 @@ export async function publish(files: Readonly<Record<string, string>>): Promise<
   };
 }
 
-/** What a page is shown as: printed, in forced colours. Nothing given: as it is. `false` where the engine cannot be told so. */
+/**
+ * What a page is shown as: printed, in forced colours. Nothing given: as it is. `false` where the engine cannot be
+ * told so.
+ */
 export async function emulate(
   settings: {media?: 'print'; features?: readonly {name: string; value: string}[]} = {},
 ): Promise<boolean> {

@@ -1,7 +1,11 @@
-// A small web server inside the tests' own: a test publishes files at an address, holds some back, and asks what was fetched.
+// A small web server inside the tests' own: a test publishes files at an address, holds some back, and asks what was
+// fetched.
 // The page's side is in ./commands.ts.
 
-/** @typedef {{files: Map<string, string>, requests: string[], withheld: Map<string, () => void>, waiting: Map<string, Promise<void>>}} Site */
+/**
+ * @typedef {{files: Map<string, string>, requests: string[], withheld: Map<string, () => void>, waiting: Map<string,
+ * Promise<void>>}} Site
+ */
 
 /** @type {Map<string, Site>} */
 const sites = new Map();

@@ -17,7 +17,10 @@ const read = (name) => parse(readFileSync(join(words, name), 'utf8'));
 /** @param {unknown} value a string of JSON in a TypeScript string */
 const quote = (value) => `'${JSON.stringify(value).replace(/[\\']/g, (sign) => `\\${sign}`)}'`;
 
-/** Writes a file only where it says something new, so that what watches it is not woken for nothing. @param {string} name @param {string} text */
+/**
+ * Writes a file only where it says something new, so that what watches it is not woken for nothing. @param {string}
+ * name @param {string} text
+ */
 function write(name, text) {
   const file = join(out, name);
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
@@ -46,14 +49,16 @@ for (const language of languages) {
     throw new Error(`locales/vocabulary/${language}.yaml says it is in ${file['language']}`);
   write(
     `${language}.ts`,
-    `${notice}import type {LanguageWords} from '../language-words.js';\n\nexport const words: LanguageWords = JSON.parse(\n  ${quote(file)},\n);\n`,
+    `${notice}import type {LanguageWords} from '../language-words.js';\n\nexport const words: ` +
+      `LanguageWords = JSON.parse(\n  ${quote(file)},\n);\n`,
   );
 }
 
 const list = kinds.map((kind) => [kind, Object.entries(notions[kind]).map(([id, facts]) => ({id, ...(facts ?? {})}))]);
 write(
   'notions.ts',
-  `${notice}import type {Notions} from '../notions.js';\n\nexport const notions: Notions = JSON.parse(\n  ${quote(Object.fromEntries(list))},\n);\n`,
+  `${notice}import type {Notions} from '../notions.js';\n\nexport const notions: Notions = ` +
+    `JSON.parse(\n  ${quote(Object.fromEntries(list))},\n);\n`,
 );
 
 write(

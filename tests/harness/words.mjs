@@ -154,7 +154,8 @@ async function extract() {
   for (const {path, xml} of files)
     if (xml !== undefined) writeFileSync(path, markStale(xml, readFileSync(path, 'utf8')));
   console.log(
-    `words: ${messages.length} messages written to ${files.length} files in locales/; now translate, then "npm run words"`,
+    `words: ${messages.length} messages written to ${files.length} files in locales/; now translate, ` +
+      'then "npm run words"',
   );
 }
 

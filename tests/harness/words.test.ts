@@ -15,7 +15,8 @@ const hidden =
 
 const file = (units: string, language = 'da'): string =>
   `<?xml version="1.0" encoding="UTF-8"?><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">` +
-  `<file target-language="${language}" source-language="en" original="words" datatype="plaintext"><body>${units}</body></file></xliff>`;
+  `<file target-language="${language}" source-language="en" original="words" ` +
+  `datatype="plaintext"><body>${units}</body></file></xliff>`;
 
 const cases: readonly [title: string, xml: string | undefined, problem: RegExp | undefined][] = [
   ['everything translated', file(retry + hidden), undefined],

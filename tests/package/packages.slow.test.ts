@@ -1,4 +1,7 @@
-/** The two packages, packed and installed in an empty folder, as those who use them do. Needs the npm registry for Lit. */
+/**
+ * The two packages, packed and installed in an empty folder, as those who use them do. Needs the npm registry for
+ * Lit.
+ */
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
@@ -66,7 +69,8 @@ describe('the packages', () => {
   it('policy-viewer-cli imports a text, checks and builds it, and authoring.js compiles it', () => {
     writeFileSync(
       join(site, 'privacy.md'),
-      '# Privacy policy of Tidebook\n\nIn force from 1 May 2026.\n\n## Visitors\n\nWe keep your name and e-mail address.\n',
+      '# Privacy policy of Tidebook\n\nIn force from 1 May 2026.\n\n## Visitors\n\nWe keep your name and ' +
+        'e-mail address.\n',
     );
     run(site, 'npx', 'policy-viewer', 'import', 'privacy.md', '--out', 'policies');
     run(site, 'npx', 'policy-viewer', 'build', 'policies', '--out', 'bundle.json');

@@ -139,7 +139,10 @@ const drafts = (names: Names, levels: number): fc.Arbitrary<Section[]> =>
     {maxLength: 3},
   );
 
-/** Gives every section and clause an id, and takes from the audiences of what is nested those that the part around lacks. */
+/**
+ * Gives every section and clause an id, and takes from the audiences of what is nested those that the part around
+ * lacks.
+ */
 const settle = (sections: readonly Section[]): Section[] => {
   let count = 0;
   const settled = (value: unknown, around: readonly Id[] | undefined): unknown => {

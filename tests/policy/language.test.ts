@@ -203,7 +203,8 @@ describe('formatDate', () => {
   for (const [language, written] of cases)
     it(`in ${language || '(empty)'} is "${written}"`, () => assert.equal(formatDate('2019-07-12', language), written));
 
-  // Thailand counts years from the Buddha, Iran and Saudi Arabia by other calendars; a policy's date is a Gregorian one.
+  // Thailand counts years from the Buddha, Iran and Saudi Arabia by other calendars; a policy's date is a Gregorian
+  // one.
   for (const language of ['th', 'th-TH', 'en-TH', 'ar-SA-u-nu-latn', 'fa-IR-u-nu-latn'])
     it(`in ${language} counts the year as the bundle does`, () =>
       assert.match(formatDate('2019-07-12', language), /2019/));

@@ -43,7 +43,10 @@ const apart: TextReference = {
   audiences: ['mentor'],
 };
 
-/** One policy in two editions, one whose languages are years apart, one in a single language, and a product without any. */
+/**
+ * One policy in two editions, one whose languages are years apart, one in a single language, and a product without
+ * any.
+ */
 const bundle: Bundle = {
   format: 'policy-bundle/1',
   title: {en: 'Policies'},
@@ -95,7 +98,9 @@ const told = (selection: Partial<Selection>): string =>
   Object.entries(selection)
     .map(
       ([field, value]) =>
-        `${field} ${(typeof value === 'object' && !Array.isArray(value) ? printAgainst(value as Against) : String(value)) || '(empty)'}`,
+        `${field} ` +
+        ((typeof value === 'object' && !Array.isArray(value) ? printAgainst(value as Against) : String(value)) ||
+          '(empty)'),
     )
     .join(', ') || 'nothing chosen';
 
@@ -361,21 +366,25 @@ describe('what is shown of a text', () => {
     [['unheard-of'], 8, 0, true, all],
   ];
   for (const [audiences, shown, hidden, addressed, contents] of cases)
-    it(`to ${audiences.join(' and ') || 'everyone'}: ${shown} clauses, ${addressed ? '' : 'none of them for these readers, '}${hidden} hidden`, () => {
-      const found = only({product: 'spaces', audiences});
-      assert.deepEqual(
-        {shown: found.shown, hidden: found.hidden, addressed: found.addressed},
-        {shown, hidden, addressed},
-      );
-      assert.deepEqual(
-        found.contents.map(({text, depth}) => '  '.repeat(depth) + text),
-        contents,
-      );
-      assert.deepEqual(
-        found.contents.map(({id}) => id),
-        contents.map((line) => line.trim()),
-      );
-    });
+    it(
+      `to ${audiences.join(' and ') || 'everyone'}: ${shown} clauses, ` +
+        `${addressed ? '' : 'none of them for these readers, '}${hidden} hidden`,
+      () => {
+        const found = only({product: 'spaces', audiences});
+        assert.deepEqual(
+          {shown: found.shown, hidden: found.hidden, addressed: found.addressed},
+          {shown, hidden, addressed},
+        );
+        assert.deepEqual(
+          found.contents.map(({text, depth}) => '  '.repeat(depth) + text),
+          contents,
+        );
+        assert.deepEqual(
+          found.contents.map(({id}) => id),
+          contents.map((line) => line.trim()),
+        );
+      },
+    );
 
   it('puts what stands in a section without a heading where that section stands', () => {
     const quiet = text({
@@ -411,9 +420,13 @@ describe('what is shown of a text', () => {
       [['visitor'], false],
       [['visitor', 'mentor'], true],
     ] as const)
-      it(`knows ${addressed ? 'that' : 'that nothing in it'} is for ${audiences.join(' or ') || 'a reader who chose nobody'}`, () => {
-        assert.equal(only({product: 'labs', language: 'da', audiences}).addressed, addressed);
-      });
+      it(
+        `knows ${addressed ? 'that' : 'that nothing in it'} is for ` +
+          (audiences.join(' or ') || 'a reader who chose nobody'),
+        () => {
+          assert.equal(only({product: 'labs', language: 'da', audiences}).addressed, addressed);
+        },
+      );
   });
 });
 

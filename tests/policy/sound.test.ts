@@ -1,4 +1,5 @@
-// The quick look holds what it promises: nothing sound can break what shows it, and what is valid as it stands is sound.
+// The quick look holds what it promises: nothing sound can break what shows it, and what is valid as it stands is
+// sound.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {isDeepStrictEqual} from 'node:util';
@@ -168,7 +169,9 @@ const whole: Bundle = {
   ],
 };
 
-/** All that the elements ask of a bundle, without the elements: it throws where they would, or where text is no text. */
+/**
+ * All that the elements ask of a bundle, without the elements: it throws where they would, or where text is no text.
+ */
 const show = (bundle: Bundle): void => {
   const vocabulary = new Map(bundle.vocabulary.map((term) => [term.id, term]));
   const say = (value: unknown): void => assert.equal(typeof value, 'string');

@@ -147,7 +147,8 @@ const table: readonly (readonly [string, unknown, Issue['kind'], string])[] = [
     'vocabulary[0].iri',
     'javascript:0',
     'shape',
-    'vocabulary[0].iri: expected a link like https://example.org, mailto:me@example.org or tel:+4522334455, found "javascript:0"',
+    'vocabulary[0].iri: expected a link like https://example.org, mailto:me@example.org or ' +
+      'tel:+4522334455, found "javascript:0"',
   ],
   ['policies[0].editions', [], 'shape', 'policies[0].editions: expected at least one entry, found []'],
   [`${edition}.effective`, '1 mars', 'shape', `${edition}.effective: expected a date like 2026-03-01, found "1 mars"`],
@@ -163,13 +164,15 @@ const table: readonly (readonly [string, unknown, Issue['kind'], string])[] = [
     'policies[0].editions[1].texts.da.src',
     'https://evil.example/x',
     'shape',
-    'policies[0].editions[1].texts.da.src: expected a relative address like texts/labs.en.json, found "https://evil.example/x"',
+    'policies[0].editions[1].texts.da.src: expected a relative address like texts/labs.en.json, found ' +
+      '"https://evil.example/x"',
   ],
   [
     'policies[0].editions[1].texts.da.integrity',
     'sha1-AAAA',
     'shape',
-    'policies[0].editions[1].texts.da.integrity: expected sha256-, sha384- or sha512- and a hash in Base64, found "sha1-AAAA"',
+    'policies[0].editions[1].texts.da.integrity: expected sha256-, sha384- or sha512- and a hash in ' +
+      'Base64, found "sha1-AAAA"',
   ],
   [
     `${section}.audiences`,
@@ -202,7 +205,8 @@ const table: readonly (readonly [string, unknown, Issue['kind'], string])[] = [
     `${section}.blocks[3].content[0].href`,
     'http://example.org',
     'shape',
-    `${section}.blocks[3].content[0].href: expected a link like https://example.org, mailto:me@example.org or tel:+4522334455, found "http://example.org"`,
+    `${section}.blocks[3].content[0].href: expected a link like https://example.org, ` +
+      'mailto:me@example.org or tel:+4522334455, found "http://example.org"',
   ],
   [
     `${section}.blocks[4].content[0].terms`,
@@ -252,7 +256,8 @@ const table: readonly (readonly [string, unknown, Issue['kind'], string])[] = [
     `${section}.blocks[1].style`,
     'armenian',
     'shape',
-    `${section}.blocks[1].style: expected one of decimal, lower-alpha, upper-alpha, lower-roman, upper-roman, found "armenian"`,
+    `${section}.blocks[1].style: expected one of decimal, lower-alpha, upper-alpha, lower-roman, ` +
+      'upper-roman, found "armenian"',
   ],
   [
     `${section}.blocks[0].content[1]`,
@@ -307,7 +312,8 @@ const table: readonly (readonly [string, unknown, Issue['kind'], string])[] = [
     `${section}.blocks[1].items[0].audiences`,
     ['visitor', 'guest'],
     'reference',
-    `${section}.blocks[1].items[0].audiences[1]: expected an audience that the part around it is for too, found "guest"`,
+    `${section}.blocks[1].items[0].audiences[1]: expected an audience that the part around it is for ` +
+      'too, found "guest"',
   ],
   [
     `${section}.blocks[0].terms`,
@@ -725,50 +731,54 @@ group('links', () => {
     ])
       assert.ok(!validate(broken(`${section}.blocks[3].content[0].href`, href)).ok);
   });
-  test('whatever is accepted either does not parse or leads to https:, mailto: or tel:, at a host that is written in it', () => {
-    const piece = fc.oneof(
-      fc.constantFrom(
-        'https',
-        'HTTPS',
-        'mailto',
-        'tel',
-        'javascript',
-        ':',
-        '/',
-        '//',
-        '\\',
-        '@',
-        '.',
-        '#',
-        '?',
-        ' ',
-        '\t',
-        '\n',
-        '\0',
-        '%',
-        '[',
-        '0',
-        'a',
-        'example.org',
-        '\u3002',
-        '\u00AD',
-        '℀',
-        ';',
-        '+',
-      ),
-      fc.string({unit: 'binary', maxLength: 2}),
-    );
-    const likely = fc
-      .tuple(fc.constantFrom('', 'https://', 'mailto:', 'tel:'), fc.array(piece, {maxLength: 8}))
-      .map(([start, rest]) => start + rest.join(''));
-    fc.assert(
-      fc.property(
-        likely,
-        (href) => !patterns.link.test(href) || !URL.canParse(href) || (safe(href) && new URL(href).username === ''),
-      ),
-      {numRuns: 20_000},
-    );
-  });
+  test(
+    'whatever is accepted either does not parse or leads to https:, mailto: or tel:, at a host that is ' +
+      'written in it',
+    () => {
+      const piece = fc.oneof(
+        fc.constantFrom(
+          'https',
+          'HTTPS',
+          'mailto',
+          'tel',
+          'javascript',
+          ':',
+          '/',
+          '//',
+          '\\',
+          '@',
+          '.',
+          '#',
+          '?',
+          ' ',
+          '\t',
+          '\n',
+          '\0',
+          '%',
+          '[',
+          '0',
+          'a',
+          'example.org',
+          '\u3002',
+          '\u00AD',
+          '℀',
+          ';',
+          '+',
+        ),
+        fc.string({unit: 'binary', maxLength: 2}),
+      );
+      const likely = fc
+        .tuple(fc.constantFrom('', 'https://', 'mailto:', 'tel:'), fc.array(piece, {maxLength: 8}))
+        .map(([start, rest]) => start + rest.join(''));
+      fc.assert(
+        fc.property(
+          likely,
+          (href) => !patterns.link.test(href) || !URL.canParse(href) || (safe(href) && new URL(href).username === ''),
+        ),
+        {numRuns: 20_000},
+      );
+    },
+  );
   // A pattern that tries every split of 50,000 letters would not end before the file's time limit.
   test('long text is read to its end', () => {
     for (const href of ['a.', 'a', '-', '@', ';a', '(', 'a@'].flatMap((part) =>
@@ -808,7 +818,8 @@ group('links', () => {
         [],
       );
       context.diagnostic(
-        `${payloads.length} payloads in ${hrefs.length} forms: ${accepted.length} accepted, all https:, mailto: or tel:; as they stand ${payloads.filter(accepts).length}`,
+        `${payloads.length} payloads in ${hrefs.length} forms: ${accepted.length} accepted, all https:, ` +
+          `mailto: or tel:; as they stand ${payloads.filter(accepts).length}`,
       );
     },
   );

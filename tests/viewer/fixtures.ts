@@ -41,7 +41,8 @@ export const said: Readonly<Record<LanguageTag, Said>> = {
     why: 'Why',
     howLong: 'How long',
     clause:
-      'We note when you come and when you leave, so that we know who is in the house if there is a fire, and so that your host can meet you at the door.',
+      'We note when you come and when you leave, so that we know who is in the house if there is a fire, ' +
+      'and so that your host can meet you at the door.',
   },
   sv: {
     title: 'Integritetspolicy',
@@ -86,7 +87,8 @@ export const said: Readonly<Record<LanguageTag, Said>> = {
     why: 'Waarom',
     howLong: 'Hoe lang',
     clause:
-      'Wij noteren wanneer u komt en wanneer u gaat, zodat wij weten wie er in huis is als er brand uitbreekt, en zodat uw gastheer u bij de deur kan ontvangen.',
+      'Wij noteren wanneer u komt en wanneer u gaat, zodat wij weten wie er in huis is als er brand ' +
+      'uitbreekt, en zodat uw gastheer u bij de deur kan ontvangen.',
   },
   'zh-Hant': {
     title: '隱私權政策',

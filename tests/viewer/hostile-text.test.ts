@@ -1,4 +1,5 @@
-// Attacks that stand where a policy's words should stay words: as title, heading, paragraph, link text, name, and as data of the wrong shape.
+// Attacks that stand where a policy's words should stay words: as title, heading, paragraph, link text, name, and as
+// data of the wrong shape.
 import {expect, fixture, html} from '@open-wc/testing';
 import type {Bundle, Section} from '../../src/policy/bundle.js';
 import {isSound} from '../../src/policy/sound.js';
@@ -92,7 +93,9 @@ const ran = (page: Window): number => (page as unknown as {ran: number}).ran;
 
 const showIn = async (attacks: readonly string[]): Promise<{page: Window; viewer: PolicyViewer}> => {
   const page = await open(
-    `<html lang="en">${trap}<script type="module" src="/dist/cdn/policy-viewer.all.min.js"></script><body><policy-viewer product="pier" audience="visitor">${data(infested(attacks))}</policy-viewer>`,
+    `<html lang="en">${trap}<script type="module" ` +
+      'src="/dist/cdn/policy-viewer.all.min.js"></script><body><policy-viewer product="pier" ' +
+      `audience="visitor">${data(infested(attacks))}</policy-viewer>`,
   );
   const viewer = await viewerOf(page);
   viewer.audience = undefined;

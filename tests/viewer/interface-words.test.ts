@@ -1,4 +1,5 @@
-// The language that the interface is in: the one wanted once its words are there, English until then and where they fail.
+// The language that the interface is in: the one wanted once its words are there, English until then and where they
+// fail.
 import {expect} from '@open-wc/testing';
 import {InterfaceWords} from '../../src/viewer/controllers/interface-words.js';
 import {interfaceLanguages, isLoaded, loadWords, localize} from '../../src/words/localize.js';

@@ -6,11 +6,13 @@ import {data, open, viewerOf} from './page.js';
 import {all, clauses, drawn, seen, until, words} from './reader.js';
 
 const cdn = '<script type="module" src="/dist/cdn/policy-viewer.all.min.js"></script>';
-const viewer = `<policy-viewer lang="en" product="pier"><p class="fallback">As HTML.</p>${data(bundle)}</policy-viewer>`;
+const viewer =
+  '<policy-viewer lang="en" product="pier"><p class="fallback">As ' + `HTML.</p>${data(bundle)}</policy-viewer>`;
 
 describe('a page’s own rules', () => {
   const rules = `
-    * { letter-spacing: 0.12em !important; text-transform: uppercase !important; font-variant: small-caps; direction: rtl }
+    * { letter-spacing: 0.12em !important; text-transform: uppercase !important; font-variant: small-caps; direction:
+    * rtl }
     body, body * { color: #ffe600; font-family: cursive; line-height: 1 !important; text-align: center; word-spacing: 0.4em; cursor: crosshair }
     body { background: #b3005e; font-size: 9px; white-space: nowrap; text-indent: 3em; visibility: visible; font-weight: 900; font-style: italic }
     ul, ol, li, p, h2, h3, button, select, label, article, section, fieldset, div { float: left; margin: 40px !important; background: #00ffd5 !important; border: 6px dashed red !important }
@@ -54,7 +56,8 @@ describe('a page’s own rules', () => {
 
   it('may change its colours and sizes by the properties made for it', async () => {
     const page = await open(
-      `<style>policy-viewer { --policy-ink: rgb(1, 2, 3); --policy-size: 20px; --policy-accent: rgb(4, 5, 6) }</style>${cdn}<body>${viewer}`,
+      '<style>policy-viewer { --policy-ink: rgb(1, 2, 3); --policy-size: 20px; --policy-accent: rgb(4, ' +
+        `5, 6) }</style>${cdn}<body>${viewer}`,
     );
     const shown = await viewerOf(page);
     const clause = page.getComputedStyle(all(shown, '[data-clause]')[0]!);
@@ -67,7 +70,9 @@ describe('a page’s own rules', () => {
 describe('a page with a strict Content Security Policy', () => {
   // Written out, 'self' would not be this origin in a frame without an address of its own (Firefox).
   const self = location.origin;
-  const strict = `default-src ${self}; style-src ${self}; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types policy-viewer`;
+  const strict =
+    `default-src ${self}; style-src ${self}; object-src 'none'; base-uri 'none'; ` +
+    "require-trusted-types-for 'script'; trusted-types policy-viewer";
   const page = (policy: string, inside: string): Promise<Window & typeof globalThis> =>
     open(`<html lang="en"><meta http-equiv="Content-Security-Policy" content="${policy}">
       <script src="/tests/viewer/violations.js"></script>${cdn}<body>${inside}`);

@@ -38,7 +38,8 @@ const edge = (viewer: PolicyViewer): number =>
 
 /** Scrolls until a clause is the first in sight, `past` of its height above the edge. */
 const read = async (viewer: PolicyViewer, clause: HTMLElement, past: number): Promise<void> => {
-  // What was never in sight has no size yet that one could go by; what comes into sight may push. Until it stands still.
+  // What was never in sight has no size yet that one could go by; what comes into sight may push. Until it stands
+  // still.
   for (let i = 0; i < 6; i++) {
     clause.scrollIntoView({behavior: 'instant'});
     await drawn();

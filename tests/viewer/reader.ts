@@ -49,13 +49,19 @@ export const settled = async (viewer: PolicyViewer): Promise<void> => {
 
 const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
-/** Until the browser has laid out and drawn what was just changed, and told of what scrolled: in the frame after the next. */
+/**
+ * Until the browser has laid out and drawn what was just changed, and told of what scrolled: in the frame after the
+ * next.
+ */
 export const drawn = async (): Promise<void> => {
   await frame();
   await frame();
 };
 
-/** As long as what must not happen would take to happen: a third of a second. What shall happen is waited for by `until`. */
+/**
+ * As long as what must not happen would take to happen: a third of a second. What shall happen is waited for by
+ * `until`.
+ */
 export const aMoment = async (): Promise<void> => {
   for (let left = 20; left; left--) await frame();
 };
@@ -132,7 +138,9 @@ export const until = async (is: () => unknown): Promise<void> => {
   while (!(await is())) await frame();
 };
 
-/** Until the elements that match have not moved from one frame to the next for a while: what came into sight may push. */
+/**
+ * Until the elements that match have not moved from one frame to the next for a while: what came into sight may push.
+ */
 export const still = async (viewer: Element, selector = '[data-clause]'): Promise<void> => {
   const places = (): string =>
     all(viewer, selector)

@@ -38,12 +38,15 @@ const addressed = (root: Element): HTMLElement[] =>
   seen(root, '[data-clause]').filter((clause) => clause.closest('[data-for]'));
 
 describe('real policies', () => {
-  test('labs, a visitor, in Dutch: 8 clauses for visitors, and that a newer edition exists in Danish', async (bundle) => {
-    const viewer = await show({bundle, product: 'labs', audience: 'visitor', lang: 'nl'});
-    expect(addressed(viewer)).to.have.length(8);
-    expect(seen(viewer, '[part=document]').map(({lang}) => lang)).to.deep.equal(['nl']);
-    expect(notices(viewer).join()).to.contain('25 mei 2018').and.contain('12 juli 2019').and.contain('Dansk');
-  });
+  test(
+    'labs, a visitor, in Dutch: 8 clauses for visitors, and that a newer edition exists in ' + 'Danish',
+    async (bundle) => {
+      const viewer = await show({bundle, product: 'labs', audience: 'visitor', lang: 'nl'});
+      expect(addressed(viewer)).to.have.length(8);
+      expect(seen(viewer, '[part=document]').map(({lang}) => lang)).to.deep.equal(['nl']);
+      expect(notices(viewer).join()).to.contain('25 mei 2018').and.contain('12 juli 2019').and.contain('Dansk');
+    },
+  );
 
   test('space-services, in Swedish: the Norwegian text, marked as such, and a sentence why', async (bundle) => {
     const viewer = await show({bundle, product: 'space-services', lang: 'sv'});
@@ -58,40 +61,46 @@ describe('real policies', () => {
   });
 
   for (const n of [0, 3, 7])
-    test(`Spacemob, switched to Swedish: the reader stays at clause ${n + 1}, the focus on the picker`, async (bundle) => {
-      const viewer = await show({bundle, product: 'Spacemob', audience: 'visitor', lang: 'zh-TW'});
-      viewer.style.marginBlock = '300px 2000px';
-      const id = addressed(viewer)[n]!.dataset['clause']!;
-      const clause = (): HTMLElement => all(viewer, `[data-clause="${id}"]`)[0]!;
-      const toolbar = seen(viewer, '[part=toolbar]')[0]!;
-      picker(viewer, '語言').focus({preventScroll: true});
-      for (let i = 0; i < 6; i++) {
-        clause().scrollIntoView({behavior: 'instant'});
-        await drawn();
-      }
-      scrollBy({
-        top: clause().getBoundingClientRect().top - Math.max(0, toolbar.getBoundingClientRect().bottom) + 10,
-        behavior: 'instant',
-      });
-      await still(viewer);
-      const before = clause().getBoundingClientRect().top;
-      await pick(viewer, '語言', 'Svenska');
-      await still(viewer);
-      expect(seen(viewer, '[part=document]').map(({lang}) => lang)).to.deep.equal(['sv']);
-      expect(addressed(viewer)).to.have.length(8);
-      expect(clause().getBoundingClientRect().top).to.be.closeTo(before, 2);
-      expect(focused()).to.equal(picker(viewer, 'Språk'));
-    });
-
-  test('all products, a visitor: 8, 3 and 7 clauses for visitors, each in its own language, and what is for everyone', async (bundle) => {
-    const viewer = await show({bundle, audience: 'visitor', lang: 'sv'});
-    const shown = Object.fromEntries(
-      seen(viewer, 'policy-viewer-text').map((text) => [text.dataset['policy'], addressed(text).length]),
+    test(
+      `Spacemob, switched to Swedish: the reader stays at clause ${n + 1}, the focus on the ` + 'picker',
+      async (bundle) => {
+        const viewer = await show({bundle, product: 'Spacemob', audience: 'visitor', lang: 'zh-TW'});
+        viewer.style.marginBlock = '300px 2000px';
+        const id = addressed(viewer)[n]!.dataset['clause']!;
+        const clause = (): HTMLElement => all(viewer, `[data-clause="${id}"]`)[0]!;
+        const toolbar = seen(viewer, '[part=toolbar]')[0]!;
+        picker(viewer, '語言').focus({preventScroll: true});
+        for (let i = 0; i < 6; i++) {
+          clause().scrollIntoView({behavior: 'instant'});
+          await drawn();
+        }
+        scrollBy({
+          top: clause().getBoundingClientRect().top - Math.max(0, toolbar.getBoundingClientRect().bottom) + 10,
+          behavior: 'instant',
+        });
+        await still(viewer);
+        const before = clause().getBoundingClientRect().top;
+        await pick(viewer, '語言', 'Svenska');
+        await still(viewer);
+        expect(seen(viewer, '[part=document]').map(({lang}) => lang)).to.deep.equal(['sv']);
+        expect(addressed(viewer)).to.have.length(8);
+        expect(clause().getBoundingClientRect().top).to.be.closeTo(before, 2);
+        expect(focused()).to.equal(picker(viewer, 'Språk'));
+      },
     );
-    expect(shown).to.deep.equal({wework: 8, 'space-services': 3, labs: 7});
-    expect(clauses(viewer).length).to.be.greaterThan(8 + 3 + 7);
-    expect(words(status(viewer))).to.contain(`${clauses(viewer).length}`);
-  });
+
+  test(
+    'all products, a visitor: 8, 3 and 7 clauses for visitors, each in its own language, and what is ' + 'for everyone',
+    async (bundle) => {
+      const viewer = await show({bundle, audience: 'visitor', lang: 'sv'});
+      const shown = Object.fromEntries(
+        seen(viewer, 'policy-viewer-text').map((text) => [text.dataset['policy'], addressed(text).length]),
+      );
+      expect(shown).to.deep.equal({wework: 8, 'space-services': 3, labs: 7});
+      expect(clauses(viewer).length).to.be.greaterThan(8 + 3 + 7);
+      expect(words(status(viewer))).to.contain(`${clauses(viewer).length}`);
+    },
+  );
 
   test('lose nothing: without a choice every clause is seen', async (bundle) => {
     const viewer = await show({bundle, lang: 'sv'});

@@ -1,4 +1,5 @@
-// A bundle whose texts are in files of their own: what is fetched when, and what a reader sees until then, or when it fails.
+// A bundle whose texts are in files of their own: what is fetched when, and what a reader sees until then, or when it
+// fails.
 import {expect, fixture, html} from '@open-wc/testing';
 import type {Bundle, TextReference} from '../../src/policy/bundle.js';
 import {audiencesOf, isReference} from '../../src/policy/clauses.js';
@@ -42,7 +43,10 @@ const english = nameOf('pier', '2019-07-12', 'en');
 const norwegian = nameOf('finder', '2019-07-12', 'nb');
 const danish = nameOf('labs', '2019-07-12', 'da');
 
-/** The small bundle as an index and a file for each text, on a server. `harm` changes what stands in a file; the hash is of what then stands there. */
+/**
+ * The small bundle as an index and a file for each text, on a server. `harm` changes what stands in a file; the hash
+ * is of what then stands there.
+ */
 const split = async (
   harm: Readonly<Record<string, string>> = {},
   change: (reference: TextReference) => TextReference = (same) => same,
@@ -300,11 +304,13 @@ describe('a text that cannot be shown', () => {
     ['a list', '[]'],
     [
       'a template result',
-      '{"_$litType$": 1, "strings": ["<img src=x onerror=alert(1)>"], "values": [], "title": {"_$litType$": 1}, "sections": []}',
+      '{"_$litType$": 1, "strings": ["<img src=x onerror=alert(1)>"], "values": [], "title": ' +
+        '{"_$litType$": 1}, "sections": []}',
     ],
     [
       'nested without end',
-      `{"title": "x", "sections": ${Array.from({length: 5_000}, (_, n) => `[{"id": "s${n}", "blocks": [], "sections": `).join('')}[]${'}]'.repeat(5_000)}}`,
+      '{"title": "x", "sections": ' +
+        `${Array.from({length: 5_000}, (_, n) => `[{"id": "s${n}", "blocks": [], "sections": `).join('')}[]${'}]'.repeat(5_000)}}`,
     ],
   ] as const) {
     it(`is refused where it is ${what}`, async () => {

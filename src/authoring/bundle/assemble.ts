@@ -90,7 +90,8 @@ export function annotate(
       error(
         'unknown-audience',
         at,
-        `${unknownName('audience', name, audienceIds)} Correct the name, or declare it under “audiences” in ${settingsFile}.`,
+        `${unknownName('audience', name, audienceIds)} Correct the name, or declare it under “audiences” ` +
+          `in ${settingsFile}.`,
       ),
     );
   }
@@ -101,7 +102,8 @@ export function annotate(
       error(
         'unknown-term',
         at,
-        `${unknownName('data category', name, termIds)} Correct the name, or declare it under “vocabulary” in ${settingsFile}.`,
+        `${unknownName('data category', name, termIds)} Correct the name, or declare it under “vocabulary” ` +
+          `in ${settingsFile}.`,
       ),
     );
   }
@@ -285,7 +287,8 @@ function toProducts(
         error(
           'unknown-product',
           at,
-          `${unknownName('product', id, declared.keys())} Correct the name, or declare it under “products” with its names.`,
+          `${unknownName('product', id, declared.keys())} Correct the name, or declare it under “products” ` +
+            'with its names.',
         ),
       );
     }

@@ -1,4 +1,6 @@
-/** Where a text stops being JSON. `JSON.parse` says it in some cases only, and in other words in each version of Node. */
+/**
+ * Where a text stops being JSON. `JSON.parse` says it in some cases only, and in other words in each version of Node.
+ */
 import {parse, printParseErrorCode, type ParseError} from 'jsonc-parser';
 
 /** The offset of what cannot stand there; the text's length where it ends too early; undefined for JSON. */

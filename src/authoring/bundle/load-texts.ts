@@ -38,7 +38,8 @@ async function loadText(
       error(
         'text-elsewhere',
         from,
-        `The text at “${src}” can be found only on the web. Give texts an address relative to the bundle’s, as in texts/labs.en.json.`,
+        `The text at “${src}” can be found only on the web. ` +
+          'Give texts an address relative to the bundle’s, as in texts/labs.en.json.',
       ),
     ]);
   const file = join(dirname(from), path);

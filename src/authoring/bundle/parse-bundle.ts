@@ -9,7 +9,9 @@ import {error, spot, type Finding, type Place, type Source} from '../findings/fi
 import {suggest} from '../findings/nearest.js';
 import {findJsonError} from './json-error.js';
 
-/** Places are looked up in a second reading, which takes too long for more issues or larger files than a person reads. */
+/**
+ * Places are looked up in a second reading, which takes too long for more issues or larger files than a person reads.
+ */
 const mostPlaces = 200;
 const largestForPlaces = 4 * 1024 * 1024;
 
@@ -34,7 +36,8 @@ export function parseBundle(source: Source): Result<Bundle, Finding> {
       error(
         'html-bundle',
         spot(source, text.length - begin.length),
-        'This is HTML, not a bundle: probably a page that says “not found”. Give the file that “policy-viewer build” wrote, or its right address.',
+        'This is HTML, not a bundle: probably a page that says “not found”. ' +
+          'Give the file that “policy-viewer build” wrote, or its right address.',
       ),
     ]);
   }
@@ -70,7 +73,10 @@ function explain(issue: Issue, bundle: unknown): string {
   const known = entries
     .map((entry: unknown) => (typeof entry === 'string' ? entry : follow(entry, ['id'])))
     .filter((id) => typeof id === 'string');
-  return `The bundle’s ${list} ${known.length === 0 ? 'are empty, so that there is no' : 'have no'} “${name}”.${suggest(name, known)}`;
+  return (
+    `The bundle’s ${list} ${known.length === 0 ? 'are empty, so that there is no' : 'have no'} ` +
+    `“${name}”.${suggest(name, known)}`
+  );
 }
 
 const follow = (value: unknown, path: readonly (string | number)[]): unknown => {

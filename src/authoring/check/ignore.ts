@@ -14,7 +14,10 @@ export interface Silenced {
   readonly reason: string;
 }
 
-/** What of `findings` is left. An entry that silences nothing is a finding itself: what it was for has been corrected, or it never fitted. */
+/**
+ * What of `findings` is left. An entry that silences nothing is a finding itself: what it was for has been corrected,
+ * or it never fitted.
+ */
 export function sift(findings: readonly Finding[], entries: readonly Ignored[], folder: string): Sifted {
   const rules = entries.map((entry) => ({entry, matches: matcher(entry, folder), used: false}));
   const left: Finding[] = [];

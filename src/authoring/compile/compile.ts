@@ -208,7 +208,10 @@ async function compilePolicy(
   };
 }
 
-/** What policies.yaml says that can concern this policy: nothing else is shown to the rules, so that nothing else can make a kept entry wrong. */
+/**
+ * What policies.yaml says that can concern this policy: nothing else is shown to the rules, so that nothing else can
+ * make a kept entry wrong.
+ */
 function settingsFor(policy: Id, settings: Settings): Settings {
   const policies = settings.policies.filter(({id}) => id === policy);
   const covered = new Set([policy, ...policies.flatMap(({products = []}) => products.map(({id}) => id))]);

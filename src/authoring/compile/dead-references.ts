@@ -14,7 +14,8 @@ export function findDeadReferences(policies: ReadonlyMap<Id, PolicySummary>): Fi
           error(
             'dead-reference',
             at,
-            `There is no policy “${policy}” in this folder.${suggest(policy, policies.keys())} Let the link lead to one that there is, or take it out.`,
+            `There is no policy “${policy}” in this folder.${suggest(policy, policies.keys())} Let the link ` +
+              'lead to one that there is, or take it out.',
           ),
         ];
       if (to === undefined) return [];
@@ -26,7 +27,8 @@ export function findDeadReferences(policies: ReadonlyMap<Id, PolicySummary>): Fi
             error(
               'dead-reference',
               at,
-              `Nothing in the policy “${policy}” has the id “${to}”.${suggest(to, ids)} Write {#${to}} where it should lead, or change the link.`,
+              `Nothing in the policy “${policy}” has the id “${to}”.${suggest(to, ids)} Write {#${to}} where it ` +
+                'should lead, or change the link.',
             ),
           ];
     }),

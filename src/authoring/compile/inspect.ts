@@ -1,4 +1,7 @@
-/** Everything there is to say about a policies folder or a bundle file: the bundle, if it can be had, and all findings. */
+/**
+ * Everything there is to say about a policies folder or a bundle file: the bundle, if it can be had, and all
+ * findings.
+ */
 import type {Bundle, LanguageTag, Policy, Text} from '../../policy/bundle.js';
 import {describe} from '../../policy/issue.js';
 import {withTexts} from '../../policy/texts.js';

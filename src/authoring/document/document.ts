@@ -23,7 +23,10 @@ export interface Document {
   readonly doubts: readonly Doubt[];
   /** For a format without lines: what a reader would say instead, for each number that is used as one. */
   readonly places?: readonly string[];
-  /** The text to find again in the bundle: all of a plain text, all that a reader sees of any other. It is read from the source, not from `blocks`. */
+  /**
+   * The text to find again in the bundle: all of a plain text, all that a reader sees of any other. It is read from
+   * the source, not from `blocks`.
+   */
   readonly words: string;
 }
 

@@ -84,7 +84,8 @@ class Concepts {
         warning(
           'no-dpv-term',
           this.#path,
-          `The term “${id}” names ${iri}, which is no ${kindNames[term.kind]} in DPV 2.3, so it was exported as a concept of its own. Correct its “iri”, or take it out.`,
+          `The term “${id}” names ${iri}, which is no ${kindNames[term.kind]} in DPV 2.3, so it was exported ` +
+            'as a concept of its own. Correct its “iri”, or take it out.',
         ),
       );
     }

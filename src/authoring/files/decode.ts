@@ -18,7 +18,8 @@ export function decode(file: string, bytes: Uint8Array): Result<Source, Finding>
     const isWindows = bytes.some((byte) => [0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97].includes(byte));
     const sentence =
       isWindows && !isCutOff(bytes, at)
-        ? 'This text is not in UTF-8; it may be in Windows-1252. Save it as UTF-8, for example with “iconv -f WINDOWS-1252 -t UTF-8”.'
+        ? 'This text is not in UTF-8; it may be in Windows-1252. ' +
+          'Save it as UTF-8, for example with “iconv -f WINDOWS-1252 -t UTF-8”.'
         : 'This text is not in UTF-8. Save it as UTF-8.';
     return failed([error('not-utf-8', spot({file, text}, at), sentence)]);
   }

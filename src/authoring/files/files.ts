@@ -1,4 +1,7 @@
-/** Where files are read from: a disk, an archive, a page's memory. What cannot be read is a finding; what is not there is none. */
+/**
+ * Where files are read from: a disk, an archive, a page's memory. What cannot be read is a finding; what is not there
+ * is none.
+ */
 import {failed, ok, type Result} from '../../policy/result.js';
 import {error, type Finding, type Source} from '../findings/finding.js';
 import {decode} from './decode.js';

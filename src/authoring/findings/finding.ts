@@ -92,7 +92,9 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
 /** By code unit, so that the order is the same on every machine. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** `file:line:column  error  message`, its code if wanted, and under it the line with a caret. No line feed at the end. */
+/**
+ * `file:line:column error message`, its code if wanted, and under it the line with a caret. No line feed at the end.
+ */
 export function describe({severity, code, message, place}: Finding, {withCode = false} = {}): string {
   const word = severity.padEnd(7);
   const said = withCode ? `${message} [${code}]` : message;

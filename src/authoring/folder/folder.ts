@@ -106,7 +106,8 @@ export async function listFolder(files: Files, path: string, findings: Finding[]
       error(
         'no-texts',
         path,
-        'There is no policy in this folder. Put a text at <policy>/<date>/<language>.md, as in privacy/2026-03-01/en.md, or let “policy-viewer import” do so.',
+        'There is no policy in this folder. Put a text at <policy>/<date>/<language>.md, as in ' +
+          'privacy/2026-03-01/en.md, or let “policy-viewer import” do so.',
       ),
     );
   }
@@ -153,7 +154,8 @@ async function readPolicyFolder(files: Files, {name, path}: Entry, findings: Fin
           error(
             'no-date',
             entry.path,
-            `This text has no date. Move it into a folder that is named after the day it took effect, ${name}/2026-03-01/${entry.name}, or into ${name}/undated where nobody knows it.`,
+            'This text has no date. Move it into a folder that is named after the day it took effect, ' +
+              `${name}/2026-03-01/${entry.name}, or into ${name}/undated where nobody knows it.`,
           ),
         );
       else reportMisplaced(entry, `${name}/<date>/<language>.md`, findings);
@@ -164,7 +166,9 @@ async function readPolicyFolder(files: Files, {name, path}: Entry, findings: Fin
         error(
           'bad-date',
           entry.path,
-          `“${entry.name}” is no day in the calendar and no version, so nothing in it was read. Rename the folder to the day the texts took effect, as in 2026-03-01; to their version, as in 2.1; or to undated.`,
+          `“${entry.name}” is no day in the calendar and no version, so nothing in it was read. ` +
+            'Rename the folder to the day the texts took effect, as in 2026-03-01; to their version, as in ' +
+            '2.1; or to undated.',
         ),
       );
     }
@@ -223,7 +227,8 @@ function reportMisplaced({name, path, isFolder}: Entry, place: string, findings:
       error(
         'misplaced',
         path,
-        `Only Markdown files that end in .md are read here. Run “policy-viewer import” on this file, or move it to ${place}.`,
+        'Only Markdown files that end in .md are read here. ' +
+          `Run “policy-viewer import” on this file, or move it to ${place}.`,
       ),
     );
   else
@@ -242,7 +247,8 @@ function oneEach(claims: readonly Claim[], findings: Finding[]): readonly Claim[
         error(
           'same-claim',
           file,
-          `This file and ${first?.file} both claim to be “${policy}” of ${edition} in ${language}. Delete one or rename it.`,
+          `This file and ${first?.file} both claim to be “${policy}” of ${edition} in ${language}. ` +
+            'Delete one or rename it.',
         ),
       );
     }

@@ -170,7 +170,8 @@ function openSection(node: Heading, outline: Outline, context: Context): void {
       warning(
         'underlined-heading',
         context.spot(node),
-        'The line of hyphens under this paragraph makes it a heading. Put an empty line between them for a break, or write “## ” for a heading.',
+        'The line of hyphens under this paragraph makes it a heading. ' +
+          'Put an empty line between them for a break, or write “## ” for a heading.',
       ),
     );
   }

@@ -157,7 +157,8 @@ function vocabularyEntry(base: Base, fields: Fields): VocabularyEntry {
   if (address !== undefined && !patterns.link.test(address))
     iri?.report(
       'bad-value',
-      `“${address}” is no IRI that a bundle takes. Write a whole https: address, as in https://w3id.org/dpv#PersonalData.`,
+      `“${address}” is no IRI that a bundle takes. Write a whole https: address, as in ` +
+        'https://w3id.org/dpv#PersonalData.',
     );
   return {
     ...namedEntry(base, fields),
@@ -175,7 +176,9 @@ function ignored(value: Value): Ignored[] {
   if (code === undefined || reason === undefined) {
     value.report(
       'no-reason',
-      `An entry of “ignore” says which finding it is for and why it may stay: {code: ${code?.text('a finding’s code') ?? 'older-edition'}, file: …, reason: …}. Add ${code === undefined ? 'the code' : 'the reason'}.`,
+      'An entry of “ignore” says which finding it is for and why it may stay: {code: ' +
+        `${code?.text('a finding’s code') ?? 'older-edition'}, file: …, reason: …}. ` +
+        `Add ${code === undefined ? 'the code' : 'the reason'}.`,
     );
     return [];
   }

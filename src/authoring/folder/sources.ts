@@ -37,7 +37,9 @@ export type SourceFiles = ReadonlyMap<string, Result<Uint8Array | undefined, Fin
 export const sourcesPath = (folder: string, policy: Id, edition: Id): string =>
   join(folder, policy, edition, sourcesFile);
 
-/** What is recorded of an edition's translations; nothing where there is no record. What cannot be read is a finding. */
+/**
+ * What is recorded of an edition's translations; nothing where there is no record. What cannot be read is a finding.
+ */
 export function readSources(
   {path, sources}: {readonly path: string; readonly sources: SourceFiles},
   policy: Id,
@@ -56,7 +58,8 @@ export function readSources(
     if (!patterns.language.test(source) || !/^[\da-f]{64}$/.test(hash)) {
       value.report(
         'bad-record',
-        `This does not say which text “${language}” was translated from. Take it out; the next import of a translation writes it anew.`,
+        `This does not say which text “${language}” was translated from. ` +
+          'Take it out; the next import of a translation writes it anew.',
       );
       continue;
     }

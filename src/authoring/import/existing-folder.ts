@@ -22,7 +22,9 @@ export interface ExistingFolder {
   readonly known: KnownNames;
   /** What stands at a path below the folder; nothing where there is no text. */
   read(path: string): Promise<Result<string | undefined, Finding>>;
-  /** The text that one for this path comes after: the one in its place, else the newest other edition in its language. */
+  /**
+   * The text that one for this path comes after: the one in its place, else the newest other edition in its language.
+   */
   before(path: string): Promise<Result<string | undefined, Finding>>;
 }
 

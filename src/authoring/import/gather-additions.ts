@@ -18,7 +18,8 @@ export function refuseUnread(reports: readonly TextReport[], choices: ImportChoi
           error(
             'no-heading',
             reports[0]?.planned.recognised.file ?? '',
-            `No heading of what was imported reads “${typed}”, so --audience "${typed}=…" could do nothing. Write the heading as the text has it.`,
+            `No heading of what was imported reads “${typed}”, so --audience "${typed}=…" could do nothing. ` +
+              'Write the heading as the text has it.',
           ),
         ],
   );

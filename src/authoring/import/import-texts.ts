@@ -58,7 +58,10 @@ export interface Plan {
   readonly refused: readonly Finding[];
 }
 
-/** What stays of a text when it has been made: what there is to say of it, and what policies.yaml must know. Nothing in it but JSON. */
+/**
+ * What stays of a text when it has been made: what there is to say of it, and what policies.yaml must know. Nothing
+ * in it but JSON.
+ */
 export interface ImportNotes {
   readonly sections: readonly Outline[];
   readonly letters: Comparison & {readonly same: true};
@@ -244,7 +247,10 @@ function draft(
   };
 }
 
-/** Of texts that would stand in one place, the one that may: the only one of them whose path says that it is in that language. */
+/**
+ * Of texts that would stand in one place, the one that may: the only one of them whose path says that it is in that
+ * language.
+ */
 function settleRivals(texts: readonly Planned[]): {readonly kept: readonly Planned[]; readonly refused: Finding[]} {
   if (texts.length === 1) return {kept: texts, refused: []};
   const fitting = texts.filter(({recognised}) => recognised.place.fitsPath);
@@ -258,7 +264,11 @@ function settleRivals(texts: readonly Planned[]): {readonly kept: readonly Plann
       return error(
         'same-text',
         file,
-        `This file and ${first?.recognised.file} are both the policy “${identity.policy}”${ofEdition(edition.value)} in ${language.value}, so ${fit === undefined ? 'neither' : 'only that one'} was imported. ${fit === undefined ? 'Import one of them, or tell' : 'Where its words are in another language than they seem, say it with --language; else tell'} them apart with --policy, --effective or --language, as in --policy ${file}=${identity.policy}-2.`,
+        `This file and ${first?.recognised.file} are both the policy ` +
+          `“${identity.policy}”${ofEdition(edition.value)} in ${language.value}, so ` +
+          `${fit === undefined ? 'neither' : 'only that one'} was imported. ` +
+          `${fit === undefined ? 'Import one of them, or tell' : 'Where its words are in another language than they seem, say ' + 'it with ' + '--language; else ' + 'tell'} ` +
+          `them apart with --policy, --effective or --language, as in --policy ${file}=${identity.policy}-2.`,
       );
     }),
   };
@@ -283,7 +293,9 @@ function alignNames(drafts: readonly Draft[]): void {
       one.names = copyNames(first.names, one.names, one.look.document.attributes);
     else {
       one.doubts.push({
-        message: `Its sections and items do not match those of ${first.look.file}, so its clauses were named by themselves.`,
+        message:
+          `Its sections and items do not match those of ${first.look.file}, so its clauses were named by ` +
+          'themselves.',
         remedy: `where two clauses are the same one, give them the same {#id} in the Markdown`,
       });
     }
@@ -308,7 +320,9 @@ function write(
       error(
         'loss',
         place,
-        `From here on the imported text (“${letters.imported}”) would not be that of the bundle (“${letters.bundle}”), so it was not imported. Change this place in the text, and please report it as a fault of import.`,
+        `From here on the imported text (“${letters.imported}”) would not be that of the bundle ` +
+          `(“${letters.bundle}”), so it was not imported. ` +
+          'Change this place in the text, and please report it as a fault of import.',
       ),
     ]);
   const {ofProducts, unknown, headings, parts} = structure;

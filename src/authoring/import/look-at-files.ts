@@ -1,4 +1,7 @@
-/** The first look at every file that is imported. Of many files only what was recognised stays in memory, and what was recognised of a file is kept for the next time. */
+/**
+ * The first look at every file that is imported. Of many files only what was recognised stays in memory, and what was
+ * recognised of a file is kept for the next time.
+ */
 import {failed, ok, type Result} from '../../policy/result.js';
 import {mapSome} from '../collections/map-some.js';
 import {error, type Finding} from '../findings/finding.js';
@@ -43,7 +46,10 @@ export interface Looks {
   whole(recognised: RecognisedText): Promise<Result<FirstLook, Finding>>;
 }
 
-/** All files that can be read, and what is wrong with each of the others; where the work is interrupted, nothing of either. */
+/**
+ * All files that can be read, and what is wrong with each of the others; where the work is interrupted, nothing of
+ * either.
+ */
 export async function lookAtFiles({
   inputs,
   files,

@@ -41,7 +41,10 @@ export type Comparison =
 const blank = /[\s\p{White_Space}]/u;
 const bulletMark = /^[•●▪◦‣∙◆■○·*\-–—+]/u;
 
-/** Compares the imported text with the pieces. `marked` says whether list marks are part of the imported text, as in plain text. */
+/**
+ * Compares the imported text with the pieces. `marked` says whether list marks are part of the imported text, as in
+ * plain text.
+ */
 export function compareLetters(imported: string, pieces: readonly Piece[], marked: boolean): Comparison {
   const letters: {letter: string; at: number}[] = [];
   for (let at = 0; at < imported.length;) {

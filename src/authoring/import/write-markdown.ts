@@ -1,4 +1,6 @@
-/** A recognised text → Markdown for the policies folder. Every mark that Markdown would read into the text is escaped. */
+/**
+ * A recognised text → Markdown for the policies folder. Every mark that Markdown would read into the text is escaped.
+ */
 import type {ListItem, Nodes, PhrasingContent, Root} from 'mdast';
 import {gfmAutolinkLiteralToMarkdown} from 'mdast-util-gfm-autolink-literal';
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table';

@@ -11,7 +11,10 @@ export interface Listed {
   readonly edition: Edition;
   readonly language: LanguageTag;
   readonly title: string;
-  /** From the folder of all pages: `labs/en.html`. Nothing but ids, days and language tags, so no part of it needs escaping. */
+  /**
+   * From the folder of all pages: `labs/en.html`. Nothing but ids, days and language tags, so no part of it needs
+   * escaping.
+   */
   readonly path: string;
   /** Whether no newer edition is in this language. Newer editions take over its address. */
   readonly isNewest: boolean;

@@ -38,7 +38,10 @@ const viewOf = ({bundle}: Site, {policy, edition, language, isNewest}: Page): Po
     edition: isNewest ? '' : edition.id,
   }).documents.find((document) => document.policy.id === policy.id);
 
-/** `level` is that of the title; `lead` says where links between pages go. The words of the page's language must be loaded. */
+/**
+ * `level` is that of the title; `lead` says where links between pages go. The words of the page's language must be
+ * loaded.
+ */
 export const renderArticle = (site: Site, page: Page, level: number, lead: Lead): Article => {
   const {language} = page;
   const speaks = speaksOn(language);
@@ -95,7 +98,10 @@ const renderLanguages = (pages: readonly Page[], setting: Setting, dated: boolea
     ];
   });
 
-/** On a policy's main pages every other language, each in its newest edition; on an older edition's page that edition's. */
+/**
+ * On a policy's main pages every other language, each in its newest edition; on an older edition's page that
+ * edition's.
+ */
 const alsoIn = (site: Site, page: Page): readonly Page[] =>
   page.isNewest
     ? site.bundle.languages.flatMap((language) =>

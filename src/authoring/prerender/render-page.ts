@@ -71,7 +71,10 @@ const titleOf = ({title, language, edition, isNewest}: Listed): string => {
   return name ? `${title} · ${name}` : title;
 };
 
-/** The article alone, as ordinary HTML to stand inside `<policy-viewer>` on any page, whose own headings begin above it. */
+/**
+ * The article alone, as ordinary HTML to stand inside `<policy-viewer>` on any page, whose own headings begin above
+ * it.
+ */
 export const renderFragment = (site: Site, page: Page): string => {
   const {language, policy, edition} = page;
   // It does not know where it will be pasted: only absolute addresses lead anywhere.

@@ -51,7 +51,10 @@ const work = (site: Index, {title, language, path}: Listed, from: string): Data 
 const publisher = ({publisher: names, languages}: Bundle, language: LanguageTag): Data =>
   names ? {publisher: {'@type': 'Organization', name: wording(names, language, languages).text}} : {};
 
-/** Where one text prevails, the others translate it; where none does, each is a translation of each, and no original is claimed. */
+/**
+ * Where one text prevails, the others translate it; where none does, each is a translation of each, and no original
+ * is claimed.
+ */
 function tellTranslations(site: Site, page: Page): Data {
   const others = translations(site, page);
   const original = others.find(({language}) => language === page.edition.prevails);

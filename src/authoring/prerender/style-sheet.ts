@@ -1,4 +1,7 @@
-/** The one style sheet of prerendered pages: what they share with the viewer, what is theirs, a height for each size of section. */
+/**
+ * The one style sheet of prerendered pages: what they share with the viewer, what is theirs, a height for each size
+ * of section.
+ */
 import base from '../../look/base.css?inline';
 import document from '../../look/document.css?inline';
 import text from '../../look/text.css?inline';

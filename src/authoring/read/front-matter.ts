@@ -67,7 +67,10 @@ export function readFrontMatter(source: Source): Result<Opened, Finding> {
       body: without(source, other[0]),
       doubts: [
         {
-          message: `The lines between ${kind === undefined ? other[0].slice(0, 3) : `---${kind}`} and ${other[0].slice(0, 3)} at the beginning are not YAML, so they were left out; nothing in them was run.`,
+          message:
+            `The lines between ${kind === undefined ? other[0].slice(0, 3) : `---${kind}`} and ` +
+            `${other[0].slice(0, 3)} at the beginning are not YAML, so they were left out; nothing in them was ` +
+            'run.',
           remedy: 'say what they say with --title, --language and --effective',
           line: 1,
         },
@@ -172,7 +175,9 @@ export function readFrontMatter(source: Source): Result<Opened, Finding> {
         ? []
         : [
             {
-              message: `A policy has no place for what the front matter says under “${unused.slice(0, 12).join('”, “')}”${unused.length > 12 ? ' and more' : ''}; it was left out.`,
+              message:
+                'A policy has no place for what the front matter says under ' +
+                `“${unused.slice(0, 12).join('”, “')}”${unused.length > 12 ? ' and more' : ''}; it was left out.`,
               remedy: 'write it in the text if readers need it',
               line: 1,
             },

@@ -36,7 +36,9 @@ export function headBold(blocks: readonly Flow[]): {
     blocks: result,
     doubts: [
       {
-        message: `The text has no headings, so its bold lines were taken for those: “${made.map((heading) => shorten(textOf(heading))).join('”, “')}”.`,
+        message:
+          'The text has no headings, so its bold lines were taken for those: ' +
+          `“${made.map((heading) => shorten(textOf(heading))).join('”, “')}”.`,
         remedy: 'take the ## before a line away in the Markdown if it is none',
         ...(first.position !== undefined && {line: lineOf(first)}),
       },

@@ -9,7 +9,10 @@ export function linkAddresses(nodes: readonly PhrasingContent[]): PhrasingConten
   return nodes.flatMap((node) => (node.type === 'text' ? linkText(node.value) : [node]));
 }
 
-/** In these and all within them, but for what is in a link already. The nodes stay themselves: attributes are known by them. */
+/**
+ * In these and all within them, but for what is in a link already. The nodes stay themselves: attributes are known by
+ * them.
+ */
 export function linkAddressesWithin(nodes: readonly Nodes[]): void {
   const rest: Nodes[] = [...nodes];
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {

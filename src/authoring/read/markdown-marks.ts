@@ -17,19 +17,23 @@ type Kind = 'attributes' | 'tag' | 'include' | 'value' | 'comment' | 'program';
 
 const sentences: Readonly<Record<Kind, (count: number, first: string) => readonly [string, string]>> = {
   attributes: (count, first) => [
-    `${count === 1 ? `The attributes ${first} say` : `${count} lists of attributes, the first of them ${first}, say`} nothing that a policy has a place for, so they were left out.`,
+    `${count === 1 ? `The attributes ${first} say` : `${count} lists of attributes, the first of them ${first}, ` + 'say'} ` +
+      'nothing that a policy has a place for, so they were left out.',
     'do nothing, or write {#id} in the Markdown where it should be linked to',
   ],
   tag: (count, first) => [
-    `${count === 1 ? `${first} is a tag` : `${count} tags, the first of them ${first}, are`} of the program that made the page, so ${count === 1 ? 'it was' : 'they were'} left out; nothing was run.`,
+    `${count === 1 ? `${first} is a tag` : `${count} tags, the first of them ${first}, are`} of the ` +
+      `program that made the page, so ${count === 1 ? 'it was' : 'they were'} left out; nothing was run.`,
     'write in the text what readers would have seen of it',
   ],
   include: (count, first) => [
-    `${count === 1 ? `${first} brings` : `${count} tags, the first of them ${first}, bring`} in another file, which is not in the text.`,
+    `${count === 1 ? `${first} brings` : `${count} tags, the first of them ${first}, bring`} in ` +
+      'another file, which is not in the text.',
     'write what stands there in its place',
   ],
   value: (count, first) => [
-    `${count === 1 ? `${first} stands` : `${count} marks, the first of them ${first}, stand`} for words that the program puts there; ${count === 1 ? 'it was' : 'they were'} kept as written.`,
+    `${count === 1 ? `${first} stands` : `${count} marks, the first of them ${first}, stand`} for ` +
+      `words that the program puts there; ${count === 1 ? 'it was' : 'they were'} kept as written.`,
     'write the words in its place',
   ],
   comment: (count, first) => [
@@ -37,7 +41,8 @@ const sentences: Readonly<Record<Kind, (count: number, first: string) => readonl
     'write in the text what readers should see of it',
   ],
   program: (count, first) => [
-    `${count === 1 ? `${first} is` : `${count} lines, the first of them ${first}, are`} a program’s, so ${count === 1 ? 'it was' : 'they were'} left out; nothing was run.`,
+    `${count === 1 ? `${first} is` : `${count} lines, the first of them ${first}, are`} a program’s, ` +
+      `so ${count === 1 ? 'it was' : 'they were'} left out; nothing was run.`,
     'write in the text what it would have shown',
   ],
 };

@@ -18,7 +18,8 @@ export async function readDocument(file: string, bytes: Uint8Array): Promise<Res
       error(
         'too-large',
         file,
-        `This file has ${Math.ceil(bytes.length / 1024 / 1024)} MB, and import reads up to ${largest / 1024 / 1024}. Give the policy’s text alone.`,
+        `This file has ${Math.ceil(bytes.length / 1024 / 1024)} MB, and import reads up to ` +
+          `${largest / 1024 / 1024}. Give the policy’s text alone.`,
       ),
     ]);
   try {
@@ -29,7 +30,8 @@ export async function readDocument(file: string, bytes: Uint8Array): Promise<Res
         error(
           'too-deep',
           file,
-          'The text in this file is nested too deeply to be read. Take lists out of lists and quotations out of quotations.',
+          'The text in this file is nested too deeply to be read. ' +
+            'Take lists out of lists and quotations out of quotations.',
         ),
       ]);
     throw cause;

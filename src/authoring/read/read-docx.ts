@@ -34,7 +34,8 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<Result<
   const document = main === undefined ? undefined : parseXml(main);
   if (document === undefined)
     return refuse(
-      'This is no Word file: there is no document in its archive that can be read. Open it in a word processor, save it as DOCX again, and import that.',
+      'This is no Word file: there is no document in its archive that can be read. ' +
+        'Open it in a word processor, save it as DOCX again, and import that.',
     );
   const doubts: Doubt[] = [];
   const styles = new Map(

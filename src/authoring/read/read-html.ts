@@ -33,7 +33,8 @@ export function readHtml(file: string, bytes: Uint8Array): Result<Document, Find
       error(
         'empty',
         file,
-        'There is no text in this page without its scripts. Save it from the browser once it shows the text, and import that.',
+        'There is no text in this page without its scripts. ' +
+          'Save it from the browser once it shows the text, and import that.',
       ),
     ]);
   }

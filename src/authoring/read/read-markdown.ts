@@ -162,7 +162,8 @@ function parse(text: string): {readonly root: Root; readonly read: Dialect; read
     doubts: [
       {
         message:
-          'This note stands there twice, is called nowhere, or calls another; so the text’s notes were kept as they are written, marks and all.',
+          'This note stands there twice, is called nowhere, or calls another; so the text’s notes were kept ' +
+          'as they are written, marks and all.',
         remedy: 'mend the note and import again',
         line: lineOf(untidy),
       },
@@ -285,7 +286,9 @@ function unusedDefinitions(root: Root, source: Source): Doubt[] {
         !used.has(identifier) || definitions.findIndex((other) => other.identifier === identifier) < index,
     )
     .map((node) => ({
-      message: `No link uses the address “${spot(source, node.position?.start.offset ?? 0).sourceLine.trim()}”, so it was left out.`,
+      message:
+        `No link uses the address “${spot(source, node.position?.start.offset ?? 0).sourceLine.trim()}”, ` +
+        'so it was left out.',
       remedy: 'write a link with its name',
       line: lineOf(node),
     }));

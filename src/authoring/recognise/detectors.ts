@@ -1,4 +1,7 @@
-/** What tells languages apart. Loading it takes longer than most commands do their work, so that it is loaded when it is first wanted. */
+/**
+ * What tells languages apart. Loading it takes longer than most commands do their work, so that it is loaded when it
+ * is first wanted.
+ */
 
 interface Detectors {
   readonly eld: {

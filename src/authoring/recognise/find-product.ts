@@ -1,4 +1,7 @@
-/** Where a text names one of thousands of products. Names are compared as they are: a pattern for each, in each language, would fill the memory. */
+/**
+ * Where a text names one of thousands of products. Names are compared as they are: a pattern for each, in each
+ * language, would fill the memory.
+ */
 import type {Id} from '../../policy/bundle.js';
 
 export interface KnownProduct {

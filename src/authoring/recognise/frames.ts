@@ -148,6 +148,9 @@ export function afterAddress(text: string, language: LanguageTag): string | unde
   return rest === undefined ? undefined : trimmed.slice(starts[rest] ?? trimmed.length);
 }
 
-/** Whom a text's opening speaks to: in "If you are a visitor, we use …", "a visitor". Nothing where it turns to nobody. */
+/**
+ * Whom a text's opening speaks to: in "If you are a visitor, we use …", "a visitor". Nothing where it turns to
+ * nobody.
+ */
 export const addressedIn = (text: string, language: LanguageTag): string | undefined =>
   /^[^,:;.،؛，：；。]{0,80}(?=[,:;.،؛，：；。])/u.exec(afterAddress(text, language) ?? '')?.[0].trim();

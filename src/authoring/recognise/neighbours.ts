@@ -15,24 +15,28 @@ const neighbours: readonly Neighbours[] = [
   {
     found: ['no', 'nb', 'nn'],
     words: {
-      nb: 'hvis hva hvem hvor hvordan hvilke hvilken hvorfor ikke jeg noe noen fra mer være deres våre en enn også de uten sammen selv'.split(
-        ' ',
-      ),
-      nn: 'viss kva kven kvar korleis kva ikkje eg noko nokon frå meir vere dykkar våre ein eit òg dei utan saman sjølv me'.split(
-        ' ',
-      ),
+      nb: (
+        'hvis hva hvem hvor hvordan hvilke hvilken hvorfor ikke jeg noe noen fra mer være deres våre en ' +
+        'enn også de uten sammen selv'
+      ).split(' '),
+      nn: (
+        'viss kva kven kvar korleis kva ikkje eg noko nokon frå meir vere dykkar våre ein eit òg dei utan ' +
+        'saman sjølv me'
+      ).split(' '),
     },
   },
   {
     found: ['id', 'ms'],
     words: {
       // “anda”, “kepada”, “termasuk” and “berlaku” are everyday words of both.
-      id: 'karena bisa informasi kebijakan layanan pribadi akun situs telepon mengunjungi bahwa perusahaan kapan resmi'.split(
-        ' ',
-      ),
-      ms: 'kerana maklumat perkhidmatan peribadi akaun telefon melawat e-mel sekiranya ialah bahawa syarikat bila-bila tarikh sahaja notis rasmi'.split(
-        ' ',
-      ),
+      id: (
+        'karena bisa informasi kebijakan layanan pribadi akun situs telepon mengunjungi bahwa perusahaan ' +
+        'kapan resmi'
+      ).split(' '),
+      ms: (
+        'kerana maklumat perkhidmatan peribadi akaun telefon melawat e-mel sekiranya ialah bahawa syarikat ' +
+        'bila-bila tarikh sahaja notis rasmi'
+      ).split(' '),
     },
   },
 ];

@@ -1,4 +1,7 @@
-/** The words by which a title says what kind of policy it is: on privacy, on cookies, on terms. One product may have one of each. */
+/**
+ * The words by which a title says what kind of policy it is: on privacy, on cookies, on terms. One product may have
+ * one of each.
+ */
 import type {Id} from '../../policy/bundle.js';
 import type {WordsByLanguage} from '../document/guess.js';
 

@@ -35,7 +35,10 @@ export interface RoleOfProduct {
   readonly product: string;
 }
 
-/** How a heading came to name them: by their words alone, within a frame, in one that turns to them, or by what they do. */
+/**
+ * How a heading came to name them: by their words alone, within a frame, in one that turns to them, or by what they
+ * do.
+ */
 export type Naming = 'bare' | 'framed' | 'turned-to' | 'act';
 
 export interface Roles {

@@ -1,4 +1,6 @@
-/** Finds headings that no mark shows: short lines of a plain text, and first sentences that run into their paragraph. */
+/**
+ * Finds headings that no mark shows: short lines of a plain text, and first sentences that run into their paragraph.
+ */
 import type {Heading, Paragraph, PhrasingContent} from 'mdast';
 import type {LanguageTag} from '../../policy/bundle.js';
 import {lineOf, textOf, type Flow} from '../document/document.js';
@@ -9,14 +11,18 @@ import {recogniseDate} from './recognise-date.js';
 const longestHeading = 90;
 const longestHanHeading = 30;
 
-/** Short lines without a full stop that stand above other text become headings; `2.1` before one says how deep it is. */
+/**
+ * Short lines without a full stop that stand above other text become headings; `2.1` before one says how deep it is.
+ */
 export function markHeadings(blocks: readonly Flow[], language: LanguageTag, doubts: Doubt[]): Flow[] {
   return blocks.map((block, index) => {
     const next = blocks[index + 1];
     if (block.type !== 'paragraph' || next === undefined || !looksLikeHeading(block, language)) return block;
     if (next.type === 'paragraph' && looksLikeHeading(next, language)) {
       doubts.push({
-        message: `“${shorten(textOf(block))}” could be a heading, but another one follows at once, so it was kept as a paragraph.`,
+        message:
+          `“${shorten(textOf(block))}” could be a heading, but another one follows at once, so it was kept ` +
+          'as a paragraph.',
         remedy: 'write ## before it in the Markdown if it is one',
         line: lineOf(block),
       });
@@ -48,7 +54,9 @@ function depthOf(text: string): 2 | 3 | 4 {
 const numberPattern = new RegExp(
   [
     // 2.1, 3), (4), § 5, Article 6.
-    '(?:(?:article|section|clause|part|chapter|artikel|avsnitt|kapitel|kapittel|del|hoofdstuk|abschnitt|teil|artículo|sección|chapitre|المادة|البند|§)\\s*)?[(（]?[\\d٠-٩０-９]{1,3}(?:\\.[\\d٠-٩]{1,3})*(?:[.):）．]+\\s*|\\s+(?:[-–—]\\s+)?)',
+    '(?:(?:article|section|clause|part|chapter|artikel|avsnitt|kapitel|kapittel|del|hoofdstuk|' +
+      'abschnitt|teil|artículo|sección|chapitre|المادة|البند|' +
+      '§)\\s*)?[(（]?[\\d٠-٩０-９]{1,3}(?:\\.[\\d٠-٩]{1,3})*(?:[.):）．]+\\s*|\\s+(?:[-–—]\\s+)?)',
     // (a), b), C., iv.
     '\\((?:\\p{Script=Latin}|[ivxlc]{1,6})\\)\\s*',
     '(?:\\p{Script=Latin}|[ivxlc]{1,6})[.)]\\s+',

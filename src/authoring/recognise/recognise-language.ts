@@ -99,7 +99,10 @@ const scripts: Readonly<Record<string, LanguageTag>> = {
   'zh-MO': 'zh-Hant',
 };
 
-/** The tag in its usual form, `zh-Hant` for `zh-hant` and `pt-BR` for POSIX's `pt_BR.UTF-8`; nothing where it is no tag that a bundle could use. */
+/**
+ * The tag in its usual form, `zh-Hant` for `zh-hant` and `pt-BR` for POSIX's `pt_BR.UTF-8`; nothing where it is no
+ * tag that a bundle could use.
+ */
 export function asLanguageTag(text: string): LanguageTag | undefined {
   try {
     const posix = /^([A-Z]{2,3}(?:_[A-Z\d]+)+)(?:\.[\w-]+)?(?:@\w+)?$/i.exec(text.trim())?.[1];

@@ -1,4 +1,7 @@
-/** Which product a text is about and what kind of policy it is, by its title, and which others it says that it also covers. */
+/**
+ * Which product a text is about and what kind of policy it is, by its title, and which others it says that it also
+ * covers.
+ */
 import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {joinPattern, splitNames} from './split-names.js';
 import {audienceEntries} from '../vocabulary/vocabulary.js';

@@ -73,7 +73,10 @@ function forWhom(structure: Structure, whole: readonly Id[]): Structure {
       doubts: [
         ...structure.doubts,
         {
-          message: `The title says that the text is for ${whole.join(', ')}, and ${isSaid ? 'headings in it name others' : 'there is no heading to say it at'}, so what names nobody was taken to be for everyone.`,
+          message:
+            `The title says that the text is for ${whole.join(', ')}, and ` +
+            `${isSaid ? 'headings in it name others' : 'there is no heading to say it at'}, so what names ` +
+            'nobody was taken to be for everyone.',
           remedy: `if they alone are meant, edit {audience="${whole.join(' ')}"} after a heading in the Markdown`,
         },
       ],
@@ -273,7 +276,8 @@ class StructureReader {
 
   #doubtStranger({unknown}: Roles, text: string, accepted: Audiences, line: number): void {
     this.#doubt(
-      `“${unknown.join('”, “')}” in “${shorten(text)}” is no audience that is known; the section was given to ${listIds(accepted)}.`,
+      `“${unknown.join('”, “')}” in “${shorten(text)}” is no audience that is known; the section was ` +
+        `given to ${listIds(accepted)}.`,
       this.#audienceOption(text),
       line,
     );
@@ -325,7 +329,10 @@ class StructureReader {
   }
 
   #audienceOption(heading: string): string {
-    return `say whom it is for with --audience "${heading.replace(/(?<![.。:：\s])[.。:：\s]+$/u, '')}=visitor", or edit {… audience="…"} in the Markdown, and the audience’s name in policies.yaml`;
+    return (
+      `say whom it is for with --audience "${heading.replace(/(?<![.。:：\s])[.。:：\s]+$/u, '')}=visitor", ` +
+      'or edit {… audience="…"} in the Markdown, and the audience’s name in policies.yaml'
+    );
   }
 }
 

@@ -169,7 +169,9 @@ export function lookOn({file, document, choices, chosen, says, path, paragraphs,
 function withAdvice(titled: Titled, paragraphs: readonly string[]): Titled {
   const count = paragraphs.filter((text) => /^\s*Suggested text:/u.test(text)).length;
   if (count === 0) return titled;
-  const message = `“Suggested text:” stands before ${count === 1 ? 'a paragraph' : `${count} paragraphs`}, as the program has it that proposed the text; readers see it.`;
+  const message =
+    `“Suggested text:” stands before ${count === 1 ? 'a paragraph' : `${count} paragraphs`}, as the ` +
+    'program has it that proposed the text; readers see it.';
   return {...titled, doubts: [...titled.doubts, {message, remedy: 'take the words out, once the text is yours'}]};
 }
 

@@ -36,7 +36,10 @@ export function annotator(entries: readonly Entry[], language: LanguageTag): Ann
   };
 }
 
-/** The longer match wins over one that it overlaps, then the earlier; what stands at the same place is one match of many terms. */
+/**
+ * The longer match wins over one that it overlaps, then the earlier; what stands at the same place is one match of
+ * many terms.
+ */
 function withoutOverlaps(found: readonly Found<Id>[]): Match[] {
   const places = groupBy(found, ({start, end}) => `${start} ${end}`);
   const candidates = [...places.values()].flatMap((alike) =>

@@ -35,7 +35,7 @@ function foldCluster(cluster: string): string {
     .replace(/ş/g, 'ș')
     .replace(/ţ/g, 'ț')
     .replace(/ς/g, 'σ')
-    // eslint-disable-next-line no-misleading-character-class -- each by itself: a lengthener, vowel marks, a soft hyphen
+    // eslint-disable-next-line no-misleading-character-class -- each by itself: a lengthener, vowels, a soft hyphen
     .replace(/[\u0640\u064b-\u0652\u00ad]/g, '');
   return /^\p{Script=Greek}/u.test(small) ? small.normalize('NFD').replace(/\p{M}+/gu, '') : small;
 }

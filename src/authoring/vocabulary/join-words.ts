@@ -1,4 +1,7 @@
-/** What a language's file says together with what a table in the program says beside it, so that nothing heard before is lost. */
+/**
+ * What a language's file says together with what a table in the program says beside it, so that nothing heard before
+ * is lost.
+ */
 import type {Id} from '../../policy/bundle.js';
 import type {LanguageWords, TermWords} from './language-words.js';
 

@@ -21,7 +21,10 @@ interface Phrase<T> {
   readonly starFirst: boolean;
 }
 
-/** What finds every occurrence of every phrase, overlapping ones too. `*` is any letters, at the beginning or end of a word. */
+/**
+ * What finds every occurrence of every phrase, overlapping ones too. `*` is any letters, at the beginning or end of a
+ * word.
+ */
 export function phraseFinder<T>(
   phrases: readonly {readonly phrase: string; readonly value: T}[],
 ): (text: string) => Found<T>[] {

@@ -44,7 +44,8 @@ export const furtherWords: Readonly<Record<Id, string>> = {
 export const moreWords: Readonly<Record<Id, string>> = {
   visitor: 'office visitors, site visitors, visitors to our offices, visitors to our premises, visitors to our sites',
   'job-applicant':
-    'applicant, applicants, candidate, candidates, job seeker, recruitment candidates, people who apply for a job, applicants for jobs',
+    'applicant, applicants, candidate, candidates, job seeker, recruitment candidates, people who ' +
+    'apply for a job, applicants for jobs',
   supplier: 'service providers and suppliers, suppliers and service providers, subcontractors and suppliers',
   student: 'current students, enrolled students',
   donor: 'supporters, donors and supporters, benefactors',
@@ -72,7 +73,8 @@ export const acts: Readonly<Record<Id, string>> = {
   employee: 'work for us / work with us as an employee / are employed by us',
   'former-employee': 'used to work for us / worked for us / have worked for us',
   'job-applicant':
-    'apply for a job / apply for a position / apply for a role / apply to work for us / apply to work with us / send us your cv / seek a job with us',
+    'apply for a job / apply for a position / apply for a role / apply to work for us / apply to work ' +
+    'with us / send us your cv / seek a job with us',
   contractor: 'work for us as a contractor / provide services to us as a contractor',
   supplier:
     'supply us / supply goods to us / supply goods or services to us / provide goods or services to us / sell to us',

@@ -48,7 +48,10 @@ const ids: ReadonlySet<Id> = new Set(notions.audiences.map(({id}) => id));
 
 export const isDefaultAudience = (id: Id): boolean => ids.has(id);
 
-/** Lists that are the same for every text in the same languages are made once: what reads texts keeps its own work by them. */
+/**
+ * Lists that are the same for every text in the same languages are made once: what reads texts keeps its own work by
+ * them.
+ */
 function once<T>(make: (languages: readonly LanguageTag[]) => T): (languages: readonly LanguageTag[]) => T {
   const made = new Map<string, T>();
   return (languages) => {
@@ -116,7 +119,10 @@ export function mergeAudiences(
   return [...own, ...all.filter(({id}) => !taken.has(id)).map(({id, names}) => ({id, names}))];
 }
 
-/** Terms in the default order, then those that policies.yaml adds. What it says replaces the default language by language. */
+/**
+ * Terms in the default order, then those that policies.yaml adds. What it says replaces the default language by
+ * language.
+ */
 export function mergeTerms(declared: readonly DeclaredTerm[], languages: readonly LanguageTag[]): readonly TermEntry[] {
   const all = withEnglish(languages);
   const entries = new Map([...dataEntries(all), ...legalBasisEntries(all)].map((entry) => [entry.id, entry]));

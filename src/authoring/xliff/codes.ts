@@ -29,7 +29,10 @@ export type Codes = Map<string, Mark>;
 export const sameMark = (a: Mark, b: Mark): boolean =>
   a.kind === b.kind && ('to' in a ? a.to : '') === ('to' in b ? b.to : '');
 
-/** Content as tokens. A mark that `codes` has already gets its id, each id once; any other is added with the next number. */
+/**
+ * Content as tokens. A mark that `codes` has already gets its id, each id once; any other is added with the next
+ * number.
+ */
 export function encode(content: readonly Inline[], codes: Codes): Token[] {
   const free = [...codes];
   let pairs = 0;

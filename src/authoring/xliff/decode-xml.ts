@@ -1,4 +1,7 @@
-/** The bytes of an XML file → its letters: by its byte order mark, else by the encoding that it names, else UTF-8 (XML 1.0 §4.3.3). */
+/**
+ * The bytes of an XML file → its letters: by its byte order mark, else by the encoding that it names, else UTF-8 (XML
+ * 1.0 §4.3.3).
+ */
 import {failed, ok, type Result} from '../../policy/result.js';
 import {decode} from '../files/decode.js';
 import {error, type Finding, type Source} from '../findings/finding.js';

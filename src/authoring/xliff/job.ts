@@ -30,7 +30,10 @@ export interface JobUnit {
   readonly source: readonly Token[];
   readonly target?: readonly Token[];
   readonly codes: Codes;
-  /** `final`: made from what the source says today. `translated`: nothing is recorded of that. `review`: made from something else. */
+  /**
+   * `final`: made from what the source says today. `translated`: nothing is recorded of that. `review`: made from
+   * something else.
+   */
   readonly state: 'initial' | 'translated' | 'final' | 'review';
   readonly notes: readonly Note[];
 }
@@ -108,7 +111,9 @@ function proposer({source, target, existing, record, older}: Material): (unit: U
         return {
           state: 'review',
           unit: found,
-          note: `This section has other clauses in “${target}” than in “${source.language}”, so this may be the translation of a neighbour.`,
+          note:
+            `This section has other clauses in “${target}” than in “${source.language}”, so this may be the ` +
+            'translation of a neighbour.',
         };
       if (outdated)
         return {
@@ -138,7 +143,10 @@ function proposer({source, target, existing, record, older}: Material): (unit: U
 
 const byId = (units: readonly Unit[]): ReadonlyMap<string, Unit> => new Map(units.map((unit) => [unit.id, unit]));
 
-/** Whether an id that only says a place may name another clause in the other text, because their section differs in shape. */
+/**
+ * Whether an id that only says a place may name another clause in the other text, because their section differs in
+ * shape.
+ */
 function strays(source: readonly Unit[], target: readonly Unit[]): (unit: Unit) => boolean {
   const shapes = (units: readonly Unit[]): Map<Id, string> => {
     const ids = new Map<Id, string>();
@@ -204,7 +212,12 @@ function describeLinks(codes: Codes): Note[] {
   const links = [...codes].flatMap(([id, mark]) =>
     'to' in mark
       ? [
-          `${id} leads to ${mark.kind === 'reference' ? (mark.to.startsWith('../') ? `another policy, ${mark.to}` : `“${mark.to}” in this text`) : mark.to}`,
+          `${id} leads to ` +
+            (mark.kind === 'reference'
+              ? mark.to.startsWith('../')
+                ? `another policy, ${mark.to}`
+                : `“${mark.to}” in this text`
+              : mark.to),
         ]
       : [],
   );
@@ -223,7 +236,9 @@ function describeJob({source, target}: Material, {terms, products}: Knowledge): 
       : [
           {
             category: 'product',
-            text: `Product names, to be kept: ${products.map(({names}) => pair(wording(names, source.language).text, names, target)).join('; ')}.`,
+            text:
+              'Product names, to be kept: ' +
+              `${products.map(({names}) => pair(wording(names, source.language).text, names, target)).join('; ')}.`,
           } as const,
         ]),
   ];

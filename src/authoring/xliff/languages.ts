@@ -2,7 +2,10 @@
 import type {LanguageTag} from '../../policy/bundle.js';
 import {patterns} from '../../policy/validate.js';
 
-/** Tools add countries, and write scripts as countries: `da` may come back as `da-DK`, `zh-Hant` as `zh-TW` or `zh`, `nb` as `no`. */
+/**
+ * Tools add countries, and write scripts as countries: `da` may come back as `da-DK`, `zh-Hant` as `zh-TW` or `zh`,
+ * `nb` as `no`.
+ */
 export function isSameLanguage(theirs: LanguageTag, ours: LanguageTag): boolean {
   const [a, b] = [parse(theirs), parse(ours)];
   if (a === undefined || b === undefined) return true;

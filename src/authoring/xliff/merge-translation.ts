@@ -45,7 +45,8 @@ export function merge(translation: Translation): Merged {
         'unknown-units',
         file.at,
         adviceFor(file.at.file) ??
-          `Nothing in this file belongs to ${source.file}. Export that text again, or give the folder that the file was exported from.`,
+          `Nothing in this file belongs to ${source.file}. ` +
+            'Export that text again, or give the folder that the file was exported from.',
       ),
     );
     return {findings, changed: 0, pending: 0, units: 0};
@@ -55,7 +56,8 @@ export function merge(translation: Translation): Merged {
       warning(
         'unknown-units',
         unknown[0]?.at ?? file.at,
-        `${source.file} no longer has ${some(unknown)}, so ${unknown.length === 1 ? 'its translation was' : 'their translations were'} left out.`,
+        `${source.file} no longer has ${some(unknown)}, so ` +
+          `${unknown.length === 1 ? 'its translation was' : 'their translations were'} left out.`,
       ),
     );
 
@@ -75,7 +77,8 @@ export function merge(translation: Translation): Merged {
       warning(
         'source-changed',
         changed[0]?.at ?? file.at,
-        `The source of ${some(changed)} has changed since this file was exported. The translation was taken as it is; export again to have it looked at.`,
+        `The source of ${some(changed)} has changed since this file was exported. ` +
+          'The translation was taken as it is; export again to have it looked at.',
       ),
     );
   const pending = [...returned.values()].filter(({review, id}) => review && wordings.has(id));
@@ -84,7 +87,8 @@ export function merge(translation: Translation): Merged {
       warning(
         'needs-review',
         pending[0]?.at ?? file.at,
-        `${some(pending)} still ${pending.length === 1 ? 'says that it needs' : 'say that they need'} review. The translation was taken as it is; look at it, then confirm it in the translation tool.`,
+        `${some(pending)} still ${pending.length === 1 ? 'says that it needs' : 'say that they need'} ` +
+          'review. The translation was taken as it is; look at it, then confirm it in the translation tool.',
       ),
     );
 
@@ -102,7 +106,8 @@ export function merge(translation: Translation): Merged {
       warning(
         'same-as-source',
         returned.get(same[0]?.id ?? '')?.at ?? file.at,
-        `${some(same)} ${same.length === 1 ? 'reads' : 'read'} exactly as in ${source.file}. Translate ${same.length === 1 ? 'it' : 'them'}, if that is not meant.`,
+        `${some(same)} ${same.length === 1 ? 'reads' : 'read'} exactly as in ${source.file}. ` +
+          `Translate ${same.length === 1 ? 'it' : 'them'}, if that is not meant.`,
       ),
     );
 
@@ -169,7 +174,8 @@ function readTarget(
       error(
         'bad-tags',
         back.at,
-        `The translation of “${unit.id}” has its tags as letters: ${written[0]}. Put the source’s tags in their place, or have a tool translate it that knows tags.`,
+        `The translation of “${unit.id}” has its tags as letters: ${written[0]}. ` +
+          'Put the source’s tags in their place, or have a tool translate it that knows tags.',
       ),
     );
     return undefined;
@@ -190,7 +196,8 @@ function readTarget(
         error(
           'missing-tag',
           back.at,
-          `The translation of “${unit.id}” lacks the link that is tag ${id} in its source, to ${mark.kind === 'reference' ? `“${mark.to}”` : mark.to}. Put the tag in.`,
+          `The translation of “${unit.id}” lacks the link that is tag ${id} in its source, to ` +
+            `${mark.kind === 'reference' ? `“${mark.to}”` : mark.to}. Put the tag in.`,
         ),
       );
   }
@@ -200,7 +207,9 @@ function readTarget(
       warning(
         'missing-tag',
         back.at,
-        `The translation of “${unit.id}” lacks the ${plain.length === 1 ? 'tag' : 'tags'} ${listAnd(plain)} of its source. It was taken without; put ${plain.length === 1 ? 'it' : 'them'} in if the text needs ${plain.length === 1 ? 'it' : 'them'}.`,
+        `The translation of “${unit.id}” lacks the ${plain.length === 1 ? 'tag' : 'tags'} ` +
+          `${listAnd(plain)} of its source. It was taken without; put ${plain.length === 1 ? 'it' : 'them'} ` +
+          `in if the text needs ${plain.length === 1 ? 'it' : 'them'}.`,
       ),
     );
   return content;
@@ -264,7 +273,9 @@ function write(
         error(
           'untranslated',
           file.at,
-          `${some(silent)} ${silent.length === 1 ? 'is' : 'are'} not translated, or not to the end, so the text would have a hole. Translate ${silent.length === 1 ? 'it' : 'them'}; where it should read as the source does, confirm that in the translation tool.`,
+          `${some(silent)} ${silent.length === 1 ? 'is' : 'are'} not translated, or not to the end, so the ` +
+            `text would have a hole. Translate ${silent.length === 1 ? 'it' : 'them'}; where it should read as ` +
+            'the source does, confirm that in the translation tool.',
         ),
       );
     return undefined;
@@ -275,7 +286,9 @@ function write(
       error(
         'would-lose',
         path,
-        `This text has ${some(surplus)}, which ${source.file} has not, and ${some(added)} would be added to it as the source has them. Add ${surplus.length === 1 ? 'it' : 'them'} to the source, or take ${surplus.length === 1 ? 'it' : 'them'} out, then import again.`,
+        `This text has ${some(surplus)}, which ${source.file} has not, and ${some(added)} would be added ` +
+          `to it as the source has them. Add ${surplus.length === 1 ? 'it' : 'them'} to the source, or take ` +
+          `${surplus.length === 1 ? 'it' : 'them'} out, then import again.`,
       ),
     );
     return undefined;
@@ -301,7 +314,8 @@ function prove(markdown: string, path: string, wordings: ReadonlyMap<string, rea
           error(
             'unwritable-text',
             path,
-            `The translation of “${id}” cannot be written as Markdown that reads the same. Change its tags or its punctuation, or write it by hand.`,
+            `The translation of “${id}” cannot be written as Markdown that reads the same. ` +
+              'Change its tags or its punctuation, or write it by hand.',
           ),
         ];
   });

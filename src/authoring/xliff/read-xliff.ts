@@ -52,7 +52,8 @@ export function readXliff(source: Source): Result<readonly XliffFile[], Finding>
       error(
         'not-xliff',
         root.at,
-        `This is no XLIFF file: it begins with <${root.name}>. Give the file that “policy-viewer export --format xliff” wrote, as the translation tool saved it.`,
+        `This is no XLIFF file: it begins with <${root.name}>. ` +
+          'Give the file that “policy-viewer export --format xliff” wrote, as the translation tool saved it.',
       ),
     ]);
   const version = root.attributes.get('version') ?? (root.attributes.has('srcLang') ? '2.0' : '1.2');

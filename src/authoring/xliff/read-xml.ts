@@ -32,7 +32,8 @@ export function readXml(source: Source): Result<Element, Finding> {
       error(
         'doctype',
         spot(source, doctype.index, doctype.index + doctype[0].length),
-        'This file declares a document type, which XLIFF does not need and which is not read, because it could make the file grow without end. Take the declaration out, or export the file again.',
+        'This file declares a document type, which XLIFF does not need and which is not read, because it ' +
+          'could make the file grow without end. Take the declaration out, or export the file again.',
       ),
     ]);
   }
@@ -55,7 +56,8 @@ function parse(source: Source): Element {
       error(
         'bad-xml',
         text.trim() === '' ? file : spot(source, Math.max(0, parser.position - 1)),
-        `This is not well-formed XML (${what}), as if it was cut off or changed by hand. Have the translation tool write it again.`,
+        `This is not well-formed XML (${what}), as if it was cut off or changed by hand. ` +
+          'Have the translation tool write it again.',
       ),
     );
   // Comments and processing instructions say nothing to a reader.
@@ -73,7 +75,8 @@ function parse(source: Source): Element {
         error(
           'bad-xml',
           file,
-          `Elements stand in one another more than ${deepest} deep here, which no translation does. Have the translation tool write it again.`,
+          `Elements stand in one another more than ${deepest} deep here, which no translation does. ` +
+            'Have the translation tool write it again.',
         ),
       );
     const children: (Element | string)[] = [];

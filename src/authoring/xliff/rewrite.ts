@@ -55,7 +55,10 @@ const ending = '\uFFFF';
 /** The writer says the space otherwise after a mark that ends in white space. */
 const spaceAndEnding = new RegExp(`(?: |&#x20;)${ending}`);
 
-/** `rest` follows on the same line and begins, where it is not empty, with attributes: a mark may be one because of it, or cease to be. */
+/**
+ * `rest` follows on the same line and begins, where it is not empty, with attributes: a mark may be one because of
+ * it, or cease to be.
+ */
 function write(node: Extract<Nodes, {type: 'heading' | 'paragraph' | 'tableCell'}>, rest: string): string {
   const followed =
     rest.trim() === ''

@@ -17,7 +17,10 @@ export function needsReview({attributes}: Element): boolean {
   return /^(?:fuzzy-match|mt-suggestion)$/.test(qualifier) && !/^(?:translated|signed-off|final)$/.test(state);
 }
 
-/** XLIFF 2. A state that is not written means `initial`, which not every tool minds. Poedit says `poedit:fuzzy`, this program `needs-review-translation`. */
+/**
+ * XLIFF 2. A state that is not written means `initial`, which not every tool minds. Poedit says `poedit:fuzzy`, this
+ * program `needs-review-translation`.
+ */
 export const segmentNeedsReview = ({attributes}: Element): boolean =>
   attributes.get('state') === 'initial' || /^[^:]*:.*(?:needs-|fuzzy|rejected)/.test(attributes.get('subState') ?? '');
 

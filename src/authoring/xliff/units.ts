@@ -5,14 +5,19 @@ import type {Reading} from '../folder/markdown.js';
 import type {Range} from '../folder/markdown/range.js';
 
 export interface Unit {
-  /** A clause's own id; with a colon and the part where it is a part of something: `rights:heading`, `retention.r1:2`. */
+  /**
+   * A clause's own id; with a colon and the part where it is a part of something: `rights:heading`, `retention.r1:2`.
+   */
   readonly id: string;
   readonly kind: 'title' | 'heading' | 'lead' | 'paragraph' | 'item' | 'column' | 'cell';
   readonly content: readonly Inline[];
   readonly range: Range;
   /** The section it stands in; none for the title. */
   readonly section?: Id;
-  /** Whether a person wrote the id. Else it says the place, and what stands there may be another clause in another text. */
+  /**
+   * Whether a person wrote the id. Else it says the place, and what stands there may be another clause in another
+   * text.
+   */
   readonly named: boolean;
   /** The headings around it, outermost first. */
   readonly headings: readonly string[];

@@ -32,7 +32,8 @@ function writeFirst(job: Job): string {
   const unit = ({id, source, target, state, notes}: JobUnit): string =>
     [
       // What is not approved is shown as unfinished by Lokalize and others, whatever its state.
-      `      <trans-unit id=${attribute(id)} resname=${attribute(id)}${state === 'final' ? ' approved="yes"' : ''} xml:space="preserve">`,
+      `      <trans-unit id=${attribute(id)} ` +
+        `resname=${attribute(id)}${state === 'final' ? ' approved="yes"' : ''} xml:space="preserve">`,
       `        <source xml:lang=${attribute(job.source)}>${inFirst(source)}</source>`,
       ...(target === undefined
         ? []
@@ -42,7 +43,8 @@ function writeFirst(job: Job): string {
     ].join('\n');
   return [
     '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">',
-    `  <file original=${attribute(original(job))} source-language=${attribute(job.source)} target-language=${attribute(job.target)} datatype="plaintext">`,
+    `  <file original=${attribute(original(job))} source-language=${attribute(job.source)} ` +
+      `target-language=${attribute(job.target)} datatype="plaintext">`,
     '    <header>',
     ...[{category: 'about', text: signature(job)} as const, ...job.notes].map((each) => `      ${note(each)}`),
     '    </header>',
@@ -86,15 +88,18 @@ function writeSecond(job: Job): string {
         ? []
         : ['      <notes>', ...notes.map((each) => `        ${note(each)}`), '      </notes>']),
       ...originalData(codes),
-      `      <segment state="${states[state]}"${state === 'review' ? ' subState="policy-viewer:needs-review-translation"' : ''}>`,
+      '      <segment ' +
+        `state="${states[state]}"${state === 'review' ? ' subState="policy-viewer:needs-review-translation"' : ''}>`,
       `        <source>${inSecond(source)}</source>`,
       ...(target === undefined ? [] : [`        <target>${inSecond(target)}</target>`]),
       '      </segment>',
       '    </unit>',
     ].join('\n');
   return [
-    `<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang=${attribute(job.source)} trgLang=${attribute(job.target)}>`,
-    `  <file id=${attribute(`${job.policy}.${job.edition}.${job.source}-${job.target}`)} original=${attribute(original(job))} xml:space="preserve">`,
+    '<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" ' +
+      `srcLang=${attribute(job.source)} trgLang=${attribute(job.target)}>`,
+    `  <file id=${attribute(`${job.policy}.${job.edition}.${job.source}-${job.target}`)} ` +
+      `original=${attribute(original(job))} xml:space="preserve">`,
     '    <notes>',
     ...[{category: 'about', text: signature(job)} as const, ...job.notes].map((each) => `      ${note(each)}`),
     '    </notes>',

@@ -13,7 +13,9 @@ export interface ServerSettings {
 const forever = 'public, max-age=31536000, immutable';
 const type = 'application/json; charset=utf-8';
 
-/** Netlify, Cloudflare Pages and others. Where two rules match, their values are joined with a comma: so none overlap. */
+/**
+ * Netlify, Cloudflare Pages and others. Where two rules match, their values are joined with a comma: so none overlap.
+ */
 const headers = `# Netlify, Cloudflare Pages and hosts alike read this file in the root of the site.
 # These paths are for this folder published as the root. Where it is published at
 # /policies/, put /policies before each path and move the rules to the root's _headers.
@@ -65,7 +67,10 @@ location ^~ /policies/texts/ {
 }
 `;
 
-/** A 404 must not be kept for a year: hence `file` in the matcher. `Vary` is set late, because the file server adds its own to what is compressed only. */
+/**
+ * A 404 must not be kept for a year: hence `file` in the matcher. `Vary` is set late, because the file server adds
+ * its own to what is compressed only.
+ */
 const caddy = `# Caddy: put this inside your site's block, and set the folder and its address:
 # here the folder /srv/policies, published at /policies/.
 

@@ -1,4 +1,6 @@
-/** One bundle → a small index and one file for each text, named by what is in it, with compressed copies beside them. */
+/**
+ * One bundle → a small index and one file for each text, named by what is in it, with compressed copies beside them.
+ */
 import {createHash} from 'node:crypto';
 import {lstat, readdir, rm, stat} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -21,7 +23,10 @@ export interface SplitPolicy {
   readonly texts: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Each text becomes a reference to a file whose name holds a hash of its bytes: what is cached under it is never out of date. */
+/**
+ * Each text becomes a reference to a file whose name holds a hash of its bytes: what is cached under it is never out
+ * of date.
+ */
 export function splitPolicy(whole: Policy, audiences: Bundle['audiences']): SplitPolicy {
   const texts = new Map<string, Uint8Array>();
   const refer = (text: Text | TextReference, {id: edition}: Edition, language: LanguageTag): TextReference => {
@@ -126,7 +131,10 @@ export async function writeSplit(
   }
 }
 
-/** Of a file and its copies for servers that send what is compressed already, those that are not there yet as they should be. The file itself last, as it is what others name. */
+/**
+ * Of a file and its copies for servers that send what is compressed already, those that are not there yet as they
+ * should be. The file itself last, as it is what others name.
+ */
 async function whatLacks(file: string, bytes: Uint8Array): Promise<NewBytes[]> {
   const copies = [
     {file: `${file}.br`, make: toBrotli, undo: brotliDecompressSync},
@@ -160,7 +168,10 @@ const toBrotli = (bytes: Uint8Array): Uint8Array =>
     },
   });
 
-/** The header's tenth byte names the system it was made on: 255, unknown, makes all alike (RFC 1952 §2.3.1). Node leaves the time at 0. */
+/**
+ * The header's tenth byte names the system it was made on: 255, unknown, makes all alike (RFC 1952 §2.3.1). Node
+ * leaves the time at 0.
+ */
 function toGzip(bytes: Uint8Array): Uint8Array {
   const compressed = gzipSync(bytes, {level: 9, memLevel: 9});
   compressed[9] = 255;
@@ -192,7 +203,8 @@ async function deleteOld(folder: string, current: ReadonlySet<string>): Promise<
         error(
           'undeletable',
           folder,
-          `The bundle was built, but not every old file could be deleted (${codeOf(cause)}). Check this folder’s permissions and run again with --prune.`,
+          `The bundle was built, but not every old file could be deleted (${codeOf(cause)}). ` +
+            'Check this folder’s permissions and run again with --prune.',
         ),
       ],
     };

@@ -7,7 +7,10 @@ export function annotateGithub({severity, code, message, place}: Finding): strin
     'line' in place
       ? `,line=${place.line},endLine=${place.line},col=${place.column},endColumn=${place.column + place.width}`
       : '';
-  return `::${severity} file=${escapeProperty(place.file.replaceAll('\\', '/'))}${where},title=${escapeProperty(code)}::${escapeData(message)}`;
+  return (
+    `::${severity} ` +
+    `file=${escapeProperty(place.file.replaceAll('\\', '/'))}${where},title=${escapeProperty(code)}::${escapeData(message)}`
+  );
 }
 
 /** As the runner's own toolkit does: what else ends a line or a command is a mark of its own. */

@@ -42,7 +42,8 @@ export const choiceOptions = {
     multiple: true,
     value: 'HEADING=IDS',
     description:
-      'Whom the sections with this heading are for: "Astronauts=visitor guest", or everyone, or none for a heading that is none',
+      'Whom the sections with this heading are for: "Astronauts=visitor guest", or everyone, or none for ' +
+      'a heading that is none',
   },
 } as const satisfies Readonly<Record<string, Option>>;
 
@@ -79,7 +80,8 @@ export function readChoices(args: Arguments, files: readonly string[]): Result<I
       const value = text.trim() === '' ? undefined : read(text.trim());
       if (meant?.kind === 'ambiguous')
         issues.push(
-          `--${name} ${typed}: ${meant.files.length} files are called “${left}”. Write the path of one, as in ${meant.files[0]}, or **/${left} for all of them.`,
+          `--${name} ${typed}: ${meant.files.length} files are called “${left}”. ` +
+            `Write the path of one, as in ${meant.files[0]}, or **/${left} for all of them.`,
         );
       else if (meant?.kind === 'nothing')
         issues.push(
@@ -150,7 +152,8 @@ function readAudiences(typed: readonly string[], issues: string[]): Pick<ImportC
       (alone === undefined && ids.some((id) => !patterns.id.test(id) || id === 'everyone' || id === 'none'))
     ) {
       issues.push(
-        `--audience ${each}: give the heading and audience ids, as in --audience "Mentors=mentor" or "Mentors=mentor guest".`,
+        `--audience ${each}: give the heading and audience ids, as in --audience "Mentors=mentor" or ` +
+          '"Mentors=mentor guest".',
       );
       continue;
     }

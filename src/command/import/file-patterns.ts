@@ -1,4 +1,6 @@
-/** Which of the imported files an option means: a path, a file's name where only one has it, or a pattern for several. */
+/**
+ * Which of the imported files an option means: a path, a file's name where only one has it, or a pattern for several.
+ */
 import {basename, join} from '../../authoring/files/paths.js';
 
 export type Meant =
@@ -25,7 +27,10 @@ export function filesMeant(written: string, files: readonly string[]): Meant {
   return fitting.length === 0 ? {kind: 'nothing', isPattern: true} : {kind: 'files', files: fitting, rank: 1};
 }
 
-/** `**` stands for any number of folders. Only the last one is tried again, so that time grows with the product of both lengths at most. */
+/**
+ * `**` stands for any number of folders. Only the last one is tried again, so that time grows with the product of
+ * both lengths at most.
+ */
 const fits = (pattern: readonly string[], path: readonly string[]): boolean =>
   matches(pattern, path, (piece) => piece === '**', fitsPart);
 

@@ -65,7 +65,8 @@ async function findEscape(root: string, file: string, out: string): Promise<Find
     : error(
         'outside',
         file,
-        `This would be written outside of “${out}”, to ${place}. Give another --policy, or remove the link that leads there.`,
+        `This would be written outside of “${out}”, to ${place}. ` +
+          'Give another --policy, or remove the link that leads there.',
       );
 }
 

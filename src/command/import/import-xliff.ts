@@ -1,4 +1,7 @@
-/** `policy-viewer import FILE.xlf --out FOLDER`: translations that came back → Markdown in the folder they came from. All of it or nothing. */
+/**
+ * `policy-viewer import FILE.xlf --out FOLDER`: translations that came back → Markdown in the folder they came from.
+ * All of it or nothing.
+ */
 import {join} from 'node:path';
 import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {patterns} from '../../policy/validate.js';
@@ -74,7 +77,8 @@ export async function importXliff(files: readonly string[], out: string, choices
       error(
         'unreadable',
         out,
-        'There is no such folder. A translation goes back to the folder it was exported from: give that one after --out.',
+        'There is no such folder. A translation goes back to the folder it was exported from: give that ' +
+          'one after --out.',
       ),
     );
   else if (kind.value === 'file')
@@ -101,7 +105,8 @@ export async function importXliff(files: readonly string[], out: string, choices
           error(
             'exists',
             path,
-            'This text is there already and differs from the translation. It was left as it is; add --force to change it.',
+            'This text is there already and differs from the translation. ' +
+              'It was left as it is; add --force to change it.',
           ),
         );
     }
@@ -136,14 +141,19 @@ async function readOne(name: string, findings: Finding[]): Promise<Identity[]> {
         'unknown-text',
         file.at,
         adviceFor(name) ??
-          'This does not say which text it translates: its “original” should read like privacy/2026-03-01/en.md, and its target language like da. Put back what the export had, or export again.',
+          'This does not say which text it translates: its “original” should read like ' +
+            'privacy/2026-03-01/en.md, and its target language like da. ' +
+            'Put back what the export had, or export again.',
       ),
     );
     return [];
   });
 }
 
-/** By the note that export writes; where a tool lost it, by the attributes, of which some keep only the file's id. Nothing of it is a path until it has proved to be ids. */
+/**
+ * By the note that export writes; where a tool lost it, by the attributes, of which some keep only the file's id.
+ * Nothing of it is a path until it has proved to be ids.
+ */
 function identify(file: XliffFile): Identity | undefined {
   const signed = file.notes.map((note) => signaturePattern.exec(note)).find((match) => match !== null);
   const named = /(?<![^/\\])([^/\\]+)[/\\]([a-z\d._-]+)[/\\]([\w-]+)\.md$/.exec(file.original);
@@ -206,7 +216,8 @@ function prepare(
       error(
         'no-source',
         file.at,
-        `This translates ${policy}/${edition}/${from}.md, which is not in ${folder.path}. Give the folder that it was exported from.`,
+        `This translates ${policy}/${edition}/${from}.md, which is not in ${folder.path}. ` +
+          'Give the folder that it was exported from.',
       ),
     );
     return [];
@@ -227,7 +238,8 @@ function prepare(
       error(
         'other-language',
         file.at,
-        `This file was exported to be translated to “${to}”, and now says that it is in “${file.target}”. Set its target language back to ${to}, or export anew for the other: --target ${file.target}.`,
+        `This file was exported to be translated to “${to}”, and now says that it is in “${file.target}”. ` +
+          `Set its target language back to ${to}, or export anew for the other: --target ${file.target}.`,
       ),
     );
     return [];
@@ -292,7 +304,8 @@ function report(
     ? 'Nothing was written (--dry-run).'
     : written.length === 0
       ? 'Everything was there already, so nothing changed.'
-      : `Imported ${imported.length} ${imported.length === 1 ? 'translation' : 'translations'}. Look at what changed, then: policy-viewer check ${out}`;
+      : `Imported ${imported.length} ${imported.length === 1 ? 'translation' : 'translations'}. ` +
+        `Look at what changed, then: policy-viewer check ${out}`;
   return {
     // Warnings say what to look at; the work was done.
     status: 'fine',

@@ -27,7 +27,8 @@ export function describeImport(
     ...doubts.map(({message, remedy, line, place}) =>
       row(
         'unsure',
-        `${line !== undefined ? `line ${line}: ` : place !== undefined ? `${place}: ` : ''}${message} To settle it, ${remedy}.`,
+        `${line !== undefined ? `line ${line}: ` : place !== undefined ? `${place}: ` : ''}${message} To ` +
+          `settle it, ${remedy}.`,
       ),
     ),
     ...(note === undefined ? [] : [row('changed', note)]),

@@ -23,7 +23,10 @@ export interface InspectOptions extends Omit<CompileOptions, 'openCache'> {
   readonly choice?: CacheChoice;
   /** One that outlives this run, instead of the usual one. */
   readonly cache?: PolicyCache;
-  /** What the texts of a folder say is always looked at; those of a bundle, which others may have made, only if asked for. */
+  /**
+   * What the texts of a folder say is always looked at; those of a bundle, which others may have made, only if asked
+   * for.
+   */
   readonly thorough?: boolean;
 }
 

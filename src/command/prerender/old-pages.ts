@@ -8,7 +8,10 @@ import {compare, error, type Finding} from '../../authoring/findings/finding.js'
 /** As `listTexts` names them: policy, perhaps a day, language. */
 const pageName = /^(?<policy>[a-z0-9][a-z0-9._-]*)\/(?:\d{4}-\d\d-\d\d\/)?[A-Za-z\d-]+(?:\.fragment)?\.html$/;
 
-/** By their names from `out`. A page is known by what stands in it; a page of somebody else's is none, whatever its name. */
+/**
+ * By their names from `out`. A page is known by what stands in it; a page of somebody else's is none, whatever its
+ * name.
+ */
 export async function findOldPages(out: string, current: readonly string[]): Promise<readonly string[]> {
   const names = new Set(current);
   const others = (await readdir(out, {recursive: true}).catch(() => []))
@@ -34,7 +37,8 @@ export async function deletePages(out: string, pages: readonly string[]): Promis
         error(
           'undeletable',
           file,
-          `The text of this page is gone, and the page could not be deleted (${codeOf(cause)}). Check the folder’s permissions and run again with --prune, or delete it yourself.`,
+          `The text of this page is gone, and the page could not be deleted (${codeOf(cause)}). ` +
+            'Check the folder’s permissions and run again with --prune, or delete it yourself.',
         ),
       ];
     }

@@ -13,7 +13,10 @@ const calm = 80;
 /** Texts stand at <policy>/<edition>/<language>.md: folders deeper than that hold none. */
 const deepest = 2;
 
-/** Calls `refresh` after each burst of changes and once at the beginning, one at a time, until it is stopped. `tell` hears what cannot be followed. */
+/**
+ * Calls `refresh` after each burst of changes and once at the beginning, one at a time, until it is stopped. `tell`
+ * hears what cannot be followed.
+ */
 export function follow(
   path: string,
   isFolder: boolean,

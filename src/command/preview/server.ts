@@ -1,4 +1,7 @@
-/** The preview's web server: a page, the viewer's script, the bundle, and a stream that says when to reload. On this machine only. */
+/**
+ * The preview's web server: a page, the viewer's script, the bundle, and a stream that says when to reload. On this
+ * machine only.
+ */
 import {existsSync} from 'node:fs';
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import {fileURLToPath} from 'node:url';
@@ -23,7 +26,9 @@ export interface PreviewOptions {
   readonly inspection: Inspection;
 }
 
-/** The viewer's file stands beside the command in the package, and under dist/ when the command runs from its source. */
+/**
+ * The viewer's file stands beside the command in the package, and under dist/ when the command runs from its source.
+ */
 export function findViewer(): string {
   const places = ['../cdn/policy-viewer.all.min.js', '../../../dist/cdn/policy-viewer.all.min.js'].map((place) =>
     fileURLToPath(new URL(place, import.meta.url)),
@@ -130,7 +135,8 @@ async function start(server: Server, port: number): Promise<Finding | undefined>
 }
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; connect-src 'self'; base-uri " +
+  "'none'; form-action 'none'";
 
 function answer(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, {

@@ -34,7 +34,8 @@ export function readCommandLine(typed: readonly string[], commands: readonly Com
     );
     const what = name.startsWith('-') ? 'option' : 'command';
     return wrong(
-      `There is no ${what} “${name}”.${near === undefined ? '' : ` Did you mean “${near}”?`} “policy-viewer --help” lists them all.`,
+      `There is no ${what} “${name}”.${near === undefined ? '' : ` Did you mean “${near}”?`} ` +
+        '“policy-viewer --help” lists them all.',
     );
   }
   return readArguments(command, rest, json);
@@ -68,7 +69,8 @@ function readArguments(command: Command, typed: readonly string[], json: boolean
       if (option === undefined) {
         const near = nearest(token.name, Object.keys(options));
         return wrong(
-          `“${command.name}” has no option “${token.rawName}”.${near === undefined ? '' : ` Did you mean “--${near}”?`}`,
+          `“${command.name}” has no option ` +
+            `“${token.rawName}”.${near === undefined ? '' : ` Did you mean “--${near}”?`}`,
         );
       }
       if (option.type === 'boolean') {
@@ -90,7 +92,10 @@ function readArguments(command: Command, typed: readonly string[], json: boolean
 
 export function showHelp(commands: readonly Command[], command?: Command): string {
   if (command !== undefined)
-    return `${command.summary}.\n\n  policy-viewer ${command.name} ${command.usage}\n\nOptions:\n${showOptions({...command.options, ...common})}`;
+    return (
+      `${command.summary}.\n\n  policy-viewer ${command.name} ` +
+      `${command.usage}\n\nOptions:\n${showOptions({...command.options, ...common})}`
+    );
   const width = Math.max(...commands.map(({name}) => name.length));
   return [
     'Turns policy texts into a bundle that <policy-viewer> shows.\n',

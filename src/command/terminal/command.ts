@@ -61,7 +61,10 @@ export interface Done {
   readonly output?: string;
   /** What a person is shown on the standard output before the summary. */
   readonly table?: string;
-  /** How findings are said: to a person with their codes, as JSON, or as GitHub Actions reads them. Absent: to a person. */
+  /**
+   * How findings are said: to a person with their codes, as JSON, or as GitHub Actions reads them. Absent: to a
+   * person.
+   */
   readonly format?: 'text' | 'json' | 'github';
   /** What `--json` says beside the findings. Nothing in it but JSON. */
   readonly facts?: Readonly<Record<string, unknown>>;

@@ -1,4 +1,7 @@
-/** One line on the terminal that says how far long work has come. It is written in place, and gone when the work is done. */
+/**
+ * One line on the terminal that says how far long work has come. It is written in place, and gone when the work is
+ * done.
+ */
 import {silent, type Progress} from '../../authoring/work/progress.js';
 
 /** Of a stream only this much is needed. */

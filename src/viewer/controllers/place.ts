@@ -112,7 +112,9 @@ export class Place implements ReactiveController {
     this.#hold?.abort();
   }
 
-  /** Corrects frame after frame until nothing moves any more, or the reader does. `correct` says by how much it moved. */
+  /**
+   * Corrects frame after frame until nothing moves any more, or the reader does. `correct` says by how much it moved.
+   */
   #keep(correct: () => number): void {
     this.release();
     const hold = (this.#hold = new AbortController());
@@ -129,7 +131,10 @@ export class Place implements ReactiveController {
     step();
   }
 
-  /** Where what the reader sees of the text begins: below our own toolbar, which may stay in sight; from the window's top. */
+  /**
+   * Where what the reader sees of the text begins: below our own toolbar, which may stay in sight; from the window's
+   * top.
+   */
   #covered(): number {
     const toolbar = this.#host.shadowRoot?.querySelector('[part=toolbar]');
     return Math.max(0, toolbar?.getBoundingClientRect().bottom ?? 0);

@@ -1,4 +1,6 @@
-/** Reading: the policies as they are written, with the list of their headings beside them. It is there from the start. */
+/**
+ * Reading: the policies as they are written, with the list of their headings beside them. It is there from the start.
+ */
 
 import {html, type TemplateResult} from 'lit';
 import {renderContents} from '../contents.js';

@@ -1,4 +1,6 @@
-/** What the elements of all views have in common: one property with all they show, drawn in the interface's language. */
+/**
+ * What the elements of all views have in common: one property with all they show, drawn in the interface's language.
+ */
 
 import {LitElement, nothing, type PropertyDeclarations} from 'lit';
 import {localize} from '../../words/localize.js';

@@ -29,5 +29,7 @@ export type ViewLoaders = Readonly<Record<string, () => Promise<ViewModule>>>;
 
 const besideReading = (): Promise<ViewModule> => import('./beside-reading.js');
 
-/** Fetched when one of them is first asked for. A view that stands alone has an import of its own here, a literal one. */
+/**
+ * Fetched when one of them is first asked for. A view that stands alone has an import of its own here, a literal one.
+ */
 export const viewLoaders: ViewLoaders = {glance: besideReading, compare: besideReading, changes: besideReading};

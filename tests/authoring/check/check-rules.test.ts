@@ -184,15 +184,25 @@ describe('dates', () => {
 
 describe('languages', () => {
   const sentences = {
-    sv: 'Vi använder dina kontaktuppgifter för att svara dig, och sparar dem bara så länge du hyr en kajplats hos oss. Därefter tar vi bort dem, om inte lagen säger något annat än så.',
-    nb: 'Vi bruker kontaktopplysningene dine for å svare deg, og beholder dem bare så lenge du leier en kaiplass hos oss. Etterpå sletter vi dem, hvis ikke loven sier noe annet enn det.',
-    da: 'Vi bruger dine kontaktoplysninger for at svare dig og gemmer dem kun, så længe du lejer en kajplads hos os. Derefter sletter vi dem, medmindre loven siger noget andet end det.',
-    en: 'We use your contact details to answer you, and keep them only as long as you rent a berth from us. After that we delete them, unless the law says otherwise than that.',
+    sv:
+      'Vi använder dina kontaktuppgifter för att svara dig, och sparar dem bara så länge du hyr en ' +
+      'kajplats hos oss. Därefter tar vi bort dem, om inte lagen säger något annat än så.',
+    nb:
+      'Vi bruker kontaktopplysningene dine for å svare deg, og beholder dem bare så lenge du leier en ' +
+      'kaiplass hos oss. Etterpå sletter vi dem, hvis ikke loven sier noe annet enn det.',
+    da:
+      'Vi bruger dine kontaktoplysninger for at svare dig og gemmer dem kun, så længe du lejer en ' +
+      'kajplads hos os. Derefter sletter vi dem, medmindre loven siger noget andet end det.',
+    en:
+      'We use your contact details to answer you, and keep them only as long as you rent a berth from ' +
+      'us. After that we delete them, unless the law says otherwise than that.',
     'zh-Hant':
       '我們使用您的聯絡資料來回覆您，並僅在您向我們租用泊位期間保存這些資料。其後我們會將其刪除，除非法律另有規定。您可以隨時要求我們更正錯誤的資料，或告知您我們保存了哪些資料。',
     'zh-Hans':
       '我们使用您的联络资料来回复您，并仅在您向我们租用泊位期间保存这些资料。其后我们会将其删除，除非法律另有规定。您可以随时要求我们更正错误的资料，或告知您我们保存了哪些资料。',
-    el: 'Χρησιμοποιούμε τα στοιχεία επικοινωνίας σας για να σας απαντήσουμε και τα διατηρούμε μόνο όσο νοικιάζετε θέση από εμάς. Έπειτα τα διαγράφουμε, εκτός αν ο νόμος ορίζει διαφορετικά.',
+    el:
+      'Χρησιμοποιούμε τα στοιχεία επικοινωνίας σας για να σας απαντήσουμε και τα διατηρούμε μόνο όσο ' +
+      'νοικιάζετε θέση από εμάς. Έπειτα τα διαγράφουμε, εκτός αν ο νόμος ορίζει διαφορετικά.',
   };
   const cases: readonly [named: string, text: keyof typeof sentences, found: string[]][] = [
     ['sv', 'sv', []],
@@ -224,7 +234,8 @@ describe('languages', () => {
 
   it('finds a long paragraph that was left in another language, and no short one', () => {
     const text = textOf(
-      `${sentences.sv}\n\n${sentences.sv.replace('Vi', 'Här')}\n\n${sentences.en}\n\nHarbour Office Ltd, 4 Quay Street, London.`,
+      `${sentences.sv}\n\n${sentences.sv.replace('Vi', 'Här')}\n\n${sentences.en}\n\nHarbour Office Ltd, ` +
+        '4 Quay Street, London.',
       'sv',
     );
     assert.deepEqual(said(findForeign(text)), [`foreign-clause ${sentences.en}`]);
@@ -234,8 +245,10 @@ describe('languages', () => {
 describe('a paragraph in a neighbour’s language', () => {
   it('is found where several follow one another', () => {
     const own = [
-      'Vi bruger dine kontaktoplysninger for at svare dig og gemmer dem kun, så længe du lejer en kajplads hos os. Derefter sletter vi dem, medmindre loven siger noget andet end det.',
-      'Hvis du køber noget hos os, bruger vi dine oplysninger, så vi kan sige til, når din bestilling er klar, og opkræve det, du skylder, og betale det tilbage, vi skylder dig.',
+      'Vi bruger dine kontaktoplysninger for at svare dig og gemmer dem kun, så længe du lejer en ' +
+        'kajplads hos os. Derefter sletter vi dem, medmindre loven siger noget andet end det.',
+      'Hvis du køber noget hos os, bruger vi dine oplysninger, så vi kan sige til, når din bestilling er ' +
+        'klar, og opkræve det, du skylder, og betale det tilbage, vi skylder dig.',
     ];
     const foreign = [
       'Hva vi bruker, avhenger av hvordan du møter oss, og hva du har bedt oss om å gjøre for deg hver gang.',
@@ -252,9 +265,11 @@ describe('a paragraph in a neighbour’s language', () => {
 
   it('is left alone: what they share is more than what tells them apart', () => {
     const nb =
-      'Vi bruker kontaktopplysningene dine for å svare deg, og beholder dem bare så lenge du leier en kaiplass hos oss. Etterpå sletter vi dem, hvis ikke loven sier noe annet enn det.';
+      'Vi bruker kontaktopplysningene dine for å svare deg, og beholder dem bare så lenge du leier en ' +
+      'kaiplass hos oss. Etterpå sletter vi dem, hvis ikke loven sier noe annet enn det.';
     const da =
-      'Vi bruger dine kontaktoplysninger for at svare dig og gemmer dem kun, så længe du lejer en kajplads hos os. Derefter sletter vi dem, medmindre loven siger noget andet end det.';
+      'Vi bruger dine kontaktoplysninger for at svare dig og gemmer dem kun, så længe du lejer en ' +
+      'kajplads hos os. Derefter sletter vi dem, medmindre loven siger noget andet end det.';
     assert.deepEqual(
       said(findForeign(textOf([nb, nb.replace('Vi', 'Også'), nb.replace('Vi', 'Her'), da].join('\n\n'), 'nb'))),
       [],
@@ -402,9 +417,12 @@ describe('characters', () => {
     ['quotes that look like it', '\u00bb\u00c5\u00ab, \u201cIRM\u00c3\u201d, VOIL\u00c0\u00a0!', []],
   ];
   for (const [what, markdown, expected, language] of cases) {
-    it(`${what}: ${expected.length === 0 ? 'nothing to say' : expected.map((each) => each.split(' ')[0]).join()}`, () => {
-      assert.deepEqual(said(findCharacters(textOf(markdown, language))), expected);
-    });
+    it(
+      `${what}: ` + (expected.length === 0 ? 'nothing to say' : expected.map((each) => each.split(' ')[0]).join()),
+      () => {
+        assert.deepEqual(said(findCharacters(textOf(markdown, language))), expected);
+      },
+    );
   }
 });
 

@@ -27,7 +27,8 @@ function shape(sections: readonly Section[], indent = ''): string[] {
             ]),
     );
   return sections.flatMap(({id, heading, audiences, blocks, sections: inner}) => [
-    `${indent}${id}${heading ? '' : ' -'}${audiences ? ` for ${audiences.join(' ')}` : ''}: ${clauses(blocks).join(' ')}`,
+    `${indent}${id}${heading ? '' : ' -'}${audiences ? ` for ${audiences.join(' ')}` : ''}: ` +
+      clauses(blocks).join(' '),
     ...shape(inner ?? [], `${indent}  `),
   ]);
 }

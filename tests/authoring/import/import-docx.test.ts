@@ -10,7 +10,12 @@ import {lookAt} from '../../../src/authoring/recognise/recognise-text.js';
 import {importLook} from './import-one.js';
 
 const names =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' +
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ' +
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ' +
+  'xmlns:v="urn:schemas-microsoft-com:vml" ' +
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const xml = (tag: string, inner: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><w:${tag} ${names}>${inner}</w:${tag}>`;
@@ -19,7 +24,9 @@ const run = (text: string, properties = ''): string =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const p = (inner: string, properties = ''): string => `<w:p><w:pPr>${properties}</w:pPr>${inner}</w:p>`;
 const field = (instruction: string, shown: string): string =>
-  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ' +
+  `${instruction} </w:instrText></w:r><w:r><w:fldChar ` +
+  `w:fldCharType="separate"/></w:r>${shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const style = (id: string): string => `<w:pStyle w:val="${id}"/>`;
 const item = (level: number, list: number): string =>
   `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
@@ -30,9 +37,11 @@ const styles = xml(
   [
     ...['Title', 'heading 1', 'heading 2', 'heading 3'].map(
       (name, index) =>
-        `<w:style w:type="paragraph" w:styleId="${index === 0 ? 'Title' : `Heading${index}`}"><w:name w:val="${name}"/></w:style>`,
+        `<w:style w:type="paragraph" w:styleId="${index === 0 ? 'Title' : `Heading${index}`}"><w:name ` +
+        `w:val="${name}"/></w:style>`,
     ),
-    '<w:style w:type="paragraph" w:styleId="Clause"><w:name w:val="Our clause"/><w:basedOn w:val="Heading2"/><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>',
+    '<w:style w:type="paragraph" w:styleId="Clause"><w:name w:val="Our clause"/><w:basedOn ' +
+      'w:val="Heading2"/><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>',
     '<w:style w:type="character" w:styleId="Loud"><w:name w:val="Loud"/><w:rPr><w:b/></w:rPr></w:style>',
   ].join(''),
 );
@@ -55,15 +64,23 @@ async function docx(body: string, parts: Readonly<Record<string, string>> = {}):
   const kinds = ['styles', 'numbering', 'footnotes', 'endnotes', 'comments', 'header1'];
   zip.file(
     '[Content_Types].xml',
-    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>',
+    '<?xml version="1.0"?><Types ' +
+      'xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ' +
+      'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ' +
+      'ContentType="application/xml"/></Types>',
   );
   zip.file(
     '_rels/.rels',
-    `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    '<?xml version="1.0"?><Relationships ' +
+      'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" ' +
+      `Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
   );
   zip.file(
     'word/_rels/document.xml.rels',
-    `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${kinds.map((kind) => `<Relationship Id="${kind}" Type="${relations}/${kind.replace(/\d/, '')}" Target="${kind}.xml"/>`).join('')}<Relationship Id="link" Type="${relations}/hyperlink" Target="https://quay.example/" TargetMode="External"/></Relationships>`,
+    '<?xml version="1.0"?><Relationships ' +
+      `xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${kinds.map((kind) => `<Relationship Id="${kind}" ` + `Type="${relations}/${kind.replace(/\d/, '')}" ` + `Target="${kind}.xml"/>`).join('')}<Relationship ` +
+      `Id="link" Type="${relations}/hyperlink" Target="https://quay.example/" ` +
+      'TargetMode="External"/></Relationships>',
   );
   zip.file('word/document.xml', xml('document', `<w:body>${body}</w:body>`));
   for (const [name, content] of Object.entries({styles, numbering, ...parts})) zip.file(`word/${name}.xml`, content);
@@ -144,7 +161,8 @@ We answer within 30 days, at the latest.
 2. The Bookkeeping Act. {#note-2}`,
     );
     for (const line of [
-      'under “Kystlys berth terms”, paragraph 2: Tracked changes were accepted: 1 insertion kept, 1 deletion left out (“never”).',
+      'under “Kystlys berth terms”, paragraph 2: Tracked changes were accepted: 1 insertion kept, 1 ' +
+        'deletion left out (“never”).',
       'The pages’ header was left out: “Draft for the board”',
       'under “2. Personal data”, paragraph 2: A comment was left out: “Is this enough?”',
     ])
@@ -159,18 +177,25 @@ describe('another DOCX that LibreOffice made', () => {
       {},
     );
     for (const part of [
-      'and we always answer[\\[1\\]](#note-1) letters. See [2](#what) and [What we collect](#what), or [jump there](#what).\n\nA paragraph that was put in later.\n\n## 2. What we collect {#what}',
+      'and we always answer[\\[1\\]](#note-1) letters. ' +
+        'See [2](#what) and [What we collect](#what), or [jump there](#what).\n\nA paragraph that was put ' +
+        'in later.\n\n## 2. What we collect {#what}',
       '- your boat: {#what-2}\n  - its length, {#what-3}\n  - its flag; {#what-4}\n    - and the port. {#what-5}\n',
       '### 2.1 Of visitors {#visitor audience="visitor"}',
-      '1. Contract. {#section-3-1}\n   - 1.1 Berths. {#section-3-2}\n     - (a) For a day; {#section-3-3}\n     - (b) for a year. {#section-3-4}\n       - (i) with winter, {#section-3-5}',
-      '| Name | a year | • on paper<br>• on disk |\n| | ten years | First line.<br>Second line. |\n| **Card** | a day<br>or two | See [cards](https://kystlys.example/cards)[\\[3\\]](#note-3) |',
+      '1. Contract. {#section-3-1}\n   - 1.1 Berths. {#section-3-2}\n     - (a) For a day; ' +
+        '{#section-3-3}\n     - (b) for a year. {#section-3-4}\n       - (i) with winter, {#section-3-5}',
+      '| Name | a year | • on paper<br>• on disk |\n| | ten years | First line.<br>Second line. ' +
+        '|\n| **Card** | a day<br>or two | See [cards](https://kystlys.example/cards)[\\[3\\]](#note-3) |',
       'Co\u00adoperation with the 10\u00a0kr e\u2011mail service.',
-      '1. Within **30** days; see [the law](https://kystlys.example/law). {#note-1}\n2. Only its last four digits. {#note-2}\n\n   They are kept apart.\n3. Bank rule 7. {#note-3}',
+      '1. Within **30** days; see [the law](https://kystlys.example/law). {#note-1}\n2. ' +
+        'Only its last four digits. {#note-2}\n\n   They are kept apart.\n3. Bank rule 7. {#note-3}',
     ])
       assert.ok(markdown.replace(/ +\|/g, ' |').includes(part), `${part}\nis not in\n${markdown}`);
     assert.doesNotMatch(markdown, /Contents|struck out by counsel|never/);
     for (const line of [
-      'under “1. Who we are”, paragraph 1: Tracked changes were accepted: 2 insertions kept, 2 deletions left out (“never … This whole paragraph was struck out by counsel.”). Also under “1. Who we are”, paragraph 2.',
+      'under “1. Who we are”, paragraph 1: Tracked changes were accepted: 2 insertions kept, 2 deletions ' +
+        'left out (“never … This whole paragraph was struck out by counsel.”). Also under “1. ' +
+        'Who we are”, paragraph 2.',
       'under “4. How long”, table 1, row 2: A list stands in a table’s cell',
       'under “4. How long”, table 1, row 2: A cell of this table (“Name”) spans several',
       'under “4. How long”, paragraph 1: “2” is raised in the file',
@@ -187,7 +212,8 @@ describe('a DOCX', () => {
   > = {
     'has its changes accepted, rows and moves too': [
       p(
-        `${run('We ')}<w:del><w:r><w:delText>never </w:delText></w:r></w:del><w:ins>${run('always ')}</w:ins>${run('ask.')}<w:moveFrom>${run('moved')}</w:moveFrom>`,
+        `${run('We ')}<w:del><w:r><w:delText>never ` +
+          `</w:delText></w:r></w:del><w:ins>${run('always ')}</w:ins>${run('ask.')}<w:moveFrom>${run('moved')}</w:moveFrom>`,
       ) +
         p(`<w:moveTo>${run('moved')}</w:moveTo>`) +
         `<w:tbl><w:tr><w:tc>${p(run('A'))}</w:tc><w:tc>${p(run('B'))}</w:tc></w:tr><w:tr><w:trPr><w:del/></w:trPr><w:tc>${p(run('gone'))}</w:tc><w:tc>${p(run('gone'))}</w:tc></w:tr><w:tr><w:tc>${p(run('1'))}</w:tc><w:tc>${p(run('2'))}</w:tc></w:tr></w:tbl>`,
@@ -209,8 +235,10 @@ describe('a DOCX', () => {
         p('') +
         p(`${run('Two.')}<w:hyperlink w:anchor="gone">${run('there')}</w:hyperlink>`) +
         heading('Fees', 1, item(0, 3)) +
-        `<w:tbl><w:tr><w:tc>${p(run('A'))}</w:tc><w:tc>${p(run('B'))}</w:tc></w:tr><w:tr><w:tc>${p(run('on paper'), item(0, 1))}${p(run('on disk'), item(0, 1))}</w:tc><w:tc>${p(run('see'), item(0, 2))}<w:p><w:hyperlink w:anchor="gone">${run('here')}</w:hyperlink></w:p></w:tc></w:tr></w:tbl>`,
-      '## 1. Boats {#section-1}\n\nOne.\n\nTwo.there\n\n## 2. Fees {#section-2}\n\n| A | B |\n| ----------------------- | -------------- |\n| • on paper<br>• on disk | 1. see<br>here |',
+        `<w:tbl><w:tr><w:tc>${p(run('A'))}</w:tc><w:tc>${p(run('B'))}</w:tc></w:tr><w:tr><w:tc>${p(run('on paper'), item(0, 1))}${p(run('on disk'), item(0, 1))}</w:tc><w:tc>${p(run('see'), item(0, 2))}<w:p><w:hyperlink ` +
+        `w:anchor="gone">${run('here')}</w:hyperlink></w:p></w:tc></w:tr></w:tbl>`,
+      '## 1. Boats {#section-1}\n\nOne.\n\nTwo.there\n\n## 2. Fees {#section-2}\n\n| A | B |\n| ' +
+        '----------------------- | -------------- |\n| • on paper<br>• on disk | 1. see<br>here |',
       [
         /^under “1\. Boats”, paragraph 2: The link “there” leads to “#gone”/m,
         /^under “2\. Fees”, table 1, row 2: The link “here” leads/m,
@@ -230,14 +258,17 @@ describe('a DOCX', () => {
     'keeps foot- and endnotes as notes': [
       heading('Part') +
         p(
-          `${run('Text')}<w:r><w:footnoteReference w:id="2"/></w:r>${run(' and')}<w:r><w:endnoteReference w:id="3"/></w:r>${run('.')}`,
+          `${run('Text')}<w:r><w:footnoteReference w:id="2"/></w:r>${run(' and')}<w:r><w:endnoteReference ` +
+            `w:id="3"/></w:r>${run('.')}`,
         ),
-      '## Part {#section-1}\n\nText[\\[1\\]](#note-1) and[\\[2\\]](#note-2).\n\n---\n\n1. The **first**. {#note-1}\n2. The second. {#note-2}',
+      '## Part {#section-1}\n\nText[\\[1\\]](#note-1) and[\\[2\\]](#note-2).\n\n---\n\n1. The **first**. ' +
+        '{#note-1}\n2. The second. {#note-2}',
       [],
       {
         footnotes: xml(
           'footnotes',
-          `<w:footnote w:id="2">${p(`<w:r><w:footnoteRef/></w:r>${run('The ')}${run('first', '<w:b/>')}${run('.')}`)}</w:footnote>`,
+          '<w:footnote ' +
+            `w:id="2">${p(`<w:r><w:footnoteRef/></w:r>${run('The ')}${run('first', '<w:b/>')}${run('.')}`)}</w:footnote>`,
         ),
         endnotes: xml('endnotes', `<w:endnote w:id="3">${p(run('The second.'))}</w:endnote>`),
       },
@@ -252,7 +283,9 @@ describe('a DOCX', () => {
         p(run('Between.')) +
         p(run('three'), item(0, 2)) +
         p(run('again one'), item(0, 5)),
-      '1. one {#preamble-1}\n   - (a) a {#preamble-2}\n   - (b) b {#preamble-3}\n     - i. i {#preamble-4}\n2. two {#preamble-5}\n   - (a) a {#preamble-6}\n\nBetween.\n\n3. three {#preamble-7}\n\n1) again one {#preamble-8}',
+      '1. one {#preamble-1}\n   - (a) a {#preamble-2}\n   - (b) b {#preamble-3}\n     - i. ' +
+        'i {#preamble-4}\n2. two {#preamble-5}\n   - (a) a {#preamble-6}\n\nBetween.\n\n3. ' +
+        'three {#preamble-7}\n\n1) again one {#preamble-8}',
     ],
     'keeps the numbers of headings, of a style of its own too': [
       heading('Berths', 1, item(0, 3)) +
@@ -263,11 +296,14 @@ describe('a DOCX', () => {
         p(run('Text.')) +
         heading('Fees', 1, item(0, 3)) +
         p(run('Text.')),
-      '## 1. Berths {#section-1}\n\nSee 1.1.\n\n### 1.1 Boats {#section-2}\n\nText.\n\n### Article I Cats {#section-3}\n\nText.\n\n## 2. Fees {#section-4}\n\nText.',
+      '## 1. Berths {#section-1}\n\nSee 1.1.\n\n### 1.1 Boats {#section-2}\n\nText.\n\n### Article I ' +
+        'Cats {#section-3}\n\nText.\n\n## 2. Fees {#section-4}\n\nText.',
     ],
     'keeps bold, italic and links, and what a style makes bold': [
       p(
-        `${run('One')}${run(' two', '<w:b/>')}${run(' three', '<w:b/>')} ${run(' four', '<w:i/>')} <w:hyperlink r:id="link">${run(' five')}</w:hyperlink>${run(' six ')}${run('seven', '<w:rStyle w:val="Loud"/>')}`,
+        `${run('One')}${run(' two', '<w:b/>')}${run(' three', '<w:b/>')} ${run(' four', '<w:i/>')} ` +
+          '<w:hyperlink ' +
+          `r:id="link">${run(' five')}</w:hyperlink>${run(' six ')}${run('seven', '<w:rStyle w:val="Loud"/>')}`,
       ),
       'One **two three** _four_ [five](https://quay.example/) six **seven**',
     ],
@@ -275,23 +311,30 @@ describe('a DOCX', () => {
       heading('Who') +
         p(`${run('Visitors.', '<w:b/>')}${run(' If you are a visitor, we use:')}`) +
         p(run('your name'), item(0, 1)),
-      '## Who {#section-1}\n\n### Visitors. {#visitor audience="visitor"}\n\nIf you are a visitor, we use:\n\n- your name {#visitor-1}',
+      '## Who {#section-1}\n\n### Visitors. {#visitor audience="visitor"}\n\nIf you are a visitor, we ' +
+        'use:\n\n- your name {#visitor-1}',
     ],
     'takes fields, content controls and smart tags as their words': [
       p(
-        `<w:fldSimple w:instr="DATE">${run('1 May')}</w:fldSimple>${run(', ')}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('7')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${run(', ')}<w:sdt><w:sdtContent>${run('Quay AS')}</w:sdtContent></w:sdt>${run(', ')}<w:smartTag>${run('Bergen')}</w:smartTag>`,
+        `<w:fldSimple w:instr="DATE">${run('1 May')}</w:fldSimple>${run(', ')}<w:r><w:fldChar ` +
+          'w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar ' +
+          `w:fldCharType="separate"/></w:r>${run('7')}<w:r><w:fldChar ` +
+          `w:fldCharType="end"/></w:r>${run(', ')}<w:sdt><w:sdtContent>${run('Quay AS')}</w:sdtContent></w:sdt>${run(', ')}<w:smartTag>${run('Bergen')}</w:smartTag>`,
       ),
       '1 May, 7, Quay AS, Bergen',
     ],
     'keeps hyphens and spaces of every kind': [
       p(
-        '<w:r><w:t>co</w:t><w:softHyphen/><w:t>operate e</w:t><w:noBreakHyphen/><w:t>mail 10\u00a0kr</w:t><w:br/><w:t>next</w:t><w:tab/><w:t>tab</w:t></w:r>',
+        '<w:r><w:t>co</w:t><w:softHyphen/><w:t>operate e</w:t><w:noBreakHyphen/><w:t>mail ' +
+          '10\u00a0kr</w:t><w:br/><w:t>next</w:t><w:tab/><w:t>tab</w:t></w:r>',
       ),
       'co\u00adoperate e\u2011mail 10\u00a0kr\\\nnext tab',
     ],
     'says what it leaves out': [
       p(
-        `${run('Text')}${run('secret', '<w:vanish/>')}<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="our logo"/></wp:inline></w:drawing></w:r><w:r><w:commentReference w:id="0"/></w:r>${run('.')}`,
+        `${run('Text')}${run('secret', '<w:vanish/>')}<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" ` +
+          'descr="our logo"/></wp:inline></w:drawing></w:r><w:r><w:commentReference ' +
+          `w:id="0"/></w:r>${run('.')}`,
       ) + p(run('Berths 3'), '<w:pStyle w:val="TOC1"/>'),
       'Text.',
       [
@@ -308,7 +351,8 @@ describe('a DOCX', () => {
     ],
     'puts a text box after its paragraph, once': [
       p(
-        `${run('One.')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent>${p(run('Box.'))}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p(run('Box.'))}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>${run(' Still one.')}`,
+        `${run('One.')}<w:r><mc:AlternateContent><mc:Choice ` +
+          `Requires="wps"><w:drawing><w:txbxContent>${p(run('Box.'))}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p(run('Box.'))}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>${run(' Still one.')}`,
       ),
       'One. Still one.\n\nBox.',
       [
@@ -316,7 +360,8 @@ describe('a DOCX', () => {
       ],
     ],
     'keeps merged cells, said': [
-      `<w:tbl><w:tr><w:tc>${p(run('A'))}</w:tc><w:tc>${p(run('B'))}</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p(run('wide'))}</w:tc></w:tr></w:tbl>`,
+      `<w:tbl><w:tr><w:tc>${p(run('A'))}</w:tc><w:tc>${p(run('B'))}</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:gridSpan ` +
+        `w:val="2"/></w:tcPr>${p(run('wide'))}</w:tc></w:tr></w:tbl>`,
       '| A | B |\n| ---- | - |\n| wide | |',
       [/The first row of this table is not marked/, /A cell of this table \(“wide”\) spans several/],
     ],
@@ -324,7 +369,8 @@ describe('a DOCX', () => {
       [1, 2, 3].map(() => p(`<w:hyperlink w:anchor="_Ref1">${run('there')}</w:hyperlink>`, item(0, 1))).join('') +
         p(`<w:bookmarkStart w:id="1" w:name="_Ref1"/>${run('Part')}`, style('Heading1')) +
         p(run('Text.')),
-      '- [there](#section-1) {#preamble-1}\n- [there](#section-1) {#preamble-2}\n- [there](#section-1) {#preamble-3}\n\n## Part {#section-1}\n\nText.',
+      '- [there](#section-1) {#preamble-1}\n- [there](#section-1) {#preamble-2}\n- [there](#section-1) ' +
+        '{#preamble-3}\n\n## Part {#section-1}\n\nText.',
     ],
     'keeps links within it': [
       p(`<w:hyperlink w:anchor="_Ref1">${run('there')}</w:hyperlink>`) +
@@ -334,7 +380,9 @@ describe('a DOCX', () => {
     ],
     'has cross-references as links, by no name that Word made up': [
       p(
-        `${run('See ')}${field('REF _Ref12 \\r \\h', run('4', '<w:b/>') + run('.2'))}${run(', ')}<w:fldSimple w:instr=" REF fees \\h ">${run('Fees')}</w:fldSimple>${run(', page ')}${field('PAGEREF _Ref12 \\h', run('9'))}${run(', ')}${field('REF gone \\h', run('what is gone'))}${run('.')}`,
+        `${run('See ')}${field('REF _Ref12 \\r \\h', run('4', '<w:b/>') + run('.2'))}${run(', ')}<w:fldSimple ` +
+          `w:instr=" REF fees \\h ` +
+          `">${run('Fees')}</w:fldSimple>${run(', page ')}${field('PAGEREF _Ref12 \\h', run('9'))}${run(', ')}${field('REF gone \\h', run('what is gone'))}${run('.')}`,
       ) +
         p(`<w:bookmarkStart w:id="1" w:name="_Ref12"/>${run('Boats')}`, style('Heading1')) +
         p(`<w:bookmarkStart w:id="2" w:name="fees"/>${run('A fee.')}`, item(0, 1)),

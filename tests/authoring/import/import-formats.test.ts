@@ -40,11 +40,13 @@ describe('Markdown in the wild', () => {
     ],
     'nested and ordered lists': [
       '# Quay\n\n4. four\n   * inner\n     1. deep\n5. five\n\n   and more',
-      '4. four {#preamble-1}\n   - inner {#preamble-2}\n     1. deep {#preamble-3}\n5. five {#preamble-4}\n\n   and more',
+      '4. four {#preamble-1}\n   - inner {#preamble-2}\n     1. deep {#preamble-3}\n5. ' +
+        'five {#preamble-4}\n\n   and more',
     ],
     notes: [
       '# Quay\n\nText[^a] and more[^b].\n\n[^a]: The *first*.\n[^b]: The second.\n\n## Last\n\nEnd.',
-      'Text[\\[1\\]](#fn-a) and more[\\[2\\]](#fn-b).\n\n## Last {#section-1}\n\nEnd.\n\n---\n\n1. The _first_. {#fn-a}\n2. The second. {#fn-b}',
+      'Text[\\[1\\]](#fn-a) and more[\\[2\\]](#fn-b).\n\n## Last {#section-1}\n\nEnd.\n\n---\n\n1. ' +
+        'The _first_. {#fn-a}\n2. The second. {#fn-b}',
     ],
     'a note that nobody calls': [
       '# Quay\n\nText.\n\n[^a]: The note.',
@@ -142,7 +144,8 @@ describe('HTML pages', () => {
       ],
     ],
     'no scripts, and no handlers': [
-      '<h1>Quay</h1><script>alert(1)</script><p onclick="alert(2)">Text.</p><style>p{}</style><template><p>x</p></template>',
+      '<h1>Quay</h1><script>alert(1)</script><p ' +
+        'onclick="alert(2)">Text.</p><style>p{}</style><template><p>x</p></template>',
       'Text.',
       [/^1: A script was left out; none was run/, /event handler was left out/],
     ],
@@ -166,8 +169,10 @@ describe('HTML pages', () => {
       [/^1: A list stands in a cell of this table/],
     ],
     'lines in cells': [
-      '<h1>Quay</h1><table><tr><th>A<th>B<tr><td><p>One</p><p>two.</p><td>three<br><b>four<br>five</b><tr><td><ol start=3><li>x<ol type=a><li>y</ol></ol><td><table><tr><td>p<td>q<tr><td>r<td>s</table></table>',
-      '| A            | B                         |\n| ------------ | ------------------------- |\n| One<br>two.  | three<br>**four<br>five** |\n| 3. x<br>a. y | p q<br>r s                |',
+      '<h1>Quay</h1><table><tr><th>A<th>B<tr><td><p>One</p><p>two.</p><td>three<br><b>four<br>five</b><tr><td><ol ' +
+        'start=3><li>x<ol type=a><li>y</ol></ol><td><table><tr><td>p<td>q<tr><td>r<td>s</table></table>',
+      '| A            | B                         |\n| ------------ | ------------------------- |\n| ' +
+        'One<br>two.  | three<br>**four<br>five** |\n| 3. x<br>a. y | p q<br>r s                |',
       [/^1: A list stands in a cell/, /^1: A table stands in a cell/],
     ],
     'lists of terms': [
@@ -188,7 +193,8 @@ describe('HTML pages', () => {
       '- one {#preamble-1}\n  - two {#preamble-2}\n  * three {#preamble-3}',
     ],
     'anchors as ids': [
-      '<h1>Quay</h1><p><a href="#B2">there</a> <a href="#n">note</a></p><a name="B2"></a><h2>Bees</h2><ul><li id="n">one</ul>',
+      '<h1>Quay</h1><p><a href="#B2">there</a> <a href="#n">note</a></p><a ' +
+        'name="B2"></a><h2>Bees</h2><ul><li id="n">one</ul>',
       '[there](#b2) [note](#n)\n\n## Bees {#b2}\n\n- one {#n}',
     ],
     'breaks, and two that part paragraphs': ['<h1>Quay</h1><div>one<br>two<br><br>three</div>', 'one\\\ntwo\n\nthree'],
@@ -197,7 +203,8 @@ describe('HTML pages', () => {
       '**one** two three\u00a0four _fiv&#x65;_&#x73;ix',
     ],
     'raised numbers, which it says, and calls of notes': [
-      '<h1>Quay</h1><p>10<sup>6</sup> m<sup>2</sup>, the 1<sup>st</sup>, a call<sup><a href="#fn1">1</a></sup>.</p><ol><li id="fn1">A note.</ol>',
+      '<h1>Quay</h1><p>10<sup>6</sup> m<sup>2</sup>, the 1<sup>st</sup>, a call<sup><a ' +
+        'href="#fn1">1</a></sup>.</p><ol><li id="fn1">A note.</ol>',
       '106 m2, the 1st, a call[\\[1\\]](#fn1).\n\n1. A note. {#fn1}',
       [/^1: “6” is raised in the file/, /^1: “2” is raised/, /^1: Raised and lowered letters/],
     ],
@@ -211,7 +218,8 @@ describe('HTML pages', () => {
       [/“javascript:x\(\)” is neither/],
     ],
     'bare addresses as links': [
-      '<h1>Quay</h1><p>Write to a_b@quay.example or <b>https://quay.example/a_b</b>, not <a href="https://quay.example/">c@quay.example</a>.</p>',
+      '<h1>Quay</h1><p>Write to a_b@quay.example or <b>https://quay.example/a_b</b>, not <a ' +
+        'href="https://quay.example/">c@quay.example</a>.</p>',
       'Write to <a_b@quay.example> or **<https://quay.example/a_b>**, not [c@quay.example](https://quay.example/).',
     ],
     'folded parts': [
@@ -246,7 +254,8 @@ describe('HTML pages', () => {
   it('says its language, day and title itself', () => {
     const {title, language, effective} = importOne(
       'a.html',
-      '<html lang="nb"><title>Kai – Vilkår | Kai AS</title><meta name="effective" content="2021-04-05"><p>Teksten står her.',
+      '<html lang="nb"><title>Kai – Vilkår | Kai AS</title><meta name="effective" ' +
+        'content="2021-04-05"><p>Teksten står her.',
       {},
     );
     assert.deepEqual([title, language, effective], ['Kai – Vilkår', 'nb', '2021-04-05']);
@@ -255,7 +264,8 @@ describe('HTML pages', () => {
   it('says another day only with a doubt', () => {
     const {effective, doubts} = importOne(
       'a.html',
-      '<html lang=en><title>Quay</title><meta property="article:modified_time" content="2021-04-05T10:00:00Z"><p>The text.',
+      '<html lang=en><title>Quay</title><meta property="article:modified_time" ' +
+        'content="2021-04-05T10:00:00Z"><p>The text.',
       {},
     );
     assert.equal(effective, '2021-04-05');

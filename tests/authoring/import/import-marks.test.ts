@@ -1,4 +1,7 @@
-/** What site generators write beside words: attribute lists, tags, comments. None of it is shown to readers, and none is dropped unsaid. */
+/**
+ * What site generators write beside words: attribute lists, tags, comments. None of it is shown to readers, and none
+ * is dropped unsaid.
+ */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {takeMarks} from '../../../src/authoring/read/markdown-marks.js';
@@ -74,7 +77,8 @@ describe('marks in Markdown', () => {
   it('give a text its ids and its day, and no letter is lost', () => {
     const {markdown, effective, doubts} = importOne(
       'a.md',
-      `# Quay Notice\n\nLast changed in June\n{: datetime="2025-06-10" }\n\n## Berths {: #berths }\n\n${words} [Above](#berths).\n`,
+      `# Quay Notice\n\nLast changed in June\n{: datetime="2025-06-10" }\n\n## Berths {: #berths ` +
+        `}\n\n${words} [Above](#berths).\n`,
       {language: 'en'},
     );
     assert.equal(effective, '2025-06-10');
@@ -91,7 +95,9 @@ describe('a page whose title stands before its main part', () => {
     const {title, markdown, effective, doubts} = importOne(
       'a.html',
       page(
-        '<header><a href="/">Quay</a><nav><a href="/a">A</a></nav><div><h1>Quay Privacy Notice</h1><p>Effective date: 3 March 2024. It is for guests.</p></div><ul><li><a href="/x">X</a></li><li><a href="/y">Y</a></li></ul></header>',
+        '<header><a href="/">Quay</a><nav><a href="/a">A</a></nav><div><h1>Quay Privacy ' +
+          'Notice</h1><p>Effective date: 3 March 2024. It is for guests.</p></div><ul><li><a ' +
+          'href="/x">X</a></li><li><a href="/y">Y</a></li></ul></header>',
       ),
       {language: 'en'},
     );
@@ -114,7 +120,8 @@ describe('what programs leave in texts', () => {
   it('is left out where the page says that it is advice, and named', () => {
     const {markdown, doubts} = importOne(
       'a.html',
-      `<html lang="en"><h1>Quay Notice</h1><p class="privacy-policy-tutorial">Here you should say what you do.</p><p><strong class="privacy-policy-tutorial">Suggested text: </strong>${words}</p></html>`,
+      '<html lang="en"><h1>Quay Notice</h1><p class="privacy-policy-tutorial">Here you should say what ' +
+        `you do.</p><p><strong class="privacy-policy-tutorial">Suggested text: </strong>${words}</p></html>`,
     );
     assert.equal(markdown, words);
     assert.match(doubts.join('\n'), /Advice to the site’s owner, .* was left out: “Here you should say what you do\.”/);
@@ -135,7 +142,8 @@ describe('what programs leave in texts', () => {
   it('is no matter inside an element that nobody knows', () => {
     const {markdown} = importOne(
       'a.html',
-      `<html lang="en"><h1>Quay Notice</h1><bdt class="block-component"></bdt><div><bdt class="question">Quay</bdt> says: ${words}<bdt class="x"></bdt></div></html>`,
+      '<html lang="en"><h1>Quay Notice</h1><bdt class="block-component"></bdt><div><bdt ' +
+        `class="question">Quay</bdt> says: ${words}<bdt class="x"></bdt></div></html>`,
     );
     assert.equal(markdown, `Quay says: ${words}`);
   });
@@ -143,7 +151,8 @@ describe('what programs leave in texts', () => {
   it('may break words anywhere: they are kept, and read as the words that they are', () => {
     const {title, effective, markdown} = importOne(
       'a.html',
-      '<html lang="de"><h1>Kai Daten&shy;schutz&shy;erklärung</h1><p>Gül&shy;tig ab 1.&nbsp;März&nbsp;2024</p><p>Wir schreiben Ihren Namen auf, wenn Sie zu uns kommen.</p></html>',
+      '<html lang="de"><h1>Kai Daten&shy;schutz&shy;erklärung</h1><p>Gül&shy;tig ab ' +
+        '1.&nbsp;März&nbsp;2024</p><p>Wir schreiben Ihren Namen auf, wenn Sie zu uns kommen.</p></html>',
       {},
     );
     assert.deepEqual([title, effective], ['Kai Daten\u00adschutz\u00aderklärung', '2024-03-01']);

@@ -5,7 +5,8 @@ import {importOne} from './import-one.js';
 
 const nbsp = '&nbsp;&nbsp; ';
 const wordItem = (mark: string, text: string, more = ''): string =>
-  `<p class=MsoListParagraphCxSpMiddle style='${more}text-indent:-18.0pt'><span lang=EN-GB>${mark}<span style='font:7.0pt "Times New Roman"'>${nbsp}</span></span>${text}</p>`;
+  `<p class=MsoListParagraphCxSpMiddle style='${more}text-indent:-18.0pt'><span ` +
+  `lang=EN-GB>${mark}<span style='font:7.0pt "Times New Roman"'>${nbsp}</span></span>${text}</p>`;
 const inner = 'margin-left:72.0pt;';
 
 /** The page, the Markdown below its title, and what is said of it. */
@@ -134,13 +135,19 @@ To call you.`,
     [/The table of contents was left out: “TABLE OF CONTENTS 1\. WHAT WE USE/],
   ],
   'tables for columns of a page, bold lines above breaks': [
-    '<h1>Quay notice</h1><table><tr><td>Home</td><td><p><b>Use</b><br>You may.<br><br>You may not.</p><p><u><b>Contact</b></u></p><p>Write.</p></td></tr></table>',
+    '<h1>Quay notice</h1><table><tr><td>Home</td><td><p><b>Use</b><br>You may.<br><br>You may ' +
+      'not.</p><p><u><b>Contact</b></u></p><p>Write.</p></td></tr></table>',
     'Home\n\n## Use {#section-1}\n\nYou may.\n\nYou may not.\n\n## Contact {#section-2}\n\nWrite.',
     [/its bold lines were taken/],
   ],
   'a list of links out of the page, or of two into it, which are no contents': [
-    '<h1>Quay notice</h1><ul><li><a href="#a">Part one</a></li><li><a href="#b">Part two</a></li></ul><ul><li><a href="https://a.example/">one</a></li><li><a href="https://b.example/">two</a></li><li><a href="https://c.example/">three</a></li></ul><h2 id=a>A</h2><p>a</p><h2 id=b>B</h2><p>b</p>',
-    '- [Part one](#a) {#preamble-1}\n- [Part two](#b) {#preamble-2}\n\n* [one](https://a.example/) {#preamble-3}\n* [two](https://b.example/) {#preamble-4}\n* [three](https://c.example/) {#preamble-5}\n\n## A {#a}\n\na\n\n## B {#b}\n\nb',
+    '<h1>Quay notice</h1><ul><li><a href="#a">Part one</a></li><li><a href="#b">Part ' +
+      'two</a></li></ul><ul><li><a href="https://a.example/">one</a></li><li><a ' +
+      'href="https://b.example/">two</a></li><li><a href="https://c.example/">three</a></li></ul><h2 ' +
+      'id=a>A</h2><p>a</p><h2 id=b>B</h2><p>b</p>',
+    '- [Part one](#a) {#preamble-1}\n- [Part two](#b) {#preamble-2}\n\n* [one](https://a.example/) ' +
+      '{#preamble-3}\n* [two](https://b.example/) {#preamble-4}\n* [three](https://c.example/) ' +
+      '{#preamble-5}\n\n## A {#a}\n\na\n\n## B {#b}\n\nb',
   ],
 };
 

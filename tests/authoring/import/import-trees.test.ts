@@ -1,4 +1,6 @@
-/** Any tree of headings, lists, tables, links and marks comes through import with its shape: of Markdown and of HTML. */
+/**
+ * Any tree of headings, lists, tables, links and marks comes through import with its shape: of Markdown and of HTML.
+ */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
@@ -317,7 +319,7 @@ const htmlBlocks = (all: readonly TreeBlock[]): string =>
           return `<p>${html(block.content)}</p>`;
         case 'list': {
           const tag = block.start === undefined ? 'ul' : 'ol';
-          return `<${tag}${block.start === undefined ? '' : ` start="${block.start}"`}>\n${block.items.map((item) => `<li> ${item.blocks.length > 0 ? `<p>${html(item.content)}</p>` : html(item.content)}${htmlBlocks(item.blocks)}`).join('\n')}</${tag}>`;
+          return `<${tag}${block.start === undefined ? '' : ` start="${block.start}"`}>\n${block.items.map((item) => '<li> ' + `${item.blocks.length > 0 ? `<p>${html(item.content)}</p>` : html(item.content)}${htmlBlocks(item.blocks)}`).join('\n')}</${tag}>`;
         }
         case 'table':
           return `<table><thead><tr>${block.head.map((cell) => `<th>${html(cell)}`).join('')}<tbody>${block.rows.map((row) => `<tr>${row.map((cell) => `<td> ${html(cell)} </td>`).join('')}`).join('')}</table>`;
@@ -325,7 +327,8 @@ const htmlBlocks = (all: readonly TreeBlock[]): string =>
     })
     .join('\n');
 const writeHtml = ({title, blocks: first, sections}: Tree): string =>
-  `<!doctype html><meta charset=utf-8><body><main><h1>${title}</h1>${htmlBlocks(first)}${sections.map(({depth, heading, blocks: inner}) => `<section><div><h${depth}>${html(heading)}</h${depth}></div>${htmlBlocks(inner)}</section>`).join('\n')}</main>`;
+  '<!doctype html><meta ' +
+  `charset=utf-8><body><main><h1>${title}</h1>${htmlBlocks(first)}${sections.map(({depth, heading, blocks: inner}) => `<section><div><h${depth}>${html(heading)}</h${depth}></div>${htmlBlocks(inner)}</section>`).join('\n')}</main>`;
 
 function importOne(file: string, source: string): {readonly text: Text; readonly markdown: string} {
   const document = file.endsWith('.md')

@@ -123,7 +123,10 @@ function examine(bundle: Bundle, files: readonly File[]): void {
   }
 }
 
-/** Without white space between tags, some of which a parser leaves out, and with a bare carriage return as it must be written. */
+/**
+ * Without white space between tags, some of which a parser leaves out, and with a bare carriage return as it must be
+ * written.
+ */
 const nesting = (html: string): string => html.replaceAll('\r', '&#13;').replace(/>\s+/g, '>').trim();
 
 const alternatesIn = (html: string): Map<string, string> =>
@@ -233,10 +236,12 @@ describe('prerendered pages', () => {
             .join(' ')}`,
       );
     assert.deepEqual(notices('labs/2024-05-25/en.html'), [
-      'This is the edition of May 25, 2024. A newer edition, of March 1, 2026, is available in: English Dansk → labs/en.html labs/da.html',
+      'This is the edition of May 25, 2024. A newer edition, of March 1, 2026, is available in: English ' +
+        'Dansk → labs/en.html labs/da.html',
     ]);
     assert.deepEqual(notices('labs/nl.html'), [
-      'Dit is de versie van 25 mei 2024. Een nieuwere versie, van 1 maart 2026, is beschikbaar in: English Dansk → labs/en.html labs/da.html',
+      'Dit is de versie van 25 mei 2024. Een nieuwere versie, van 1 maart 2026, is beschikbaar in: ' +
+        'English Dansk → labs/en.html labs/da.html',
     ]);
     assert.deepEqual(notices('spaces/sv.html'), ['Om texterna skiljer sig åt gäller texten på engelska. → ']);
     assert.deepEqual(notices('spaces/en.html'), []);
@@ -425,53 +430,56 @@ describe('prerendered pages', () => {
     );
   });
 
-  it('say how long the sections of a long text are, for the style sheet to leave alone what is out of sight', async () => {
-    const textWith = (sections: number, sentence: string): Bundle => ({
-      ...bundle,
-      policies: [
-        {
-          id: 'labs',
-          products: ['labs'],
-          editions: [
-            {
-              id: '2026-01-01',
-              effective: '2026-01-01',
-              texts: {
-                en: {
-                  title: 'T',
-                  sections: Array.from({length: sections}, (_, s) => ({
-                    id: `s${s}`,
-                    heading: ['S'],
-                    blocks: Array.from({length: s === 0 ? 100 : 5}, (_, p): Block => ({
-                      type: 'paragraph',
-                      id: `s${s}.p${p}`,
-                      content: [sentence],
+  it(
+    'say how long the sections of a long text are, for the style sheet to leave alone what is out of ' + 'sight',
+    async () => {
+      const textWith = (sections: number, sentence: string): Bundle => ({
+        ...bundle,
+        policies: [
+          {
+            id: 'labs',
+            products: ['labs'],
+            editions: [
+              {
+                id: '2026-01-01',
+                effective: '2026-01-01',
+                texts: {
+                  en: {
+                    title: 'T',
+                    sections: Array.from({length: sections}, (_, s) => ({
+                      id: `s${s}`,
+                      heading: ['S'],
+                      blocks: Array.from({length: s === 0 ? 100 : 5}, (_, p): Block => ({
+                        type: 'paragraph',
+                        id: `s${s}.p${p}`,
+                        content: [sentence],
+                      })),
                     })),
-                  })),
+                  },
                 },
               },
-            },
-          ],
-        },
-      ],
-    });
-    const sizesOf = async (built: Bundle): Promise<string[]> => {
-      const files = await prerender(built, {base, fragments: true});
-      examine(built, files);
-      assert.doesNotMatch(textAt(files, 'labs/en.fragment.html'), /data-lines/);
-      return [...textAt(files, 'labs/en.html').matchAll(/data-lines="(\d+)"/g)].map(([, size = '']) => size);
-    };
-    assert.deepEqual(await sizesOf(textWith(40, 'A word.')), [], 'a short text has none: 295 clauses');
-    assert.deepEqual(await sizesOf(textWith(42, 'A word.')), ['144', ...Array.from({length: 41}, () => '12')]);
-    const [, chinese] = await sizesOf(textWith(42, '我們使用您的資料。'.repeat(20)));
-    assert.equal(chinese, '30');
-    const styles = textAt(files, 'policy.css');
-    for (const size of sizes) assert.ok(styles.includes(`[data-lines="${size}"] { --_lines: ${size}; }`));
-    assert.match(
-      styles,
-      /@media print \{\n {2}body:not\(:has\(:target\)\) \[data-lines\] \{\n {4}content-visibility: visible;/,
-    );
-  });
+            ],
+          },
+        ],
+      });
+      const sizesOf = async (built: Bundle): Promise<string[]> => {
+        const files = await prerender(built, {base, fragments: true});
+        examine(built, files);
+        assert.doesNotMatch(textAt(files, 'labs/en.fragment.html'), /data-lines/);
+        return [...textAt(files, 'labs/en.html').matchAll(/data-lines="(\d+)"/g)].map(([, size = '']) => size);
+      };
+      assert.deepEqual(await sizesOf(textWith(40, 'A word.')), [], 'a short text has none: 295 clauses');
+      assert.deepEqual(await sizesOf(textWith(42, 'A word.')), ['144', ...Array.from({length: 41}, () => '12')]);
+      const [, chinese] = await sizesOf(textWith(42, '我們使用您的資料。'.repeat(20)));
+      assert.equal(chinese, '30');
+      const styles = textAt(files, 'policy.css');
+      for (const size of sizes) assert.ok(styles.includes(`[data-lines="${size}"] { --_lines: ${size}; }`));
+      assert.match(
+        styles,
+        /@media print \{\n {2}body:not\(:has\(:target\)\) \[data-lines\] \{\n {4}content-visibility: visible;/,
+      );
+    },
+  );
 
   it('have the ids of sections and clauses, whom they are for, and their labels', () => {
     const html = textAt(files, 'spaces/en.html');
@@ -504,10 +512,15 @@ describe('the description of a text', () => {
     [text('x'.repeat(200)), 'x-unknown', `${'x'.repeat(159)}…`],
   ];
   for (const [given, language, expected] of cases) {
-    it(`of ${JSON.stringify(given.sections[0]?.blocks.flatMap((block) => ('content' in block ? block.content : []))).slice(0, 60)} is “${expected.slice(0, 40)}” (${expected.length} characters, ${language})`, () => {
-      assert.equal(describeText(given, language), expected);
-      assert.ok(expected.length <= 160);
-    });
+    it(
+      'of ' +
+        `${JSON.stringify(given.sections[0]?.blocks.flatMap((block) => ('content' in block ? block.content : []))).slice(0, 60)} ` +
+        `is “${expected.slice(0, 40)}” (${expected.length} characters, ${language})`,
+      () => {
+        assert.equal(describeText(given, language), expected);
+        assert.ok(expected.length <= 160);
+      },
+    );
   }
 
   it('is cut between words of a language without spaces', () => {

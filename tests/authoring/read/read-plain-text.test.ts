@@ -6,12 +6,14 @@ import {readPlainText} from '../../../src/authoring/read/read-plain-text.js';
 const read = (text: string): string[] =>
   readPlainText({file: 'a.txt', text}).blocks.map((block) =>
     block.type === 'list'
-      ? `${block.ordered === true ? `${block.start ?? ''}.` : '•'} ${block.children.map((item) => item.children.map(textOf).join(' > ')).join(' | ')}`
+      ? `${block.ordered === true ? `${block.start ?? ''}.` : '•'} ` +
+        block.children.map((item) => item.children.map(textOf).join(' > ')).join(' | ')
       : textOf(block),
   );
 
 const long =
-  'A paragraph that somebody typed without a break, so that it is longer than any line that was ever wrapped by a person or by a program for mail.';
+  'A paragraph that somebody typed without a break, so that it is longer than any line that was ever ' +
+  'wrapped by a person or by a program for mail.';
 
 describe('plain text', () => {
   for (const [what, text, blocks] of [

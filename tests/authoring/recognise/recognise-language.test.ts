@@ -15,7 +15,9 @@ const sentences = [
   ['sv', 'Den här texten förklarar hur vi använder dina uppgifter när du hyr en kajplats hos oss.'],
   [
     'nn',
-    'Denne fråsegna forklarer korleis vi brukar opplysningane dine når du leiger ein kaiplass hjå oss. Vi tek vare på dei så lenge du er kunde, og ikkje lenger enn det. Dersom du ikkje ønskjer dette, kan du seie ifrå til oss, så slettar vi det vi veit om deg.',
+    'Denne fråsegna forklarer korleis vi brukar opplysningane dine når du leiger ein kaiplass hjå oss. ' +
+      'Vi tek vare på dei så lenge du er kunde, og ikkje lenger enn det. ' +
+      'Dersom du ikkje ønskjer dette, kan du seie ifrå til oss, så slettar vi det vi veit om deg.',
   ],
   ['nl', 'Deze tekst legt uit hoe wij uw gegevens gebruiken wanneer u bij ons een ligplaats huurt.'],
   ['en', 'This text explains how we use your personal data when you rent a berth from us.'],
@@ -39,11 +41,13 @@ const neighbours = [
   // Words that both have, said often, tell neither.
   [
     'ms',
-    'Notis ini berlaku kepada semua penyewa jeti, termasuk anda. Anda boleh meminta salinan maklumat peribadi anda kepada pejabat kami, termasuk gambar bot anda.',
+    'Notis ini berlaku kepada semua penyewa jeti, termasuk anda. ' +
+      'Anda boleh meminta salinan maklumat peribadi anda kepada pejabat kami, termasuk gambar bot anda.',
   ],
   [
     'id',
-    'Kebijakan ini berlaku kepada semua penyewa dermaga, termasuk Anda. Anda bisa meminta salinan data pribadi Anda kepada kantor kami, termasuk foto perahu Anda.',
+    'Kebijakan ini berlaku kepada semua penyewa dermaga, termasuk Anda. ' +
+      'Anda bisa meminta salinan data pribadi Anda kepada kantor kami, termasuk foto perahu Anda.',
   ],
 ] as const;
 

@@ -1,4 +1,7 @@
-/** Notices with a section for each role, laid out as organisations do: every section is for whom it names, and for nobody else. */
+/**
+ * Notices with a section for each role, laid out as organisations do: every section is for whom it names, and for
+ * nobody else.
+ */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {isUnspaced} from '../../../src/authoring/document/guess.js';
@@ -18,7 +21,8 @@ const stop = (language: string): string => (isUnspaced(language) ? '。' : '.');
 const layouts: Readonly<Record<string, Layout>> = {
   'headings of one or two words': (roles) => roles.map(([, heading, text]) => `## ${heading}\n\n${text}`).join('\n\n'),
   'numbered headings below another': (roles) =>
-    `## 2. Tidebook\n\n${roles.map(([, heading, text], index) => `### 2.${index + 1} ${heading}\n\n${text}`).join('\n\n')}`,
+    '## 2. ' +
+    `Tidebook\n\n${roles.map(([, heading, text], index) => `### 2.${index + 1} ${heading}\n\n${text}`).join('\n\n')}`,
   'the usual frames around headings': (roles, language) => {
     const frames = wordsOf(language)?.frames.headings.filter((frame) => frame !== '{audience}') ?? [];
     return roles

@@ -15,7 +15,10 @@ export const sizes = {
 const audiences = ['visitor', 'member', 'mentor', 'supplier'];
 const data = ['contact', 'payment', 'calendar', 'access'];
 
-/** @type {Readonly<Record<string, {names: string[], verbs: string[], nouns: string[], joins: string[], title: string}>>} */
+/**
+ * @type {Readonly<Record<string, {names: string[], verbs: string[], nouns: string[], joins: string[], title:
+ * string}>>}
+ */
 const languages = {
   en: {
     title: 'Privacy policy',
@@ -142,7 +145,8 @@ export function plainPage(bundle, language, contentVisibility) {
     return `<article lang="${language}"><h1>${text.title}</h1>${text.sections.map(sectionHtml).join('')}</article>`;
   });
   return (
-    `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+    `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" ` +
+    'content="width=device-width">' +
     `<title>Policies</title><style>${look}${contentVisibility ? unseen : ''}</style><main>${body.join('\n')}</main>`
   );
 }

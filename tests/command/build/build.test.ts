@@ -7,7 +7,8 @@ import {validate} from '../../../src/policy/validate.js';
 import {folderWith, run} from '../command.js';
 
 const text =
-  '# Privacy\n\n## Visitors {audience="visitor"}\n\n- Contact and professional details, with your consent. {#v-contact data="payment"}\n';
+  '# Privacy\n\n## Visitors {audience="visitor"}\n\n- Contact and professional details, with your ' +
+  'consent. {#v-contact data="payment"}\n';
 const settings = `title: {en: Privacy here, sv: Integritet här}
 publisher: Us
 languages: [sv, en]
@@ -129,7 +130,8 @@ describe('build', () => {
   it('knows audiences and terms that policies.yaml adds', async (test) => {
     const folder = await folderWith(test, {
       'p/policies.yaml':
-        'audiences: [{id: pilot, names: {en: pilot}}]\nvocabulary:\n  - {id: flight, kind: data, names: {en: Flight}, phrases: {en: ["flight log*"]}}\n  - {id: contact, names: {en: How to reach you}}\n',
+        'audiences: [{id: pilot, names: {en: pilot}}]\nvocabulary:\n  - {id: flight, kind: data, names: ' +
+        '{en: Flight}, phrases: {en: ["flight log*"]}}\n  - {id: contact, names: {en: How to reach you}}\n',
       'p/privacy/2020-01-01/en.md': '# P\n\n## A {audience="visitor pilot"}\n\nFlight logs and contact details.',
     });
     const {audiences, vocabulary} = bundleOf((await run(folder, 'build', 'p')).stdout);
@@ -153,7 +155,8 @@ describe('build', () => {
       code: 1,
       stdout: '',
       stderr:
-        'bundle.json  error    This file is there already and was left as it is. Give another name, or add --force to overwrite it.\n\nNothing was written.\n',
+        'bundle.json  error    This file is there already and was left as it is. ' +
+        'Give another name, or add --force to overwrite it.\n\nNothing was written.\n',
     });
     assert.equal(await readFile(join(folder, 'bundle.json'), 'utf8'), 'mine');
     assert.equal((await run(folder, 'build', 'p', '--out', 'bundle.json', '--force')).code, 0);

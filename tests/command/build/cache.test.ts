@@ -7,7 +7,8 @@ import {folderWith, run, type Ended} from '../command.js';
 
 const policies = 3;
 const text = (number: number, word: string): string =>
-  `# ${word} ${number}\n\n## One {#one audience="visitor"}\n\nYour name and payment data, kept for ${number} days.\n\n## Two {#two}\n\n- a {#a}\n- b {#b}\n`;
+  `# ${word} ${number}\n\n## One {#one audience="visitor"}\n\nYour name and payment data, kept for ` +
+  `${number} days.\n\n## Two {#two}\n\n- a {#a}\n- b {#b}\n`;
 
 const someTexts = (test: TestContext, more: Readonly<Record<string, string>> = {}): Promise<string> =>
   folderWith(test, {

@@ -32,7 +32,9 @@ describe('settings for', () => {
     const folder = await folderWith(test, {'policies.conf': settingsOf('nginx.conf')});
     const file = join(
       await folderWith(test, {
-        'nginx.conf': `pid ${folder}/pid; error_log stderr; events {}\nhttp { access_log off; server { listen unix:${folder}/socket; include ${folder}/policies.conf; } }\n`,
+        'nginx.conf':
+          `pid ${folder}/pid; error_log stderr; events {}\nhttp { access_log off; server { listen ` +
+          `unix:${folder}/socket; include ${folder}/policies.conf; } }\n`,
       }),
       'nginx.conf',
     );

@@ -1,4 +1,7 @@
-/** How check says what it found: exit codes, formats, what is passed over; and that a draft with errors can still be looked at. */
+/**
+ * How check says what it found: exit codes, formats, what is passed over; and that a draft with errors can still be
+ * looked at.
+ */
 import assert from 'node:assert/strict';
 import {cp, mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
@@ -78,8 +81,10 @@ describe('check', () => {
     );
     assert.equal(code, 1);
     assert.deepEqual(stdout.split('\n').slice(0, 2), [
-      `::error file=${en},line=3,endLine=3,col=1,endColumn=29,title=other-date::This says that the text took effect on 2026-04-01, and its folder says 2026-03-01. Correct the one that is wrong.`,
-      `::error file=${en},line=5,endLine=5,col=23,endColumn=37,title=placeholder::“[company name]” was to be filled in. Write what belongs here, or take it out.`,
+      `::error file=${en},line=3,endLine=3,col=1,endColumn=29,title=other-date::This says that the text ` +
+        'took effect on 2026-04-01, and its folder says 2026-03-01. Correct the one that is wrong.',
+      `::error file=${en},line=5,endLine=5,col=23,endColumn=37,title=placeholder::“[company name]” was ` +
+        'to be filled in. Write what belongs here, or take it out.',
     ]);
     assert.match(stderr, new RegExp(`^${en}:3:1 {2}error {4}This says .* \\[other-date\\]$`, 'm'));
     assert.match(stderr, new RegExp(`^${en}:5:23 {2}error {4}“\\[company name\\]” .* \\[placeholder\\]$`, 'm'));
@@ -104,7 +109,8 @@ describe('check', () => {
     const settings = await folderWith(test, {
       [en]: date,
       'policies/policies.yaml':
-        'ignore:\n  - {code: other-date, file: quay, reason: Decided in May}\n  - {code: placeholder, file: quay/*/en.md, reason: Filled in by hand}\n',
+        'ignore:\n  - {code: other-date, file: quay, reason: Decided in May}\n  - {code: placeholder, ' +
+        'file: quay/*/en.md, reason: Filled in by hand}\n',
     });
     const checked = await run(settings, 'check', 'policies');
     assert.equal(checked.code, 0);
@@ -158,8 +164,10 @@ describe('the demo', () => {
     const {code, stderr} = await run(folder, 'check', 'policies');
     assert.equal(code, 0);
     assert.deepEqual(stderr.match(/^policies.*$/gm), [
-      'policies/labs/2024-05-25/nl.md  warning  This is the newest text in “nl”, of 2024-05-25, and there is one of 2026-03-01 in “da” and “en”. Translate that one. [older-edition]',
-      'policies/spaces/2024-05-25/nl.md  warning  This is the newest text in “nl”, of 2024-05-25, and there is one of 2026-03-01 in “ar”, “en”, “sv” and “zh-Hant”. Translate that one. [older-edition]',
+      'policies/labs/2024-05-25/nl.md  warning  This is the newest text in “nl”, of 2024-05-25, and ' +
+        'there is one of 2026-03-01 in “da” and “en”. Translate that one. [older-edition]',
+      'policies/spaces/2024-05-25/nl.md  warning  This is the newest text in “nl”, of 2024-05-25, and ' +
+        'there is one of 2026-03-01 in “ar”, “en”, “sv” and “zh-Hant”. Translate that one. [older-edition]',
     ]);
   });
 });

@@ -172,11 +172,13 @@ describe('check a bundle', () => {
   const cases: Record<string, [string, string]> = {
     HTML: [
       '\n<!doctype html><title>404</title>',
-      'b.json:2:1  error    This is HTML, not a bundle: probably a page that says “not found”. Give the file that “policy-viewer build” wrote, or its right address. [html-bundle]',
+      'b.json:2:1  error    This is HTML, not a bundle: probably a page that says “not found”. ' +
+        'Give the file that “policy-viewer build” wrote, or its right address. [html-bundle]',
     ],
     'truncated JSON': [
       json.slice(0, 40),
-      'b.json:1:40  error    The bundle ends here in the middle: the file was cut off. Build it again, or fetch it again. [truncated-bundle]',
+      'b.json:1:40  error    The bundle ends here in the middle: the file was cut off. ' +
+        'Build it again, or fetch it again. [truncated-bundle]',
     ],
     'no JSON': [
       '{"a": b}',
@@ -188,11 +190,13 @@ describe('check a bundle', () => {
     ],
     'a wrong version': [
       json.replace('bundle/1', 'bundle/2'),
-      'b.json:1:11  error    This bundle is policy-bundle/2; this viewer reads policy-bundle/1. Update policy-viewer. [wrong-version]',
+      'b.json:1:11  error    This bundle is policy-bundle/2; this viewer reads policy-bundle/1. ' +
+        'Update policy-viewer. [wrong-version]',
     ],
     'an unknown audience': [
       json,
-      'b.json:1:339  error    The bundle’s audiences have no “vistor”. Did you mean “visitor”? Correct it here, or build the bundle again. [invalid-bundle]',
+      'b.json:1:339  error    The bundle’s audiences have no “vistor”. ' +
+        'Did you mean “visitor”? Correct it here, or build the bundle again. [invalid-bundle]',
     ],
   };
   for (const [title, [content, expected]] of Object.entries(cases)) {

@@ -14,7 +14,10 @@ import {notions} from '../../../src/authoring/vocabulary/notions.js';
 import {folderWith, run} from '../command.js';
 
 const demo = join(import.meta.dirname, '../../../demo/policies');
-/** W3C's list of DPV's terms, a line for each with its address first. It is not part of the project; `DPV_TERMS` says where it is. */
+/**
+ * W3C's list of DPV's terms, a line for each with its address first. It is not part of the project; `DPV_TERMS` says
+ * where it is.
+ */
 const list = resolve(import.meta.dirname, '../../../', process.env['DPV_TERMS'] ?? '../shared/dpv/terms.tsv');
 const skip = existsSync(list) ? false : `there is no list of DPV's terms at ${list}; say where it is with DPV_TERMS`;
 

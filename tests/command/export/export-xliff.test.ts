@@ -37,9 +37,11 @@ const knowledge: Knowledge = {
 };
 
 const english =
-  '# Quay Pass\n\nFirst **one**.\n\n## Visitors {#v audience="visitor"}\n\n- Your card {#card data="payment"}\n- [Ask](https://quay.example/) {#ask}\n';
+  '# Quay Pass\n\nFirst **one**.\n\n## Visitors {#v audience="visitor"}\n\n- Your card {#card ' +
+  'data="payment"}\n- [Ask](https://quay.example/) {#ask}\n';
 const danish =
-  '# Kajpas\n\nFørst **en**.\n\n## Besøgende {#v audience="visitor"}\n\n- Dit kort {#card data="payment"}\n- [Spørg](https://quay.example/) {#ask}\n';
+  '# Kajpas\n\nFørst **en**.\n\n## Besøgende {#v audience="visitor"}\n\n- Dit kort {#card ' +
+  'data="payment"}\n- [Spørg](https://quay.example/) {#ask}\n';
 
 const jobOf = (material: Omit<Material, 'source' | 'target'>, source = english): Job =>
   makeJob({source: textOf(source, 'en'), target: 'da', ...material}, knowledge);
@@ -243,7 +245,8 @@ const {content} = fc.letrec<{content: Inline[]}>((tie) => ({
 }));
 
 const frame =
-  '# Title\n\npara\n\n> quoted\n\n## Heading {#h}\n\nlead\n\n- item {#card}\n  1. inner {#inner}\n\n  more\n\n| a | b |\n| - | - |\n| c | d |\n';
+  '# Title\n\npara\n\n> quoted\n\n## Heading {#h}\n\nlead\n\n- item {#card}\n  1. ' +
+  'inner {#inner}\n\n  more\n\n| a | b |\n| - | - |\n| c | d |\n';
 
 /** The frame with other words, as far as Markdown can hold them and read them as the same. */
 function fill(contents: readonly Inline[][]): string | undefined {
@@ -283,36 +286,40 @@ describe('a round trip', () => {
       );
     });
 
-    it(`through XLIFF ${version} makes the same text anew where it was lost, or in a few contrived cases says that it cannot`, () => {
-      let [made, refused] = [0, 0];
-      fc.assert(
-        fc.property(fc.array(content, {minLength: 3, maxLength: 6}), (contents) => {
-          const markdown = fill(contents);
-          fc.pre(markdown !== undefined);
-          const source = textOf(markdown, 'en');
-          const merged = roundTrip(
-            source,
-            undefined,
-            makeJob({source, target: 'da', existing: textOf(markdown, 'da')}, knowledge),
-            version,
-          );
-          assert.deepEqual(
-            merged.findings
-              .filter(({code}) => code !== 'unwritable-text' && code !== 'same-as-source')
-              .map(({message}) => message),
-            [],
-          );
-          if (merged.markdown === undefined) refused++;
-          else made++;
-          // Not what merge says of itself: the Markdown, read again.
-          if (merged.markdown !== undefined)
-            assert.deepEqual(readMarkdown({file: 'a', text: merged.markdown}).text, source.reading.text);
-        }),
-        {numRuns: 60},
-      );
-      // One in four thousand, where many seeds were tried.
-      assert.ok(refused * 20 < made, `${refused} of ${made + refused} texts could not be written`);
-    });
+    it(
+      `through XLIFF ${version} makes the same text anew where it was lost, or in a few contrived cases ` +
+        'says that it cannot',
+      () => {
+        let [made, refused] = [0, 0];
+        fc.assert(
+          fc.property(fc.array(content, {minLength: 3, maxLength: 6}), (contents) => {
+            const markdown = fill(contents);
+            fc.pre(markdown !== undefined);
+            const source = textOf(markdown, 'en');
+            const merged = roundTrip(
+              source,
+              undefined,
+              makeJob({source, target: 'da', existing: textOf(markdown, 'da')}, knowledge),
+              version,
+            );
+            assert.deepEqual(
+              merged.findings
+                .filter(({code}) => code !== 'unwritable-text' && code !== 'same-as-source')
+                .map(({message}) => message),
+              [],
+            );
+            if (merged.markdown === undefined) refused++;
+            else made++;
+            // Not what merge says of itself: the Markdown, read again.
+            if (merged.markdown !== undefined)
+              assert.deepEqual(readMarkdown({file: 'a', text: merged.markdown}).text, source.reading.text);
+          }),
+          {numRuns: 60},
+        );
+        // One in four thousand, where many seeds were tried.
+        assert.ok(refused * 20 < made, `${refused} of ${made + refused} texts could not be written`);
+      },
+    );
 
     it(`through XLIFF ${version} keeps a mark that ends in a space that does not break`, () => {
       const [source, existing] = [

@@ -1,4 +1,7 @@
-/** Importing a file again after it changed: what nobody has edited is updated, what both changed is a conflict, ids stay. */
+/**
+ * Importing a file again after it changed: what nobody has edited is updated, what both changed is a conflict, ids
+ * stay.
+ */
 import assert from 'node:assert/strict';
 import {readFile, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';

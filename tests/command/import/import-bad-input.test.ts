@@ -1,4 +1,7 @@
-/** What nobody should give to import, or what the machine refuses: one sentence each, nothing lost, nothing written elsewhere. */
+/**
+ * What nobody should give to import, or what the machine refuses: one sentence each, nothing lost, nothing written
+ * elsewhere.
+ */
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync} from 'node:fs';
@@ -8,7 +11,8 @@ import {folderWith, run} from '../command.js';
 import {built} from '../../harness/built.mjs';
 
 const notice =
-  'Tide privacy notice\n\nEffective date: July 12, 2022\n\nThis notice tells you what we do with what we know about you and your boat.\n';
+  'Tide privacy notice\n\nEffective date: July 12, 2022\n\nThis notice tells you what we do with ' +
+  'what we know about you and your boat.\n';
 const command = built('command/policy-viewer.js');
 const nobody = 65534;
 const isRoot = process.getuid?.() === 0;
@@ -75,7 +79,8 @@ describe('bad input', () => {
     const lines = Array.from(
       {length: 30},
       (_, index) =>
-        `a${index + 1}: &a${index + 1} [${Array.from({length: 9}, () => (index === 0 ? 'x' : `*a${index}`)).join(', ')}]`,
+        `a${index + 1}: &a${index + 1} ` +
+        `[${Array.from({length: 9}, () => (index === 0 ? 'x' : `*a${index}`)).join(', ')}]`,
     );
     const folder = await folderWith(test, {'a.md': markdown(`${lines.join('\n')}\ntitle: Tides`)});
     const {code, stdout} = await run(folder, 'import', 'a.md', '--out', 'p');
@@ -88,7 +93,8 @@ describe('bad input', () => {
     const lines = Array.from(
       {length: 200},
       (_, index) =>
-        `a${index + 1}: &a${index + 1} [${Array.from({length: 9}, () => (index === 0 ? 'x' : `*a${index}`)).join(', ')}]`,
+        `a${index + 1}: &a${index + 1} ` +
+        `[${Array.from({length: 9}, () => (index === 0 ? 'x' : `*a${index}`)).join(', ')}]`,
     );
     const folder = await folderWith(test, {'a.txt': notice, 'p/policies.yaml': lines.join('\n')});
     const {code, stderr} = await run(folder, 'import', 'a.txt', '--out', 'p');
@@ -99,7 +105,13 @@ describe('bad input', () => {
 
   it('is scripts in a page: none is kept in any file', async (test) => {
     const folder = await folderWith(test, {
-      'a.html': `<html lang=en onclick="steal()"><body onload="steal()"><script>steal()</script><svg onload="steal()"></svg><h1>Tide notice</h1><p onmouseover="steal()">Effective date: July 12, 2022</p><p>The text <a href="javascript:steal()">here</a> <a href="data:text/html,steal()">there</a><img src=x onerror="steal()" alt="a boat"><iframe srcdoc="steal()"></iframe><form action="https://steal.example"><input value="steal()"><button>Go</button></form>.</p></body></html>`,
+      'a.html':
+        '<html lang=en onclick="steal()"><body onload="steal()"><script>steal()</script><svg ' +
+        'onload="steal()"></svg><h1>Tide notice</h1><p onmouseover="steal()">Effective date: July 12, ' +
+        '2022</p><p>The text <a href="javascript:steal()">here</a> <a ' +
+        'href="data:text/html,steal()">there</a><img src=x onerror="steal()" alt="a boat"><iframe ' +
+        'srcdoc="steal()"></iframe><form action="https://steal.example"><input ' +
+        'value="steal()"><button>Go</button></form>.</p></body></html>',
     });
     assert.equal((await run(folder, 'import', 'a.html', '--out', 'p')).code, 0);
     for (const name of readdirSync(join(folder, 'p'), {recursive: true, encoding: 'utf8'})) {
@@ -160,7 +172,7 @@ describe('a machine that refuses', () => {
       test.skip('a shell’s limit stands for the full disk');
       return;
     }
-    const long = `${notice}\n${'We keep what we know about your boat for as long as you keep it here with us.\n\n'.repeat(200)}`;
+    const long = `${notice}\n${('We keep what we know about your boat for as long as you ' + 'keep it here with ' + 'us.\n\n').repeat(200)}`;
     const folder = await folderWith(test, {'a.txt': notice, 'b.txt': long});
     assert.equal((await run(folder, 'import', 'a.txt', '--out', 'p')).code, 0);
     const before = readFileSync(join(folder, 'p/tide/2022-07-12/en.md'), 'utf8');

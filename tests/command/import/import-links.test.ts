@@ -1,4 +1,7 @@
-/** Links from one imported text to another: they become references, hold in every language, and check tells of those that lead nowhere. */
+/**
+ * Links from one imported text to another: they become references, hold in every language, and check tells of those
+ * that lead nowhere.
+ */
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -8,7 +11,8 @@ import {folderWith, run} from '../command.js';
 
 const words = 'This notice tells you what we do with what we know about you and your boat in the harbour.';
 const text = (title: string, link: string, front = ''): string =>
-  `${front === '' ? '' : `---\n${front}\n---\n`}# ${title}\n\nEffective 1 March 2024\n\n${words} See [the other text](${link}).\n`;
+  `${front === '' ? '' : `---\n${front}\n---\n`}# ${title}\n\nEffective 1 March 2024\n\n${words} See ` +
+  `[the other text](${link}).\n`;
 const rules = (front = ''): string =>
   text('Harbour Rules', 'https://example.org/', front) + '\n## Berths {#berths}\n\nEvery berth has a number.\n';
 
@@ -61,7 +65,8 @@ describe('a link to another imported text', () => {
 
   it('is the same in every language, and an ordinary link on pages', async (test) => {
     const german = (title: string, link: string): string =>
-      `# ${title}\n\nGültig ab 1. März 2024\n\nDiese Erklärung sagt Ihnen, was wir mit dem tun, was wir über Sie wissen. Siehe [den anderen Text](${link}).\n`;
+      `# ${title}\n\nGültig ab 1. März 2024\n\nDiese Erklärung sagt Ihnen, was wir mit dem tun, was wir ` +
+      `über Sie wissen. Siehe [den anderen Text](${link}).\n`;
     const folder = await folderWith(test, {
       'en/a.md': text('Kai Notice', 'rules.md'),
       'de/a.md': german('Kai Hinweise', 'rules.md'),

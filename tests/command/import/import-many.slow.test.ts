@@ -1,4 +1,7 @@
-/** Importing many files: what is kept for the next time changes nothing of what is written or said, and whatever stops the work leaves nothing behind. */
+/**
+ * Importing many files: what is kept for the next time changes nothing of what is written or said, and whatever stops
+ * the work leaves nothing behind.
+ */
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {existsSync, watch} from 'node:fs';
@@ -128,7 +131,8 @@ describe('an import of many files', () => {
     const folder = await someFiles(test, many);
     await writeFile(
       join(folder, 'in/nameless.md'),
-      '---\nlanguage: en\neffective: 2026-03-01\n---\n\nA text that begins without a title says so in a paragraph like this one.\n',
+      '---\nlanguage: en\neffective: 2026-03-01\n---\n\nA text that begins without a title says so in a ' +
+        'paragraph like this one.\n',
     );
     const files = [...many.map((index) => join('in', textToImport(index).name)), 'in/nameless.md'];
     const {code, stdout} = await run(folder, 'import', ...files, '--out', 'p');

@@ -1,4 +1,7 @@
-/** What can be imported is imported: a file that cannot is named by itself, and stops the others only where that is asked for. */
+/**
+ * What can be imported is imported: a file that cannot is named by itself, and stops the others only where that is
+ * asked for.
+ */
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -6,7 +9,8 @@ import {describe, it, type TestContext} from 'node:test';
 import {folderWith, run} from '../command.js';
 
 const notice = (name: string, day = '2022-07-12'): string =>
-  `# ${name} privacy notice\n\nEffective date: ${day}\n\nThis notice tells you what we do with what we know about you and your boat.\n`;
+  `# ${name} privacy notice\n\nEffective date: ${day}\n\nThis notice tells you what we do with what ` +
+  `we know about you and your boat.\n`;
 
 const textsIn = (folder: string): string[] =>
   existsSync(join(folder, 'p'))

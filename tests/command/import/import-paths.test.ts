@@ -1,11 +1,17 @@
-/** What the paths of imported files say: languages, days, and which texts are one policy. And which files an option means. */
+/**
+ * What the paths of imported files say: languages, days, and which texts are one policy. And which files an option
+ * means.
+ */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {readPaths} from '../../../src/authoring/import/paths/read-paths.js';
 import {filesMeant} from '../../../src/command/import/file-patterns.js';
 import {folderWith, run} from '../command.js';
 
-/** The language that a path is read to name, what is left of it, and its edition; in brackets where the words must agree. */
+/**
+ * The language that a path is read to name, what is left of it, and its edition; in brackets where the words must
+ * agree.
+ */
 const read = (files: readonly string[]): string[] =>
   readPaths(files).map(({whole, language, edition}) =>
     [

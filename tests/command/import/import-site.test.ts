@@ -1,5 +1,6 @@
 /**
- * A whole site in twelve languages, given to import as it stands: three documents that link to one another, half of them
+ * A whole site in twelve languages, given to import as it stands: three documents that link to one another, half of
+ * them
  * without a day, with kramdown's marks, with a heading for visitors, and with one file that cannot be read. The layouts
  * are those that public repositories have: locale folders; endings of names; a static site's content folders with an
  * index file each and addresses in front matter; pages with the default language at the root and others beside it.

@@ -34,7 +34,8 @@ describe('the edition of a text', () => {
       'a.md',
       front(
         'date: 1. März 2024\nlang: de',
-        '# Kai Datenschutzerklärung\n\nDiese Erklärung sagt Ihnen, was wir mit dem tun, was wir über Sie und Ihr Boot wissen.\n',
+        '# Kai Datenschutzerklärung\n\nDiese Erklärung sagt Ihnen, was wir mit dem tun, was wir über Sie ' +
+          'und Ihr Boot wissen.\n',
       ),
       '2024-03-01',
     ],

@@ -97,7 +97,9 @@ describe('a translation', () => {
       else assert.equal(stderr, '');
       assert.deepEqual(ended, {
         code: 0,
-        stdout: `back.xlf → ${target}: 10 units, new\nImported 1 translation. Look at what changed, then: policy-viewer check policies\n`,
+        stdout:
+          `back.xlf → ${target}: 10 units, new\nImported 1 translation. ` +
+          `Look at what changed, then: policy-viewer check policies\n`,
       });
       assert.equal(await readFile(join(folder, target), 'utf8'), danish);
       assert.match(
@@ -115,7 +117,8 @@ describe('a translation', () => {
       [refused.code, refused.stderr],
       [
         1,
-        `${target}  error    This text is there already and differs from the translation. It was left as it is; add --force to change it.\n\nNothing was imported.\n`,
+        `${target}  error    This text is there already and differs from the translation. ` +
+          `It was left as it is; add --force to change it.\n\nNothing was imported.\n`,
       ],
     );
     assert.equal(await readFile(join(folder, target), 'utf8'), mine);
@@ -213,7 +216,8 @@ describe('a translation', () => {
       test,
       prefixed.replace(
         '</x:segment></x:unit>\n      <x:unit id="v-contact">',
-        '</x:segment><x:segment state="translated"><x:source>We do.</x:source><x:target/></x:segment></x:unit>\n      <x:unit id="v-contact">',
+        '</x:segment><x:segment state="translated"><x:source>We ' +
+          'do.</x:source><x:target/></x:segment></x:unit>\n      <x:unit id="v-contact">',
       ),
     );
     assert.equal((await importBack(folder)).code, 0);
@@ -396,7 +400,8 @@ describe('what cannot be imported', () => {
     ['an XLIFF without files', '<xliff version="1.2"/>', /There is no <file> in this XLIFF/],
     [
       'a hundred thousand elements in one another',
-      `<xliff version="1.2"><file original="quay/2026-03-01/en.md" target-language="da"><body>${'<group>'.repeat(1e5)}${'</group>'.repeat(1e5)}</body></file></xliff>`,
+      '<xliff version="1.2"><file original="quay/2026-03-01/en.md" ' +
+        `target-language="da"><body>${'<group>'.repeat(1e5)}${'</group>'.repeat(1e5)}</body></file></xliff>`,
       /more than 200 deep/,
     ],
     [

@@ -65,7 +65,8 @@ const said = ({out}: Run, label: string): string[] =>
   [...out.matchAll(new RegExp(`^  ${label.padEnd(11)}(.*)$`, 'gmu'))].map(([, line = '']) => line);
 
 const notice =
-  'Tide privacy notice\n\nEffective date: July 12, 2022\n\nThis notice tells you what we do with what we know about you and your boat.\n';
+  'Tide privacy notice\n\nEffective date: July 12, 2022\n\nThis notice tells you what we do with ' +
+  'what we know about you and your boat.\n';
 
 describe('import', () => {
   it('writes one text and says all that it recognised', async () => {
@@ -220,7 +221,8 @@ Hvor lenge vi lagrer opplysninger, står i de generelle retningslinjene våre.
     copy('kystlys-pass-en.md');
     write(
       'more.md',
-      '---\nlang: en\neffective: 2023-01-15\ntitle: More\n---\nRead ![a plan of the harbour](plan.png) and [this](http://kystlys.example).\n\n<div onclick="run()">In a box</div>\n',
+      '---\nlang: en\neffective: 2023-01-15\ntitle: More\n---\nRead ![a plan of the harbour](plan.png) ' +
+        'and [this](http://kystlys.example).\n\n<div onclick="run()">In a box</div>\n',
     );
     assert.equal((await run('kystlys-pass-en.md', '--out', 'p')).code, 0);
     const markdown = read('p/kystlys-pass/2023-01-15/en.md');

@@ -181,7 +181,8 @@ describe('real policies', {skip}, () => {
         assert.equal(letters.characters, expected.squashedCharacters);
         assert.ok(
           summary.includes(
-            `All ${new Intl.NumberFormat('en').format(expected.squashedCharacters)} characters are in the bundle, in order`,
+            `All ${new Intl.NumberFormat('en').format(expected.squashedCharacters)} characters are in the ` +
+              'bundle, in order',
           ),
         );
       });

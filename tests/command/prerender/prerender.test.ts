@@ -132,7 +132,9 @@ describe('prerender', () => {
     assert.deepEqual(refused, {
       code: 1,
       stdout: '',
-      stderr: `${join('pages', 'privacy/en.html')}  error    This file is there already and was left as it is. Give another name, or add --force to overwrite it.\n\nNothing was prerendered.\n`,
+      stderr:
+        `${join('pages', 'privacy/en.html')}  error    This file is there already and was left as it is. ` +
+        `Give another name, or add --force to overwrite it.\n\nNothing was prerendered.\n`,
     });
     assert.deepEqual(await filesIn(join(folder, 'pages')), ['privacy/en.html']);
     assert.equal((await run(folder, 'prerender', 'bundle.json', '--out', 'pages', '--force')).code, 0);
@@ -153,7 +155,8 @@ describe('prerender', () => {
       [told.code, told.stdout],
       [
         0,
-        `Prerendered 1 page in 2 languages; ${join('pages', 'index.html')} lists them. 4 older pages are of texts that are gone; add --prune to delete them.\n`,
+        `Prerendered 1 page in 2 languages; ${join('pages', 'index.html')} lists them. ` +
+          `4 older pages are of texts that are gone; add --prune to delete them.\n`,
       ],
     );
     assert.deepEqual(await filesIn(join(folder, 'pages')), all);
@@ -162,7 +165,8 @@ describe('prerender', () => {
       [pruned.code, pruned.stdout],
       [
         0,
-        `Prerendered 1 page in 2 languages; ${join('pages', 'index.html')} lists them. Deleted 4 pages of texts that are gone.\n`,
+        `Prerendered 1 page in 2 languages; ${join('pages', 'index.html')} lists them. ` +
+          `Deleted 4 pages of texts that are gone.\n`,
       ],
     );
     const gone = [

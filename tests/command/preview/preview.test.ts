@@ -130,7 +130,9 @@ describe('preview', () => {
     assert.deepEqual(await run(folder, 'preview', 'p', '--port', port), {
       code: 1,
       stdout: '',
-      stderr: `127.0.0.1:${port}  error    Port ${port} is taken by another program. Give another, or none to get any that is free.\n\nThe preview did not start.\n`,
+      stderr:
+        `127.0.0.1:${port}  error    Port ${port} is taken by another program. ` +
+        `Give another, or none to get any that is free.\n\nThe preview did not start.\n`,
     });
     assert.equal(await end(), 0);
   });

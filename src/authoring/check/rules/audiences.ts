@@ -59,7 +59,8 @@ export function audienceRule(known: AudienceSettings): (text: CheckedText) => Fi
           warning(
             'unheard-audience',
             at(),
-            `This speaks to “${id}”, and no section of this text is for them: whoever chooses it finds nothing. ${remedy}, or say it in another way.`,
+            `This speaks to “${id}”, and no section of this text is for them: whoever chooses it finds ` +
+              `nothing. ${remedy}, or say it in another way.`,
           ),
         );
       }
@@ -105,7 +106,9 @@ function namesOf(
   return [...new Set(names.flatMap((name) => [name, ...name.split(/\s+/u)]))].filter((name) => name.length > 1);
 }
 
-/** "Partners" may be whom data is given to. It speaks to them where its text does, or where the headings beside it do. */
+/**
+ * "Partners" may be whom data is given to. It speaks to them where its text does, or where the headings beside it do.
+ */
 function isForReaders(id: Id, {text, language}: CheckedText): boolean {
   const find = (sections: readonly Section[]): boolean | undefined => {
     const section = sections.find((each) => each.id === id);

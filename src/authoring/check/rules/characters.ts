@@ -84,7 +84,8 @@ function bidi(wording: CheckedWording): Finding[] {
         error(
           'bidi-override',
           place(),
-          `Here stands ${show(control)}: it shows the letters after it in another order than they are written in. Take it out.`,
+          `Here stands ${show(control)}: it shows the letters after it in another order than they are ` +
+            'written in. Take it out.',
         ),
       );
     }
@@ -97,7 +98,8 @@ function bidi(wording: CheckedWording): Finding[] {
         error(
           'unbalanced-bidi',
           place(),
-          `Here stands ${show(control)}, and nothing before it in this paragraph needs closing. Take it out, or open what it closes.`,
+          `Here stands ${show(control)}, and nothing before it in this paragraph needs closing. ` +
+            'Take it out, or open what it closes.',
         ),
       );
     }
@@ -108,7 +110,8 @@ function bidi(wording: CheckedWording): Finding[] {
       error(
         'unbalanced-bidi',
         wording.at(index, index + 1),
-        `Here stands ${show(control)}, which nothing in this paragraph closes. Put ${show(closer)} where it should end, or take it out.`,
+        `Here stands ${show(control)}, which nothing in this paragraph closes. Put ${show(closer)} where ` +
+          'it should end, or take it out.',
       ),
     );
   }
@@ -117,9 +120,14 @@ function bidi(wording: CheckedWording): Finding[] {
 
 /** Flags of regions are written with them: a black flag, tags, an end. */
 const tags = /(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,7})[\u{e0000}-\u{e007f}]+/gu;
-/** Nothing that a text says needs these; a joiner's place is between letters, a filler's among the parts of a Korean one. */
+/**
+ * Nothing that a text says needs these; a joiner's place is between letters, a filler's among the parts of a Korean
+ * one.
+ */
 const useless = /[\u2061-\u2064\u2800\u3164\uffa0\ufeff]+|(?<![\u115f\u1160])[\u115f\u1160]+(?![\u1100-\u11ff])/gu;
-/** Where scripts need them, or write no spaces, they are letters like others. Arabic and Hebrew need the joiners only. */
+/**
+ * Where scripts need them, or write no spaces, they are letters like others. Arabic and Hebrew need the joiners only.
+ */
 const invisible =
   /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{M}{0,9})[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff]+(?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])|(?<=[\p{Script=Arabic}\p{Script=Hebrew}]\p{M}{0,9})[\u00ad\u180e\u200b\u2060-\u2064\ufeff]+(?=[\p{Script=Arabic}\p{Script=Hebrew}])/gu;
 
@@ -136,14 +144,17 @@ function hidden(wording: CheckedWording): Finding[] {
       return error(
         'tag-character',
         wording.at(index, index + found.length),
-        `Here ${found.length > 2 ? 'stand tag characters' : 'stands a tag character'}, from ${show(found)} on: nobody sees ${found.length > 2 ? 'them' : 'it'}, but machines read ${said.trim() === '' ? 'on' : `“${said}”`}. Take ${found.length > 2 ? 'them' : 'it'} out.`,
+        `Here ${found.length > 2 ? 'stand tag characters' : 'stands a tag character'}, from ${show(found)} ` +
+          `on: nobody sees ${found.length > 2 ? 'them' : 'it'}, but machines read ` +
+          `${said.trim() === '' ? 'on' : `“${said}”`}. Take ${found.length > 2 ? 'them' : 'it'} out.`,
       );
     }),
     ...withinWords.map(({0: found, index}) =>
       warning(
         'invisible-character',
         wording.at(index, index + found.length),
-        `Within this word stands ${show(found)}, which nobody sees and which keeps the word from being found. Take it out.`,
+        `Within this word stands ${show(found)}, which nobody sees and which keeps the word from being ` +
+          'found. Take it out.',
       ),
     ),
     ...[...wording.words.matchAll(useless)]
@@ -170,7 +181,8 @@ function damaged(wording: CheckedWording): Finding[] {
       return error(
         'control-character',
         wording.at(index, index + 1),
-        `Here stands the control character ${show(found)}, which no text needs. ${meant === undefined ? 'Take it out, or put a space' : `Probably it was to be “${meant}”: write that`}.`,
+        `Here stands the control character ${show(found)}, which no text needs. ` +
+          `${meant === undefined ? 'Take it out, or put a space' : `Probably it was to be “${meant}”: write that`}.`,
       );
     }),
     ...[...wording.words.matchAll(questions)].map(({0: found, index}) =>
@@ -237,7 +249,8 @@ function mixed(wording: CheckedWording, language: LanguageTag): Finding[] {
       warning(
         'mixed-scripts',
         wording.at(index, index + word.length),
-        `In this word stands ${fewest.script} “${first}”, ${show(first)}, among ${others} letters that it looks like: nobody who searches for the word finds it. Write it in one script.`,
+        `In this word stands ${fewest.script} “${first}”, ${show(first)}, among ${others} letters that it ` +
+          'looks like: nobody who searches for the word finds it. Write it in one script.',
       ),
     ];
   });

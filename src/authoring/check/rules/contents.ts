@@ -1,4 +1,7 @@
-/** What the clauses of one edition's languages hold that differs though their words must: their order, links and annotations. */
+/**
+ * What the clauses of one edition's languages hold that differs though their words must: their order, links and
+ * annotations.
+ */
 import {writeReference} from '../../folder/reference-address.js';
 import type {Id, Inline, TermKind} from '../../../policy/bundle.js';
 import {plainText, termsIn} from '../../../policy/clauses.js';
@@ -8,7 +11,10 @@ import {groupBy} from '../../collections/group.js';
 import type {CheckedText} from '../texts/checked-text.js';
 import {findOutliers, nameAll} from './outliers.js';
 
-/** Each text is held against the first, that of the prevailing language or of the first language; and the first against the others where they agree. */
+/**
+ * Each text is held against the first, that of the prevailing language or of the first language; and the first
+ * against the others where they agree.
+ */
 export function findContentDifferences(
   [model, ...others]: readonly CheckedText[],
   kinds: ReadonlyMap<Id, TermKind>,
@@ -40,7 +46,8 @@ function order(model: CheckedText, others: readonly CheckedText[], prevails: boo
           warning(
             'order-differs',
             text.placeOf(first),
-            `“${first}” stands before “${instead}” here, and after it in ${nameAll(rivals.map(({name}) => name))}. Put them in the same order.`,
+            `“${first}” stands before “${instead}” here, and after it in ` +
+              `${nameAll(rivals.map(({name}) => name))}. Put them in the same order.`,
           ),
         ];
   });
@@ -144,7 +151,10 @@ function linksIn(content: readonly Inline[], language: string): Links {
   });
 }
 
-/** Each language may have a page of its own, `/sv/privacy` or `privacy?lang=sv`; the rest of the address is to be the same. */
+/**
+ * Each language may have a page of its own, `/sv/privacy` or `privacy?lang=sv`; the rest of the address is to be the
+ * same.
+ */
 function withoutLanguage(href: string, language: string): string {
   const [base = language] = language.split('-');
   const tags = [...new Set([language, language.replaceAll('-', '_'), base])].join('|');
@@ -185,7 +195,8 @@ function annotations(texts: readonly CheckedText[], kinds: ReadonlyMap<Id, TermK
       warning(
         'annotations-differ',
         place.placeOf(id),
-        `This clause names ${says}. Say it in each, add the phrase to the vocabulary, or write {data="${first.term}"} at the end of the item.`,
+        `This clause names ${says}. Say it in each, add the phrase to the vocabulary, or write ` +
+          `{data="${first.term}"} at the end of the item.`,
       ),
     ];
   });

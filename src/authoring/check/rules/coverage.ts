@@ -1,4 +1,7 @@
-/** Translations that are not there, or are of an older edition, or of an older state of the text that they were made from. */
+/**
+ * Translations that are not there, or are of an older edition, or of an older state of the text that they were made
+ * from.
+ */
 import type {Id, LanguageTag} from '../../../policy/bundle.js';
 import {compareEditionIds} from '../../../policy/editions.js';
 import {warning, type Finding, type Place} from '../../findings/finding.js';
@@ -35,7 +38,8 @@ export function findGaps(
       warning(
         'older-edition',
         text.at,
-        `This is the newest text in “${text.language}”, of ${text.edition}, and there is one of ${newest} in ${listAnd(current.map(({language}) => `“${language}”`))}. Translate that one.`,
+        `This is the newest text in “${text.language}”, of ${text.edition}, and there is one of ${newest} ` +
+          `in ${listAnd(current.map(({language}) => `“${language}”`))}. Translate that one.`,
       ),
     ),
     ...promised
@@ -44,7 +48,8 @@ export function findGaps(
         warning(
           'missing-translation',
           at,
-          `“${policy}” has no text in “${language}”, which is promised here. Add ${policy}/${newest}/${language}.md, or take the language out.`,
+          `“${policy}” has no text in “${language}”, which is promised here. ` +
+            `Add ${policy}/${newest}/${language}.md, or take the language out.`,
         ),
       ),
     ...(prevails !== undefined && has(prevails.language)
@@ -55,7 +60,8 @@ export function findGaps(
                 warning(
                   'no-prevailing-text',
                   prevails.at,
-                  `The edition of “${policy}” of ${edition} has no text in “${prevails.language}”, which is to prevail. Add ${policy}/${edition}/${prevails.language}.md, or name another language.`,
+                  `The edition of “${policy}” of ${edition} has no text in “${prevails.language}”, which is to ` +
+                    `prevail. Add ${policy}/${edition}/${prevails.language}.md, or name another language.`,
                 ),
               ],
         )

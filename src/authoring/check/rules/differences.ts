@@ -11,7 +11,10 @@ import {findOutliers, nameAll, type Outlier} from './outliers.js';
 /** Beyond this many, differences are told of together. */
 const mostOneByOne = 5;
 
-/** Each text is held against one, that of the prevailing language or of the first; and that one against the others where they agree. */
+/**
+ * Each text is held against one, that of the prevailing language or of the first; and that one against the others
+ * where they agree.
+ */
 export function findDifferences(
   texts: readonly PolicyText[],
   settings: Settings,
@@ -52,7 +55,8 @@ function compareEdition(model: PolicyText, others: readonly PolicyText[], prevai
         warning(
           'sections-differ',
           text.file,
-          `This text has ${count(value, 'section')} and ${named(rivals)} ${hasOrHave(rivals)} ${expected}. Make their headings and breaks alike.`,
+          `This text has ${count(value, 'section')} and ${named(rivals)} ${hasOrHave(rivals)} ${expected}. ` +
+            'Make their headings and breaks alike.',
         ),
     ),
     ...[...(outlines.get(model)?.keys() ?? [])].flatMap((id) => {
@@ -62,7 +66,8 @@ function compareEdition(model: PolicyText, others: readonly PolicyText[], prevai
           warning(
             'audiences-differ',
             at(text),
-            `This is for ${value || 'everyone'}, and in ${named(rivals)} for ${expected || 'everyone'}. Make them alike.`,
+            `This is for ${value || 'everyone'}, and in ${named(rivals)} for ${expected || 'everyone'}. ` +
+              'Make them alike.',
           ),
         ),
         ...judge((text) => (explained(text, id) ? undefined : partOf(text, id)?.clauses.length)).map(
@@ -70,7 +75,8 @@ function compareEdition(model: PolicyText, others: readonly PolicyText[], prevai
             warning(
               'clauses-differ',
               at(text),
-              `This has ${count(value, 'clause')}, and in ${named(rivals)} ${expected}. Make them alike, so that readers who switch language stay in their place.`,
+              `This has ${count(value, 'clause')}, and in ${named(rivals)} ${expected}. ` +
+                'Make them alike, so that readers who switch language stay in their place.',
             ),
         ),
       ];
@@ -118,12 +124,14 @@ function findMissing(texts: readonly PolicyText[]): Finding[] {
         ? warning(
             'missing-clauses',
             lacker.file,
-            `This text lacks ${group.length} sections or clauses that ${named(having)} ${hasOrHave(having)}: ${some}. Add them, or give them their ids.`,
+            `This text lacks ${group.length} sections or clauses that ${named(having)} ${hasOrHave(having)}: ` +
+              `${some}. Add them, or give them their ids.`,
           )
         : warning(
             'missing-clauses',
             holder.file,
-            `This text has ${group.length} sections or clauses that ${named(lacking)} lack: ${some}. Add them there, or give them their ids.`,
+            `This text has ${group.length} sections or clauses that ${named(lacking)} lack: ${some}. ` +
+              'Add them there, or give them their ids.',
           ),
     ];
   });

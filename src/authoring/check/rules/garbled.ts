@@ -1,4 +1,6 @@
-/** Letters that a program read in the wrong encoding: UTF-8 taken for Windows-1252 makes “Ã©” of “é” and “â€™” of “’”. */
+/**
+ * Letters that a program read in the wrong encoding: UTF-8 taken for Windows-1252 makes “Ã©” of “é” and “â€™” of “’”.
+ */
 import {error, type Finding} from '../../findings/finding.js';
 import type {CheckedWording} from '../texts/checked-text.js';
 
@@ -33,7 +35,8 @@ export const findGarbled = (wording: CheckedWording): Finding[] =>
           error(
             'garbled',
             wording.at(index, index + found.length),
-            `“${found}” was “${meant}” before a program read it in the wrong encoding. Save the source as UTF-8 and bring the text in again, or correct it here.`,
+            `“${found}” was “${meant}” before a program read it in the wrong encoding. ` +
+              'Save the source as UTF-8 and bring the text in again, or correct it here.',
           ),
         ];
   });

@@ -19,7 +19,10 @@ const longCopy = 40;
 const longHeading = 20;
 /** How much less likely its own language must be than the one that is found. */
 const clearly = 0.75;
-/** As much for clauses in a row, and the letters they must have together. One's own lean away alone, and by a hundredth. */
+/**
+ * As much for clauses in a row, and the letters they must have together. One's own lean away alone, and by a
+ * hundredth.
+ */
 const clearlyInARow = 0.97;
 const longRow = 200;
 
@@ -144,7 +147,10 @@ function foreignClause(
     : undefined;
 }
 
-/** Clauses one after the other that lean to the same other language, each too little to be told by itself. `undefined` is one that was. */
+/**
+ * Clauses one after the other that lean to the same other language, each too little to be told by itself. `undefined`
+ * is one that was.
+ */
 function foreignRows({language}: CheckedText, clauses: readonly (CheckedWording | undefined)[]): Finding[] {
   const own = familyOf(language);
   const rows: {readonly language: string; readonly clauses: CheckedWording[]}[] = [];
@@ -172,7 +178,8 @@ function foreignRows({language}: CheckedText, clauses: readonly (CheckedWording 
       warning(
         'foreign-clause',
         first.at(),
-        `This and ${rest} seem to be ${nameOf(joint.language)}, in a text that is ${nameOf(language)} by its name. Translate them.`,
+        `This and ${rest} seem to be ${nameOf(joint.language)}, in a text that is ${nameOf(language)} by ` +
+          'its name. Translate them.',
       ),
     ];
   });
@@ -191,7 +198,8 @@ function otherLanguage(text: CheckedText, clauses: readonly CheckedWording[]): F
   return error(
     'other-language',
     text.at,
-    `This text is ${nameOf(guess.value)}, and its name says ${nameOf(text.language)} (${text.language}). Put the right text here, or name it after its language.`,
+    `This text is ${nameOf(guess.value)}, and its name says ${nameOf(text.language)} ` +
+      `(${text.language}). Put the right text here, or name it after its language.`,
   );
 }
 
@@ -215,7 +223,8 @@ function otherScript(text: CheckedText, clauses: readonly CheckedWording[]): Fin
   return error(
     'other-language',
     text.at,
-    `${nameOf(text.language)} (${text.language}) is written in the script “${name}”, and this text hardly is. Put the right text here, or name it after its language.`,
+    `${nameOf(text.language)} (${text.language}) is written in the script “${name}”, and this text ` +
+      'hardly is. Put the right text here, or name it after its language.',
   );
 }
 
@@ -243,7 +252,8 @@ export function findLanguages(edition: readonly CheckedText[]): Finding[] {
         error(
           'identical-text',
           text.at,
-          `This text is the same to the letter as ${original.name}. Put the ${nameOf(text.language)} text here, or delete it.`,
+          `This text is the same to the letter as ${original.name}. Put the ${nameOf(text.language)} text ` +
+            'here, or delete it.',
         ),
       );
     }

@@ -21,7 +21,8 @@ export function findOutdated(folder: Folder): Finding[] {
         warning(
           'outdated-translation',
           translation.file,
-          `${record.from}.md was changed after this text was translated from it. Export it for translation again, and import what comes back.`,
+          `${record.from}.md was changed after this text was translated from it. ` +
+            'Export it for translation again, and import what comes back.',
         ),
       );
     }

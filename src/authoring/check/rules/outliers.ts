@@ -1,4 +1,7 @@
-/** Which of one edition's texts is unlike the others, so that each difference is told of once, where it is likeliest to be wrong. */
+/**
+ * Which of one edition's texts is unlike the others, so that each difference is told of once, where it is likeliest
+ * to be wrong.
+ */
 import {listAnd} from '../../findings/nearest.js';
 
 export interface Outlier<T, V> {

@@ -73,7 +73,8 @@ const unmistakable = [
 ];
 /** A day as a form asks for it, by the letters of many languages. */
 const blankDay = alone(
-  '(?:DD|TT|JJ|GG|PP|ДД)[./-](?:MM|KK|ММ)[./-](?:YYYY|YY|JJJJ|AAAA|ÅÅÅÅ|VVVV|RRRR|ГГГГ)|MM[./-]DD[./-]YY(?:YY)?|(?:YYYY|JJJJ|AAAA|ÅÅÅÅ|VVVV|RRRR)-(?:MM|KK)-(?:DD|TT|JJ|GG|PP)',
+  '(?:DD|TT|JJ|GG|PP|ДД)[./-](?:MM|KK|ММ)[./-](?:YYYY|YY|JJJJ|AAAA|ÅÅÅÅ|VVVV|RRRR|ГГГГ)|' +
+    'MM[./-]DD[./-]YY(?:YY)?|(?:YYYY|JJJJ|AAAA|ÅÅÅÅ|VVVV|RRRR)-(?:MM|KK)-(?:DD|TT|JJ|GG|PP)',
 );
 /** Who tells of a way to write days means those letters. */
 const ofFormats = /form[aá]t|формат|muoto|格式|形式|صيغة|تنسيق/iu;

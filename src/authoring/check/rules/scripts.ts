@@ -1,4 +1,7 @@
-/** What the letters of a clause say of it before any language is guessed: names only, or in another script than its text is written in. */
+/**
+ * What the letters of a clause say of it before any language is guessed: names only, or in another script than its
+ * text is written in.
+ */
 import type {LanguageTag} from '../../../policy/bundle.js';
 import {countSimplifiable} from '../../recognise/recognise-language.js';
 

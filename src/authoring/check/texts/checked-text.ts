@@ -1,4 +1,7 @@
-/** A text as the rules of `check` see it, whether it stands in a folder or in a bundle: its wordings, and where each stands. */
+/**
+ * A text as the rules of `check` see it, whether it stands in a folder or in a bundle: its wordings, and where each
+ * stands.
+ */
 import type {Bundle, Id, LanguageTag, Text} from '../../../policy/bundle.js';
 import {isReference, plainText} from '../../../policy/clauses.js';
 import {placesIn} from '../../bundle/parse-bundle.js';

@@ -5,16 +5,23 @@ export interface Located {
   readonly end: number;
 }
 
-/** Marks and escapes may stand between any two letters; the same characters may be letters too, as in a blank of underscores. */
+/**
+ * Marks and escapes may stand between any two letters; the same characters may be letters too, as in a blank of
+ * underscores.
+ */
 const isMark = (unit: string | undefined): boolean => unit === '*' || unit === '_' || unit === '\\';
 
-/** A space may be a line break in the Markdown, with the marks of a quotation on the new line. The rarer ones stay letters. */
+/**
+ * A space may be a line break in the Markdown, with the marks of a quotation on the new line. The rarer ones stay
+ * letters.
+ */
 const space = /[^\S\v\f\u2028\u2029\ufeff]/;
 const isSpace = (unit: string | undefined): boolean => unit !== undefined && space.test(unit);
 
 /**
  * Offsets in the Markdown, or nothing where the letters are written in another way, as with `&shy;`.
- * Takes time in proportion to the Markdown's length: looks for the letters without marks, then for the marks around them.
+ * Takes time in proportion to the Markdown's length: looks for the letters without marks, then for the marks around
+ * them.
  */
 export function locate(words: string, start: number, end: number, markdown: string): Located | undefined {
   const letters = words.slice(start, end);
@@ -90,7 +97,9 @@ function startOf(letters: string, visible: string, offset: number, earliest: num
   return at;
 }
 
-/** Where the letters end that begin here. A character that is the letter is taken as one before it is taken as a mark. */
+/**
+ * Where the letters end that begin here. A character that is the letter is taken as one before it is taken as a mark.
+ */
 function endOf(letters: string, visible: string, start: number): number | undefined {
   let at = start;
   for (const unit of letters.split('')) {

@@ -1,4 +1,7 @@
-/** GFM's bare addresses, `www.example.org` and `a@example.org`, become links. One with a backslash, `a\@example.org`, stays text. */
+/**
+ * GFM's bare addresses, `www.example.org` and `a@example.org`, become links. One with a backslash, `a\@example.org`,
+ * stays text.
+ */
 import type {Nodes, Text} from 'mdast';
 import type {Extension} from 'mdast-util-from-markdown';
 import {gfmAutolinkLiteralFromMarkdown} from 'mdast-util-gfm-autolink-literal';

@@ -138,5 +138,8 @@ export function howIdsLook(name: string): string {
     .replace(/[^a-z0-9._-]+/g, '-')
     .replace(/([._-])+/g, '$1')
     .replace(/^[._-]+|(?<![._-])[._-]+$/g, '');
-  return `An id has small letters a to z, digits, and between them “-”, “.” or “_”${proposal === '' || proposal === name ? '.' : `: “${proposal}”.`}`;
+  return (
+    'An id has small letters a to z, digits, and between them “-”, “.” or ' +
+    `“_”${proposal === '' || proposal === name ? '.' : `: “${proposal}”.`}`
+  );
 }

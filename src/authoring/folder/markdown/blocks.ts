@@ -46,7 +46,8 @@ export function readBlocks(nodes: readonly RootContent[], parent: Parent, contex
         context.report(
           node,
           'misplaced-heading',
-          'A heading in a list or quotation opens no section: it was taken as a paragraph. Move it out, or make it bold.',
+          'A heading in a list or quotation opens no section: it was taken as a paragraph. ' +
+            'Move it out, or make it bold.',
         );
         addParagraph(blocks, context.content(node), node, parent, context);
         break;

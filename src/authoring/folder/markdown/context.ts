@@ -53,7 +53,8 @@ export class Context {
           warning(
             'foreign-attributes',
             foreign,
-            'These attributes are another program’s, so readers see them as words. Write {#id} at the end of a heading or item, or take them out.',
+            'These attributes are another program’s, so readers see them as words. Write {#id} at the end of a ' +
+              'heading or item, or take them out.',
           ),
         );
       if (attributes === undefined) return;
@@ -63,7 +64,8 @@ export class Context {
           warning(
             'stray-attributes',
             attributes.at,
-            'Attributes belong at the end of a heading or list item; here they are text that readers see. Move them, or write \\{ if they are text.',
+            'Attributes belong at the end of a heading or list item; here they are text that readers see. ' +
+              'Move them, or write \\{ if they are text.',
           ),
         );
         return;
@@ -100,7 +102,8 @@ export class Context {
         error(
           'wider-audience',
           where,
-          `“${name}” would never see this: what stands around it is for ${whom} only. Name some of those, or end the section around it with “---” first.`,
+          `“${name}” would never see this: what stands around it is for ${whom} only. ` +
+            'Name some of those, or end the section around it with “---” first.',
         ),
       );
     }
@@ -158,7 +161,8 @@ export class Context {
         error(
           'dead-reference',
           at,
-          `Nothing in this text has the id “${to}”.${suggest(to, this.written.keys())} Write {#${to}} where it should lead, or change the link.`,
+          `Nothing in this text has the id “${to}”.${suggest(to, this.written.keys())} Write {#${to}} where ` +
+            'it should lead, or change the link.',
         ),
       );
     }

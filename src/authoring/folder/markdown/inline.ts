@@ -1,4 +1,6 @@
-/** Markdown's inline pieces → the bundle's. Keeps every letter of the text, and reports each mark that cannot be kept. */
+/**
+ * Markdown's inline pieces → the bundle's. Keeps every letter of the text, and reports each mark that cannot be kept.
+ */
 import type {Definition, PhrasingContent} from 'mdast';
 import type {Inline, Id} from '../../../policy/bundle.js';
 import {patterns} from '../../../policy/validate.js';
@@ -114,7 +116,8 @@ function makeLink(
       warning(
         'bad-link',
         at,
-        `A link must be https:, mailto: or tel:, #id within this text, or ../../id to another policy; “${url}” is none of them, so only its text was kept.`,
+        'A link must be https:, mailto: or tel:, #id within this text, or ../../id to another policy; ' +
+          `“${url}” is none of them, so only its text was kept.`,
       ),
     );
   }

@@ -1,4 +1,7 @@
-/** Where inline content stands in its Markdown, between the marks of the block around it, so that it can be written anew in its place. */
+/**
+ * Where inline content stands in its Markdown, between the marks of the block around it, so that it can be written
+ * anew in its place.
+ */
 import type {Heading, Paragraph, TableCell} from 'mdast';
 
 export interface Range {

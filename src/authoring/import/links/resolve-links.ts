@@ -122,7 +122,10 @@ function referencesIn(markdown: string): ReadonlyMap<string, string> {
 
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Turns each link of a text that leads to an imported one into a reference to it. What leads nowhere becomes its words. */
+/**
+ * Turns each link of a text that leads to an imported one into a reference to it. What leads nowhere becomes its
+ * words.
+ */
 export function resolveLinks(
   {blocks, document: {places}}: {readonly blocks: readonly Flow[]; readonly document: Pick<Document, 'places'>},
   book: AddressBook,
@@ -145,7 +148,10 @@ export function resolveLinks(
     if (known !== undefined) return [{...node, url: known}];
     if (/^https:/i.test(url)) return [node];
     doubts.push({
-      message: `A link must be https:, mailto: or tel:, or lead within this text or to another that is imported; “${textOf(node)}” leads to “${url.length > 60 ? `${url.slice(0, 57)}…` : url}”, so only its words were kept.`,
+      message:
+        'A link must be https:, mailto: or tel:, or lead within this text or to another that is imported; ' +
+        `“${textOf(node)}” leads to “${url.length > 60 ? `${url.slice(0, 57)}…` : url}”, so only its words ` +
+        'were kept.',
       remedy: 'import what it leads to as well, or give the link another address',
       ...(node.position !== undefined && {line: lineOf(node)}),
     });

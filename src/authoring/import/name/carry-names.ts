@@ -1,4 +1,7 @@
-/** Gives the clauses of a text that is imported again, or anew, the ids that the same clauses had: links and translations hold on to them. */
+/**
+ * Gives the clauses of a text that is imported again, or anew, the ids that the same clauses had: links and
+ * translations hold on to them.
+ */
 import type {ListItem, Nodes} from 'mdast';
 import {diffComm} from 'node-diff3';
 import type {Id} from '../../../policy/bundle.js';

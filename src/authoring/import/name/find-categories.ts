@@ -1,4 +1,6 @@
-/** Which data a clause is mainly about: the first category that its words name, and the ones named in the same breath. */
+/**
+ * Which data a clause is mainly about: the first category that its words name, and the ones named in the same breath.
+ */
 import type {Id, LanguageTag} from '../../../policy/bundle.js';
 import {annotator, type Annotate} from '../../vocabulary/annotate.js';
 import {dataEntries} from '../../vocabulary/vocabulary.js';

@@ -68,7 +68,9 @@ export function nameProducts(
   return named.map((identity, index) => asBefore(identity, texts[index], policies));
 }
 
-/** A policy that was called after its path, beside others with its title, is so called too where it is imported alone. */
+/**
+ * A policy that was called after its path, beside others with its title, is so called too where it is imported alone.
+ */
 function asBefore(identity: Identity, text: Titled | undefined, policies: readonly KnownPolicy[]): Identity {
   if (text === undefined || text.policy !== undefined || policies.some(({id}) => id === identity.policy))
     return identity;
@@ -174,11 +176,10 @@ function doubtsOf(name: string, {id, origin, sameAs}: ProductId): Doubt[] {
   if (origin !== 'name')
     return [
       {
-        message:
-          `No id of its own can be made of “${name}”, so ${origin === 'file' ? 'after its file' : ''} the product was called “${id}”.`.replace(
-            '  ',
-            ' ',
-          ),
+        message: (
+          `No id of its own can be made of “${name}”, so ${origin === 'file' ? 'after its file' : ''} the ` +
+          `product was called “${id}”.`
+        ).replace('  ', ' '),
         remedy,
       },
     ];
@@ -228,7 +229,9 @@ function joinByPath(
         doubts: [
           ...own.doubts,
           {
-            message: `Its path says that it is of the policy with the title “${first.title}”, and its own title names another product, so they were kept apart.`,
+            message:
+              `Its path says that it is of the policy with the title “${first.title}”, and its own title names ` +
+              'another product, so they were kept apart.',
             remedy: `if they are one, say --policy FILE=${policies.get(rest) ?? leader.policy} for it`,
           },
         ],
@@ -240,7 +243,9 @@ function joinByPath(
       ...(isLeader && text.policy === undefined && chosen !== own.policy
         ? [
             {
-              message: `Another text has the title “${text.title}” too, so the policy was called “${chosen}” after its path.`,
+              message:
+                `Another text has the title “${text.title}” too, so the policy was called “${chosen}” after its ` +
+                'path.',
               remedy: 'give it another id with --policy ID',
             },
           ]
@@ -248,7 +253,9 @@ function joinByPath(
       ...(differs
         ? [
             {
-              message: `Its title “${text.title}” seems to name another product than “${first.title}”; its path says that they are one policy.`,
+              message:
+                `Its title “${text.title}” seems to name another product than “${first.title}”; its path says that ` +
+                'they are one policy.',
               remedy: 'if they are not, give it an id of its own with --policy ID',
             },
           ]

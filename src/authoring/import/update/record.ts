@@ -54,7 +54,8 @@ export async function readRecords(
       error(
         'bad-record',
         file,
-        'This record of what was imported cannot be read. Bring it back as it was, or delete it; texts that differ from what is imported then need --force.',
+        'This record of what was imported cannot be read. ' +
+          'Bring it back as it was, or delete it; texts that differ from what is imported then need --force.',
       ),
     ]);
   const document = parseDocument(text, {logLevel: 'silent'});
@@ -118,6 +119,7 @@ export function writeRecords(records: Records): string {
     ),
   );
   document.commentBefore =
-    ' What “policy-viewer import” wrote last and from which file, so that importing a changed file\n again updates the clauses that nobody has edited. Keep it with the texts; it is written anew.';
+    ' What “policy-viewer import” wrote last and from which file, so that importing a changed file\n ' +
+    'again updates the clauses that nobody has edited. Keep it with the texts; it is written anew.';
   return document.toString({lineWidth: 100});
 }

@@ -41,7 +41,10 @@ export interface Standing {
   readonly source: string;
 }
 
-/** What is to be done where the file is as it was, which needs no look at what it says; nothing where it is not, or what stands there is not to be kept. */
+/**
+ * What is to be done where the file is as it was, which needs no look at what it says; nothing where it is not, or
+ * what stands there is not to be kept.
+ */
 export function leaveAsItIs({current, known, source}: Standing, {force}: Overwriting): Update | undefined {
   if (current === undefined || known?.source !== source) return undefined;
   const untouched = hashOfText(current) === known.markdown;
@@ -72,7 +75,8 @@ export function updateText(
       error(
         'exists',
         join(out, text.path),
-        'This text is there already and differs from the imported one. It was left as it is; add --force to overwrite it.',
+        'This text is there already and differs from the imported one. ' +
+          'It was left as it is; add --force to overwrite it.',
       ),
     ]);
   if (hashOfText(current) === known.markdown) return ok({...all, note: 'taken from the file, which has changed'});
@@ -97,7 +101,10 @@ function combine(
         return error(
           'conflict',
           {file, line, column: 1, width: Math.max(1, sourceLine.length), sourceLine},
-          `This was edited here and changed in ${text.from} too, which ${theirs === '' ? 'no longer has it' : `now says “${shorten(theirs)}”`}. Write that here and import again, or import with --keep to keep what stands here, or with --force to take the whole file.`,
+          `This was edited here and changed in ${text.from} too, which ` +
+            `${theirs === '' ? 'no longer has it' : `now says “${shorten(theirs)}”`}. ` +
+            'Write that here and import again, or import with --keep to keep what stands here, or with --force ' +
+            'to take the whole file.',
         );
       }),
     );
@@ -107,7 +114,8 @@ function combine(
       error(
         'conflict',
         file,
-        `This was edited and ${text.from} has changed too, and together they do not work: ${problem.message} Change it here and import again, or import with --force to take the whole file.`,
+        `This was edited and ${text.from} has changed too, and together they do not work: ` +
+          `${problem.message} Change it here and import again, or import with --force to take the whole file.`,
       ),
     ]);
   }

@@ -158,7 +158,8 @@ function dropPictures(document: XmlDocument, doubts: Doubt[], places: Places): v
   const described = descriptions.length === 0 ? '' : `: ${descriptions.slice(0, 3).map(quoted).join(', ')}`;
   doubts.push(
     places.doubt(
-      `A policy holds no pictures: ${pictures.length === 1 ? 'one was' : `${pictures.length} were`} left out${described}.`,
+      `A policy holds no pictures: ${pictures.length === 1 ? 'one was' : `${pictures.length} were`} left ` +
+        `out${described}.`,
       'say in words what they show',
       pictures,
     ),
@@ -208,7 +209,9 @@ function dropOddities(document: XmlDocument, doubts: Doubt[], places: Places): v
   if (signs.length > 0)
     doubts.push(
       places.doubt(
-        `${signs.length === 1 ? 'A sign' : `${signs.length} signs`} of a picture font (${signs[0]?.getAttribute('w:font') ?? 'unknown'}) could not be read and ${signs.length === 1 ? 'was' : 'were'} left out.`,
+        `${signs.length === 1 ? 'A sign' : `${signs.length} signs`} of a picture font ` +
+          `(${signs[0]?.getAttribute('w:font') ?? 'unknown'}) could not be read and ` +
+          `${signs.length === 1 ? 'was' : 'were'} left out.`,
         'write in words what they say',
         signs,
       ),

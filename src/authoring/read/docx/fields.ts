@@ -19,7 +19,8 @@ export function linkReferences(document: XmlDocument, doubts: Doubt[], places: P
   if (pages.length > 0)
     doubts.push(
       places.doubt(
-        `${pages.length === 1 ? 'A reference to a page was' : `${pages.length} references to pages were`} kept as the number, and a policy has no pages.`,
+        `${pages.length === 1 ? 'A reference to a page was' : `${pages.length} references to pages were`} ` +
+          'kept as the number, and a policy has no pages.',
         'name the section instead',
         pages,
       ),

@@ -170,7 +170,8 @@ export const plainNumbering = `<?xml version="1.0" encoding="UTF-8"?><w:numberin
 ]
   .map(
     (kind, index) =>
-      `<w:abstractNum w:abstractNumId="${index + 1}">${Array.from({length: deepest + 1}, (_, level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="${kind}"/></w:lvl>`).join('')}</w:abstractNum>`,
+      '<w:abstractNum ' +
+      `w:abstractNumId="${index + 1}">${Array.from({length: deepest + 1}, (_, level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="${kind}"/></w:lvl>`).join('')}</w:abstractNum>`,
   )
   .join(
     '',

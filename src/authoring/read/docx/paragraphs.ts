@@ -1,4 +1,7 @@
-/** Says of each paragraph of a Word document what it is, in words that mammoth knows: a heading of a level, an item of a list, a title. */
+/**
+ * Says of each paragraph of a Word document what it is, in words that mammoth knows: a heading of a level, an item of
+ * a list, a title.
+ */
 import type {Numbering} from './numbering.js';
 import {above, all, child, isOn, make, makeRun, valueOf, type XmlDocument, type XmlElement} from './xml.js';
 

@@ -1,4 +1,7 @@
-/** mammoth's HTML → a page like any other: numbers and places that were sent along are put where they belong, and notes are what they are. */
+/**
+ * mammoth's HTML → a page like any other: numbers and places that were sent along are put where they belong, and
+ * notes are what they are.
+ */
 import type {Element as HtmlElement, Root} from 'hast';
 import {attribute, isElement as isHtmlElement} from '../html/tree.js';
 import {numberMark} from './paragraphs.js';

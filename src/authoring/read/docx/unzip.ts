@@ -26,14 +26,16 @@ interface Entry {
 }
 
 const damaged =
-  'This is no Word file that can be read: its archive is damaged. Open it in a word processor, save it as DOCX again, and import that.';
+  'This is no Word file that can be read: its archive is damaged. ' +
+  'Open it in a word processor, save it as DOCX again, and import that.';
 
 /** The issues are sentences. */
 export function readParts(bytes: Uint8Array): Result<XmlParts, string> {
   const view = viewOf(bytes);
   if (bytes.length >= 4 && view.getUint32(0) === 0xd0cf11e0)
     return failed([
-      'This is a Word file of the old kind, or one with a password. Open it, save it as DOCX without a password, and import that.',
+      'This is a Word file of the old kind, or one with a password. ' +
+        'Open it, save it as DOCX without a password, and import that.',
     ]);
   if (bytes.length < 4 || view.getUint32(0, true) !== 0x04034b50)
     return failed(['This is no Word file: it is no ZIP archive. Give the DOCX file itself.']);
@@ -47,7 +49,8 @@ export function readParts(bytes: Uint8Array): Result<XmlParts, string> {
   const total = wanted.reduce((sum, {size}) => sum + size, 0);
   if (total > largest || wanted.some(({size, packed}) => size > worthMeasuring && size > packed * mostRatio)) {
     return failed([
-      `This file would grow to ${Math.ceil(total / 1024 / 1024)} MB when unpacked, far more than a policy, so it was not unpacked. Give the right file.`,
+      `This file would grow to ${Math.ceil(total / 1024 / 1024)} MB when unpacked, far more than a ` +
+        'policy, so it was not unpacked. Give the right file.',
     ]);
   }
   if (wanted.some(({encrypted}) => encrypted))
@@ -59,14 +62,18 @@ export function readParts(bytes: Uint8Array): Result<XmlParts, string> {
     // A document type could define entities that multiply; Word writes none.
     if (/<!DOCTYPE/i.test(content))
       return failed([
-        'There is a document type in this file, which no word processor writes, so it was not read. Open it in one and save it as DOCX again.',
+        'There is a document type in this file, which no word processor writes, so it was not read. ' +
+          'Open it in one and save it as DOCX again.',
       ]);
     parts.set(entry.name, content);
   }
   return ok(parts);
 }
 
-/** The central directory (APPNOTE 4.3.12); nothing where it does not add up, or is of the kind for archives beyond 4 GB. */
+/**
+ * The central directory (APPNOTE 4.3.12); nothing where it does not add up, or is of the kind for archives beyond 4
+ * GB.
+ */
 function readDirectory(bytes: Uint8Array): Entry[] | undefined {
   const view = viewOf(bytes);
   let end = bytes.length - 22;

@@ -1,4 +1,7 @@
-/** Links within a text: the names that they lead to become ids of the bundle, and those that lead nowhere become words. */
+/**
+ * Links within a text: the names that they lead to become ids of the bundle, and those that lead nowhere become
+ * words.
+ */
 import type {Heading, Link, ListItem, Nodes, PhrasingContent} from 'mdast';
 import type {Id} from '../../../policy/bundle.js';
 import type {Source} from '../../findings/finding.js';
@@ -75,7 +78,10 @@ export function anchor(
         const way = lead(node.url);
         if (way !== undefined) return [{...node, ...way, children: follow(node.children)}];
         doubts.push({
-          message: `The link “${textOf(node)}” leads to ${node.url === '#' || node.url === '#top' ? 'the beginning' : `“${node.url}”, which is no section or item of this text`}, so only its words were kept.`,
+          message:
+            `The link “${textOf(node)}” leads to ` +
+            `${node.url === '#' || node.url === '#top' ? 'the beginning' : `“${node.url}”, which is no section or item of this text`}, ` +
+            'so only its words were kept.',
           remedy: 'do nothing, or let it lead to an {#id} in the Markdown',
           ...(node.position !== undefined && {line: lineOf(node)}),
         });

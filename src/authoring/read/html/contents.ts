@@ -27,7 +27,10 @@ export function contentsIn(elements: readonly Element[]): ReadonlySet<Element> {
   return found;
 }
 
-/** What Word and LibreOffice name so, and what is links into the page: a list of nothing else, or most of what a site's maker names so. */
+/**
+ * What Word and LibreOffice name so, and what is links into the page: a list of nothing else, or most of what a
+ * site's maker names so.
+ */
 function isContents(node: Element): boolean {
   if (!/^(?:nav|div|section|aside|ul|ol|p)$/.test(node.tagName)) return false;
   const names = `${attribute(node, 'className') ?? ''} ${attribute(node, 'id') ?? ''}`;

@@ -176,7 +176,9 @@ export class Converter {
     }
     if (around.depth === 'top') return [heading];
     this.doubt(
-      `The heading ${quoted(lettersOf(node).trim())} stands in a ${around.depth === 'cell' ? 'table' : 'list or quotation'}, where it can open no section: it was kept as a bold paragraph.`,
+      `The heading ${quoted(lettersOf(node).trim())} stands in a ` +
+        `${around.depth === 'cell' ? 'table' : 'list or quotation'}, where it can open no section: it was ` +
+        'kept as a bold paragraph.',
       'move it out in the Markdown',
       node,
     );
@@ -262,7 +264,8 @@ export class Converter {
     if (isCall || words === '') return;
     if (/\d/.test(words))
       this.doubt(
-        `${quoted(words)} is ${node.tagName === 'sup' ? 'raised' : 'lowered'} in the file, and now stands on the line like any other.`,
+        `${quoted(words)} is ${node.tagName === 'sup' ? 'raised' : 'lowered'} in the file, and now stands ` +
+          'on the line like any other.',
         'write in words what it means, if that changes it',
         node,
       );
@@ -297,7 +300,8 @@ export class Converter {
     const url = addressOf(href, this.#base) ?? (isPath ? href : undefined);
     if (url === undefined) {
       this.doubt(
-        `A link must be https:, mailto: or tel:, or lead within this text; ${quoted(href)} is neither, so only its words were kept.`,
+        `A link must be https:, mailto: or tel:, or lead within this text; ${quoted(href)} is neither, so ` +
+          'only its words were kept.',
         'give the link another address',
         node,
       );

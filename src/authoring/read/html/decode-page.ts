@@ -1,4 +1,7 @@
-/** The bytes of an HTML page → its letters, by its byte order mark, what it says of itself, or what its bytes can only be. */
+/**
+ * The bytes of an HTML page → its letters, by its byte order mark, what it says of itself, or what its bytes can only
+ * be.
+ */
 import type {Doubt} from '../../document/guess.js';
 
 export interface Decoded {
@@ -27,7 +30,8 @@ export function decodePage(bytes: Uint8Array): Decoded {
       text: read(bytes, label, false) ?? '',
       doubts: [
         {
-          message: `The page says it is in ${label}, and some of it is not; “\ufffd” stands for what could not be read.`,
+          message:
+            `The page says it is in ${label}, and some of it is not; “\ufffd” stands for what could not be ` + 'read.',
           remedy: 'put the right letters into the Markdown',
         },
       ],

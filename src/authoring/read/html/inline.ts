@@ -12,7 +12,10 @@ const isMark = (node: PhrasingContent): node is Mark =>
 const unspaced = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Bopomofo}\\u3000-\\u303f\\uff00-\\uffef]';
 const unspacedEnd = new RegExp(`(?<=${unspaced})[ \\t]*[\\n\\r]\\s*(?=${unspaced})`, 'gu');
 
-/** Runs of white space become one space; a no-break space is no white space here, but several in a row only keep words apart. */
+/**
+ * Runs of white space become one space; a no-break space is no white space here, but several in a row only keep words
+ * apart.
+ */
 export const collapse = (text: string): string =>
   text
     .replace(unspacedEnd, '')
@@ -266,7 +269,10 @@ const otherElements = new Set([
   'video',
 ]);
 
-/** A browser shows what it does not know in the line; what has a hyphen is a part of a site's making, and mostly a block. */
+/**
+ * A browser shows what it does not know in the line; what has a hyphen is a part of a site's making, and mostly a
+ * block.
+ */
 const isUnknown = (tagName: string): boolean => !otherElements.has(tagName) && !tagName.includes('-');
 
 /** Whether a node stands within a line, and all that is in it. */

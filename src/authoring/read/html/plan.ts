@@ -135,7 +135,10 @@ const isMenu = (node: Element): boolean => {
   );
 };
 
-/** For a tree that is all text: of Markdown, which may have a table of contents, or of a Word file, whose own is gone already. */
+/**
+ * For a tree that is all text: of Markdown, which may have a table of contents, or of a Word file, whose own is gone
+ * already.
+ */
 export const planText = (root: Root, mayHaveContents = true): Plan =>
   new Planner(mayHaveContents).plan(root.children, false);
 
@@ -181,7 +184,9 @@ class Planner {
     if (comment !== undefined) {
       const count = this.#comments.length;
       this.#doubts.push({
-        message: `${count === 1 ? 'A comment was' : `${count} comments were`} left out: ${quoted(comment.value.replace(/\s+/gu, ' ').trim())}.`,
+        message:
+          `${count === 1 ? 'A comment was' : `${count} comments were`} left out: ` +
+          `${quoted(comment.value.replace(/\s+/gu, ' ').trim())}.`,
         remedy: 'write in the text what readers should see of it',
         ...lineOfNode(comment),
       });
@@ -197,7 +202,9 @@ class Planner {
     }
     if (this.#handlers > 0) {
       this.#doubts.push({
-        message: `${this.#handlers === 1 ? 'An element’s event handler was' : `${this.#handlers} event handlers were`} left out; none was run.`,
+        message:
+          `${this.#handlers === 1 ? 'An element’s event handler was' : `${this.#handlers} event handlers were`} ` +
+          'left out; none was run.',
         remedy: 'do nothing if the words are all there',
       });
     }

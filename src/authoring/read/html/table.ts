@@ -1,4 +1,7 @@
-/** An HTML table → a table of plain cells, as a policy holds it; what is not one row of headings over rows of cells is said. */
+/**
+ * An HTML table → a table of plain cells, as a policy holds it; what is not one row of headings over rows of cells is
+ * said.
+ */
 import type {Element} from 'hast';
 import type {PhrasingContent, Table, TableRow} from 'mdast';
 import type {Flow} from '../../document/document.js';
@@ -77,7 +80,8 @@ function layOut(rows: readonly (readonly Cell[])[], table: Element, converter: C
       if (columns > 1 || down > 1) {
         const words = lettersOf(node).replace(/\s+/gu, ' ').trim();
         converter.doubt(
-          `A cell of this table${words === '' ? '' : ` (“${words.slice(0, 40)}”)`} spans several; its words stand in the first, and the others are empty.`,
+          `A cell of this table${words === '' ? '' : ` (“${words.slice(0, 40)}”)`} spans several; its words ` +
+            'stand in the first, and the others are empty.',
           'repeat them where they are needed',
           node.position === undefined ? table : node,
         );
@@ -95,7 +99,8 @@ function readCell(node: Element, converter: Converter): PhrasingContent[] {
   const shape = blocks.find(({type}) => type === 'list' || type === 'table' || type === 'blockquote');
   if (shape !== undefined)
     converter.doubt(
-      `A ${shape.type === 'blockquote' ? 'quotation' : shape.type} stands in a cell of this table; a cell holds only lines, so each of its ${shape.type === 'list' ? 'items' : 'rows'} is a line now.`,
+      `A ${shape.type === 'blockquote' ? 'quotation' : shape.type} stands in a cell of this table; a ` +
+        `cell holds only lines, so each of its ${shape.type === 'list' ? 'items' : 'rows'} is a line now.`,
       'see whether it still reads well',
       node,
     );

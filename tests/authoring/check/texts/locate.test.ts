@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {locate} from '../../../../src/authoring/check/texts/locate.js';
 
-/** Wording, the letters sought in it (the number before them says which ones of several), Markdown, what is found there. */
+/**
+ * Wording, the letters sought in it (the number before them says which ones of several), Markdown, what is found
+ * there.
+ */
 const cases: readonly [words: string, which: number, letters: string, markdown: string, found: string | undefined][] = [
   ['Name: ____ Date', 0, '____', 'Name: ____ Date', '____'],
   ['Name: ____ Date: ____', 1, '____', 'Name: \\_\\_\\_\\_ Date: ____', '____'],
