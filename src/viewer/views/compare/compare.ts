@@ -32,7 +32,10 @@ class PolicyViewerCompare extends ViewElement {
 
   protected override updated(): void {
     const picker = this.renderRoot.querySelector('select');
-    if (picker) picker.value = picker.dataset['value'] ?? '';
+    if (!picker) return;
+    picker.value = picker.dataset['value'] ?? '';
+    // What an attribute names and nobody offers is no choice.
+    if (picker.selectedIndex < 0) picker.selectedIndex = 0;
   }
 }
 
@@ -51,7 +54,7 @@ const renderPicker = (context: ViewContext): TemplateResult => {
     html`<option value=${`${side}:${id}`} lang=${name.language}>${name.text}</option>`;
   return html`<label class="pick">${compareWords.with()} <select data-value=${printAgainst(selection.against)}
     @change=${({target}: Event) => choose({against: parseAgainst((target as HTMLSelectElement).value)})}>
-    <option value=""></option>${[
+    <option value="">${compareWords.choose()}</option>${[
       group(
         words.language(),
         languages
