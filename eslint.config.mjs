@@ -30,9 +30,6 @@ const noMessages = {
   message: "The interface's words live in src/words.",
 };
 
-/** Rules that hold everywhere but in rooms where somebody is just taking down what they find. */
-const notYet = (...rules) => Object.fromEntries(rules.map((rule) => [rule, 'off']));
-
 export default defineConfig(
   globalIgnores([
     'dist/',
@@ -112,18 +109,6 @@ export default defineConfig(
     // What cannot be read is `undefined`, and said: `return fail(…)`.
     files: ['src/policy/read.ts', 'src/policy/validate.ts'],
     rules: {'@typescript-eslint/no-confusing-void-expression': 'off'},
-  },
-  {
-    files: ['src/viewer/**'],
-    rules: notYet(
-      '@typescript-eslint/no-confusing-void-expression',
-      '@typescript-eslint/no-empty-object-type',
-      '@typescript-eslint/no-floating-promises',
-      '@typescript-eslint/no-non-null-assertion',
-      '@typescript-eslint/no-unnecessary-condition',
-      '@typescript-eslint/no-unsafe-class-instance-assignment',
-      '@typescript-eslint/restrict-template-expressions',
-    ),
   },
   {
     // The detectors' packages have types that only the compiler finds.

@@ -15,5 +15,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'policy-viewer': PolicyViewer;
   }
+  // Merged into the page's own: it has no members besides.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface HTMLElementEventMap extends PolicyViewerEvents {}
 }

@@ -12,7 +12,7 @@ export const explainJson = (json: string, name: string, error: unknown): Failure
   /^\s*</.test(json)
     ? fail(`${name} is a web page, not a policy bundle. Point src at the JSON file that "policy-viewer build" writes.`)
     : fail(
-        `${name} is not complete JSON (${error instanceof Error ? error.message : error}). ` +
+        `${name} is not complete JSON (${error instanceof Error ? error.message : String(error)}). ` +
           'Build it again and upload the whole file.',
       );
 

@@ -9,7 +9,7 @@ import type {PolicyViewerText} from './policy-viewer-text.js';
 export const findTarget = (event: Event, texts: readonly PolicyViewerText[]): HTMLElement | undefined => {
   const path = event.composedPath() as Partial<HTMLAnchorElement>[];
   const link = path.find((node) => node.matches?.('[href^="#"]'));
-  const policy = path.find((node) => node.dataset?.['policy'])?.dataset!['policy'];
+  const policy = path.find((node) => node.dataset?.['policy'])?.dataset?.['policy'];
   const text = link && texts.find(({dataset}) => dataset['policy'] === policy);
-  return text?.find(link!.hash!.slice(1)) ?? text?.parentElement ?? undefined;
+  return text?.find(link?.hash?.slice(1) ?? '') ?? text?.parentElement ?? undefined;
 };

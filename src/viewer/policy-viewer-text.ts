@@ -43,7 +43,7 @@ export class PolicyViewerText extends LitElement {
   declare filter: CSSStyleSheet;
 
   protected override firstUpdated(): void {
-    this.shadowRoot!.adoptedStyleSheets.push(this.filter);
+    (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(this.filter);
   }
 
   /** The element of a section or clause, by its id. */
@@ -124,7 +124,8 @@ export class PolicyViewerText extends LitElement {
         this.#inline(piece.content, pieces);
       } else pieces.push(this.#renderMarked(piece));
     }
-    return pieces.length === 1 ? pieces[0]! : pieces;
+    const [only = pieces] = pieces;
+    return pieces.length === 1 ? only : pieces;
   }
 
   #renderMarked(piece: Exclude<Inline, string>): TemplateResult {

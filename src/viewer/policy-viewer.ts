@@ -144,18 +144,18 @@ export class PolicyViewer extends LitElement {
       const words = this.#words.load();
       if (!this.hasUpdated) {
         // What stands inside the element comes into sight at once, the bundle with the words.
-        super.scheduleUpdate();
+        void super.scheduleUpdate();
         this.requestUpdate();
       }
       await words;
     }
-    super.scheduleUpdate();
+    void super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') && this.src) this.#loading.fetch(this.src);
     else if (this.#loading.state.kind === 'idle') this.#loading.readChild();
-    this.#isFocused = !!this.shadowRoot!.activeElement;
+    this.#isFocused = !!this.shadowRoot?.activeElement;
     const {bundle} = this;
     const next = bundle && select(bundle, {...this.selection, language: this.#asked()});
     this.#isPending = !!next && this.#loading.isPending(next, this.#showing.view);
@@ -165,7 +165,7 @@ export class PolicyViewer extends LitElement {
   }
 
   protected override updated(): void {
-    const root = this.shadowRoot!;
+    const root = this.renderRoot as ShadowRoot;
     // While its text is on its way a control shows what was chosen.
     if (!this.#isPending) showChoices(root);
     // What the reader pressed may be gone now; the next Tab goes on from the top.

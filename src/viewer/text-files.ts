@@ -169,7 +169,7 @@ const fetchText = async (
       ? fail(`${address} is not complete JSON (${error.message}).`)
       : fail(
           `${address} did not come, or is not the file that the bundle means: its hash is another. ` +
-            `Publish the bundle and its texts together. (${error})`,
+            `Publish the bundle and its texts together. (${String(error)})`,
           [],
           true,
         );

@@ -122,6 +122,7 @@ describe('a screen reader', () => {
       'visitor',
       'guest',
       'Show the whole policy',
+      ...seen(viewer, '[part=views] button').map(words),
       ...seen(viewer, '[part=contents] button, [part=document] button').map(words),
     ]);
     expect(controls).not.to.include('');

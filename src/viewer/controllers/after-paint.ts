@@ -32,11 +32,12 @@ export class AfterPaint {
     this.#texts = texts;
     this.#choose = choose;
     this.place = new Place(host, texts);
-    const root = host.shadowRoot!;
+    // There is something shown: Lit has made the tree, with the region in it.
+    const root = host.shadowRoot as ShadowRoot;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(look);
     root.adoptedStyleSheets.push(sheet);
-    this.#announcing = new Announcing(host, root.querySelector('[role=status]')!);
+    this.#announcing = new Announcing(host, root.querySelector('[role=status]') as Element);
     root.addEventListener('click', this.#onClick);
   }
 

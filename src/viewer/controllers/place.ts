@@ -34,7 +34,7 @@ const findPosition = (texts: Iterable<PolicyViewerText>, edge: number): Position
         const {top} = clause.getBoundingClientRect();
         // An item across the edge may hold another that is.
         if (top > (place ? edge : innerHeight)) return place;
-        place = {policy: text.dataset['policy'], ids: [clause.dataset['clause']!, section.id], top};
+        place = {policy: text.dataset['policy'], ids: [clause.dataset['clause'] ?? '', section.id], top};
       }
   return place;
 };

@@ -23,12 +23,12 @@ export class Views {
 
   /** How far a view has come, which it now begins to; nothing for reading, and for a name that is none. */
   state(name: string): ViewState | undefined {
-    if (this.names.includes(name) && !this.#states.has(name)) this.#follow(name, this.#loaders[name]!());
+    const load = this.names.includes(name) && this.#loaders[name];
+    if (load && !this.#states.has(name)) this.#follow(name, load, load());
     return this.#states.get(name);
   }
 
-  #follow(name: string, module: Promise<ViewModule>): void {
-    const load = this.#loaders[name]!;
+  #follow(name: string, load: () => Promise<ViewModule>, module: Promise<ViewModule>): void {
     const enter = (state: ViewState): void => {
       this.#states.set(name, state);
       this.#host.requestUpdate();
@@ -41,6 +41,7 @@ export class Views {
         const retry = (): void => {
           this.#follow(
             name,
+            load,
             import('../import-again.js').then(({importAgain}) => importAgain(error, load), load),
           );
           this.#host.requestUpdate();

@@ -9,10 +9,12 @@ import type {ViewContext} from './views.js';
 export abstract class ViewElement extends LitElement {
   static override properties: PropertyDeclarations = {context: {attribute: false}};
 
-  declare context: ViewContext;
+  /** Set with the element, in one template. */
+  declare context: ViewContext | undefined;
 
   protected override render(): unknown {
-    return this.context ? localize(this.context.speaks, () => this.renderView(this.context)) : nothing;
+    const {context} = this;
+    return context ? localize(context.speaks, () => this.renderView(context)) : nothing;
   }
 
   protected abstract renderView(context: ViewContext): unknown;
