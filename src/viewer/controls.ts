@@ -3,11 +3,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {LanguageTag} from '../policy/bundle.js';
 import {isReference} from '../policy/clauses.js';
-import {versionOf} from '../policy/editions.js';
-import {formatDate, formatNumber, ownName} from '../policy/language.js';
+import {formatNumber, ownName} from '../policy/language.js';
 import type {LanguageChoice, View} from '../policy/select.js';
 import type {SelectionChange} from '../policy/selection.js';
 import type {Words} from '../words/words.js';
+import {nameEdition} from './name-edition.js';
 
 export type Choose = (changes: SelectionChange) => void;
 
@@ -43,13 +43,7 @@ export const renderToolbar = (view: View, words: Words, speaks: string, choose: 
         editions.some(({id}) => id === selection.edition) ? selection.edition : '',
         [
           html`<option value="">${words.newestEdition()}</option>`,
-          editions.map((edition) => {
-            const {id, effective} = edition;
-            const version = versionOf(edition);
-            return html`<option value=${id}>
-              ${effective ? formatDate(effective, speaks) : version ? words.version(version) : words.undated()}
-            </option>`;
-          }),
+          editions.map((edition) => html`<option value=${edition.id}>${nameEdition(edition, words, speaks)}</option>`),
         ],
         (edition) => choose({edition}),
       ),

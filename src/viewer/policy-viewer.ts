@@ -113,9 +113,8 @@ export class PolicyViewer extends LitElement {
   }
 
   /**
-   * All that is chosen, as one value: `{product, audiences, language, edition, view, query, against}`. What you leave
-   * out
-   * when you set it is not chosen.
+   * All that is chosen, as one value: `{product, audiences, language, edition, view, query, against}`. What
+   * you leave out when you set it is not chosen.
    */
   get selection(): Selection {
     return readChosen(this);

@@ -19,8 +19,3 @@ export abstract class ViewElement extends LitElement {
 
   protected abstract renderView(context: ViewContext): unknown;
 }
-
-/** A page that loads two copies keeps the first. */
-export const define = (tag: string, element: CustomElementConstructor): void => {
-  if (!customElements.get(tag)) customElements.define(tag, element);
-};

@@ -13,14 +13,15 @@ import {
   type PolicyChanges,
 } from '../../../policy/changes.js';
 import {isDay} from '../../../policy/day.js';
-import {versionOf} from '../../../policy/editions.js';
 import {direction, formatDate, formatNumber, languageName} from '../../../policy/language.js';
 import {clauseText, headingsOf} from '../../../policy/walk.js';
 import {changesWords} from '../../../words/changes-words.js';
 import {renderFailure, renderLoading} from '../../failure.js';
 import {renderHeading} from '../../heading.js';
+import {nameEdition} from '../../name-edition.js';
 import shared from '../view.css?inline';
-import {define, ViewElement} from '../view-element.js';
+import {defineTag} from '../../define-tag.js';
+import {ViewElement} from '../view-element.js';
 import type {ViewContext} from '../views.js';
 import own from './changes.css?inline';
 import {today} from './today.js';
@@ -70,11 +71,7 @@ class PolicyViewerChanges extends ViewElement {
 const titleOf = ({policy}: PolicyChanges, {view}: ViewContext): string =>
   view.documents.find((document) => document.policy.id === policy)?.text.title ?? policy;
 
-/** An edition by its day, else by its version or name. */
-const nameOf = ({edition}: ChangeSide, {speaks, words}: ViewContext): string => {
-  const version = versionOf(edition);
-  return edition.effective ? formatDate(edition.effective, speaks) : version ? words.version(version) : words.undated();
-};
+const nameOf = ({edition}: ChangeSide, {speaks, words}: ViewContext): string => nameEdition(edition, words, speaks);
 
 const sayNumbers = (summary: ChangeSummary, speaks: LanguageTag): string =>
   changeStates
@@ -132,7 +129,7 @@ const renderChange = (
     }</li>`;
 };
 
-define('policy-viewer-changes', PolicyViewerChanges);
+defineTag('policy-viewer-changes', PolicyViewerChanges);
 
 export const render = (context: ViewContext): TemplateResult =>
   html`<policy-viewer-changes part="changes" .context=${context}></policy-viewer-changes>`;

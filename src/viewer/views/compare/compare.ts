@@ -3,15 +3,16 @@
 import {html, nothing, unsafeCSS, type TemplateResult} from 'lit';
 import base from '../../../look/base.css?inline';
 import {compare, type ComparedPolicy, type ComparedRow, type ComparedText} from '../../../policy/compare.js';
-import {versionOf, type EditionChoice} from '../../../policy/editions.js';
-import {direction, formatDate, formatNumber, ownName} from '../../../policy/language.js';
+import {direction, formatNumber, ownName} from '../../../policy/language.js';
 import {parseAgainst, printAgainst, type Selection} from '../../../policy/selection.js';
 import {clauseText, plainText} from '../../../policy/walk.js';
 import {compareWords} from '../../../words/compare-words.js';
 import {renderFailure, renderLoading} from '../../failure.js';
 import {renderHeading} from '../../heading.js';
+import {nameEdition} from '../../name-edition.js';
 import shared from '../view.css?inline';
-import {define, ViewElement} from '../view-element.js';
+import {defineTag} from '../../define-tag.js';
+import {ViewElement} from '../view-element.js';
 import type {ViewContext} from '../views.js';
 import own from './compare.css?inline';
 
@@ -38,11 +39,6 @@ class PolicyViewerCompare extends ViewElement {
     if (picker.selectedIndex < 0) picker.selectedIndex = 0;
   }
 }
-
-const nameEdition = (edition: EditionChoice, {speaks, words}: ViewContext): string => {
-  const version = versionOf(edition);
-  return edition.effective ? formatDate(edition.effective, speaks) : version ? words.version(version) : words.undated();
-};
 
 /** What there is on the other side, in one list: languages, audiences, products, editions. */
 const renderPicker = (context: ViewContext): TemplateResult => {
@@ -76,7 +72,9 @@ const renderPicker = (context: ViewContext): TemplateResult => {
         words.edition(),
         editions
           .filter(({id}) => id !== selection.edition)
-          .map((each) => html`<option value=${`edition:${each.id}`}>${nameEdition(each, context)}</option>`),
+          .map(
+            (each) => html`<option value=${`edition:${each.id}`}>${nameEdition(each, words, context.speaks)}</option>`,
+          ),
       ),
     ]}</select></label>`;
 };
@@ -84,7 +82,7 @@ const renderPicker = (context: ViewContext): TemplateResult => {
 /** A side by what it differs in: its title, language, edition, and for whom. */
 const nameSide = (text: ComparedText | undefined, side: Selection, context: ViewContext): TemplateResult => {
   const readers = side.audiences.map((id) => context.view.audiences.find((each) => each.id === id)?.name.text ?? id);
-  const said = text ? [nameEdition(text.edition, context), ...readers] : readers;
+  const said = text ? [nameEdition(text.edition, context.words, context.speaks), ...readers] : readers;
   return html`<th scope="col">${
     text
       ? html`<span lang=${text.language} dir=${direction(text.language)}>${text.title} · ${ownName(text.language)}</span>`
@@ -124,7 +122,7 @@ const renderRow = (row: ComparedRow, {left, right}: ComparedPolicy): TemplateRes
   }>${cell(row.left, left)}${cell(row.right, right)}</tr>`;
 };
 
-define('policy-viewer-compare', PolicyViewerCompare);
+defineTag('policy-viewer-compare', PolicyViewerCompare);
 
 export const render = (context: ViewContext): TemplateResult =>
   html`<policy-viewer-compare part="compare" .context=${context}></policy-viewer-compare>`;

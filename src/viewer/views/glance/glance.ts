@@ -2,14 +2,15 @@
 
 import {html, nothing, unsafeCSS, type TemplateResult} from 'lit';
 import base from '../../../look/base.css?inline';
-import type {Id} from '../../../policy/bundle.js';
+import type {Id, LanguageTag} from '../../../policy/bundle.js';
 import {isReference} from '../../../policy/clauses.js';
 import {glance, type GlanceCell, type GlanceColumn} from '../../../policy/glance.js';
 import {direction, wording} from '../../../policy/language.js';
 import {clausesOf, clauseText} from '../../../policy/walk.js';
 import {glanceWords} from '../../../words/glance-words.js';
 import shared from '../view.css?inline';
-import {define, ViewElement} from '../view-element.js';
+import {defineTag} from '../../define-tag.js';
+import {ViewElement} from '../view-element.js';
 import type {ViewContext} from '../views.js';
 import own from './glance.css?inline';
 
@@ -28,6 +29,7 @@ class PolicyViewerGlance extends ViewElement {
       columns.find(({own}) => own) ??
       columns[0]
     )?.audience;
+    const clauses = clausesIn(context);
     const isOther = (audience: Id): boolean => audience !== shown;
     return html`${columns.length > 1 ? this.#renderPicker(columns, shown) : nothing}<table>
       <caption>${glanceWords.caption()}</caption>
@@ -40,7 +42,13 @@ class PolicyViewerGlance extends ViewElement {
       <tbody>${rows.map(
         ({name, cells}) =>
           html`<tr><th scope="row" lang=${name.language}>${name.text}</th>${cells.map((cell, i) =>
-            renderCell(cell, columns[i]?.own === true && cell.audience !== '', isOther(cell.audience), context),
+            renderCell(
+              cell,
+              columns[i]?.own === true && cell.audience !== '',
+              isOther(cell.audience),
+              clauses,
+              context,
+            ),
           )}</tr>`,
       )}</tbody>
     </table>`;
@@ -61,7 +69,13 @@ class PolicyViewerGlance extends ViewElement {
 const nameOf = ({audience, name, own}: GlanceColumn): string =>
   !audience ? glanceWords.everyone() : own ? glanceWords.you(name.text) : name.text;
 
-const renderCell = (cell: GlanceCell, isOwn: boolean, isOther: boolean, context: ViewContext): TemplateResult => {
+const renderCell = (
+  cell: GlanceCell,
+  isOwn: boolean,
+  isOther: boolean,
+  clauses: Clauses,
+  context: ViewContext,
+): TemplateResult => {
   const {bundle, view, vocabulary} = context;
   const names = [...cell.purposes, ...cell.bases].map(
     (id) => wording(vocabulary.get(id)?.names ?? {}, view.language, bundle.languages).text,
@@ -71,25 +85,34 @@ const renderCell = (cell: GlanceCell, isOwn: boolean, isOther: boolean, context:
     ?data-own=${isOwn} ?data-other=${isOther}>${
       ids
         ? html`<details><summary>${names.join(' · ') || glanceWords.named()}</summary><ul>${cell.clauses.map(
-            ({policy, clause}) => renderClause(policy, clause, context),
+            ({policy, clause}) => renderClause(policy, clause, clauses, context),
           )}</ul></details>`
         : html`<span class="soft">${glanceWords.notNamed()}</span>`
     }</td>`;
 };
 
+/** What the texts say, by policy and then by clause: looked up once for the whole table. */
+type Clauses = ReadonlyMap<Id, {readonly language: LanguageTag; readonly said: ReadonlyMap<Id, string>}>;
+
+const clausesIn = ({view}: ViewContext): Clauses =>
+  new Map(
+    view.documents.map(({policy, language, text}) => [
+      policy.id,
+      {
+        language,
+        said: new Map(isReference(text) ? [] : clausesOf(text).map((part) => [part.value.id, clauseText(part)])),
+      },
+    ]),
+  );
+
 /** The clause's own words, which lead to where it stands. */
-const renderClause = (policy: Id, clause: Id, {view, open}: ViewContext): TemplateResult => {
-  const document = view.documents.find((each) => each.policy.id === policy);
-  const part =
-    document && !isReference(document.text)
-      ? clausesOf(document.text).find(({value}) => value.id === clause)
-      : undefined;
-  const language = document?.language ?? view.language;
+const renderClause = (policy: Id, clause: Id, clauses: Clauses, {view, open}: ViewContext): TemplateResult => {
+  const {language = view.language, said} = clauses.get(policy) ?? {};
   return html`<li lang=${language} dir=${direction(language)}><button type="button" @click=${() =>
-    open(policy, clause)}>${part ? clauseText(part) : clause}</button></li>`;
+    open(policy, clause)}>${said?.get(clause) ?? clause}</button></li>`;
 };
 
-define('policy-viewer-glance', PolicyViewerGlance);
+defineTag('policy-viewer-glance', PolicyViewerGlance);
 
 export const render = (context: ViewContext): TemplateResult =>
   html`<policy-viewer-glance part="glance" .context=${context}></policy-viewer-glance>`;
