@@ -27,13 +27,15 @@ import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framewo
 const root = resolve(import.meta.dirname, '../..');
 /** The elements that have a tag of their own for sites to use, and the file that each is in. */
 const sources = {'policy-viewer': 'src/viewer/policy-viewer.ts'};
+/** What they extend. */
+const bases = ['src/viewer/choosing-element.ts'];
 /** The module that has the classes, and the one that registers the tags, as they are published. */
 const classes = 'dist/index.js';
 const definitions = 'dist/policy-viewer.js';
 
 /** The manifest, of what is published: paths in the package, and nothing private. @returns {Manifest} */
 export function analyze() {
-  const files = Object.values(sources).map((path) =>
+  const files = [...Object.values(sources), ...bases].map((path) =>
     ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.ES2022, true),
   );
   const analyzed = create({modules: files, plugins: litPlugin(), context: {dev: false}});

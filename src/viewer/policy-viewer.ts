@@ -1,15 +1,14 @@
 /** The element: it owns the selection, and shows what `select` says of it and of what is loaded. */
 
-import {LitElement, html, unsafeCSS, type PropertyValues} from 'lit';
+import {html, unsafeCSS, type PropertyValues} from 'lit';
 import base from '../look/base.css?inline';
 import look from '../look/document.css?inline';
 import type {Bundle, LanguageTag} from '../policy/bundle.js';
 import {direction, lookup} from '../policy/language.js';
 import {select} from '../policy/select.js';
-import {change, type Selection, type SelectionChange} from '../policy/selection.js';
 import {interfaceLanguages, localize} from '../words/localize.js';
 import {languageAround} from './around.js';
-import {readChosen, writeChosen} from './chosen.js';
+import {ChoosingElement} from './choosing-element.js';
 import {InterfaceWords} from './controllers/interface-words.js';
 import {Loading} from './controllers/loading.js';
 import {Showing} from './controllers/showing.js';
@@ -74,33 +73,17 @@ import {viewLoaders} from './views/views.js';
  * @csspart heading - A heading
  * @csspart clause - A paragraph, list item or table row; its element carries its id as `data-clause`
  */
-export class PolicyViewer extends LitElement {
+export class PolicyViewer extends ChoosingElement {
   static override styles = unsafeCSS(base + look + own);
 
   static override properties = {
     src: {},
-    product: {reflect: true},
-    audience: {reflect: true},
-    lang: {reflect: true},
-    edition: {reflect: true},
-    view: {reflect: true},
-    query: {reflect: true},
-    against: {reflect: true},
     since: {},
     headingLevel: {attribute: 'heading-level', type: Number},
     bundle: {attribute: false, noAccessor: true},
-    selection: {attribute: false, noAccessor: true},
   };
 
   declare src: string | undefined;
-  // Absent, not empty, while nothing is chosen: then there is no attribute either.
-  declare product: string | undefined;
-  declare audience: string | undefined;
-  declare lang: string;
-  declare edition: string | undefined;
-  declare view: string | undefined;
-  declare query: string | undefined;
-  declare against: string | undefined;
   declare since: string | undefined;
   declare headingLevel: number | undefined;
 
@@ -112,26 +95,15 @@ export class PolicyViewer extends LitElement {
     this.#loading.follow(() => acceptBundle(value, 'The bundle property'));
   }
 
-  /**
-   * All that is chosen, as one value: `{product, audiences, language, edition, view, query, against}`. What
-   * you leave out when you set it is not chosen.
-   */
-  get selection(): Selection {
-    return readChosen(this);
-  }
-  set selection(value: SelectionChange) {
-    Object.assign(this, writeChosen(value));
-  }
-
   /** Loads the bundle from `src` again. What is shown stays until it is there. */
   reload(): void {
     if (this.src) this.#loading.fetch(this.src, true);
   }
 
-  readonly #loading = new Loading(this, (event, detail) => this.#tell(event, detail));
+  readonly #loading = new Loading(this, (event, detail) => this.tell(event, detail));
   readonly #words = new InterfaceWords(this, () => this.#wanted());
   readonly #views = new Views(this, viewLoaders);
-  readonly #showing = new Showing(this, (changes) => this.#choose(changes));
+  readonly #showing = new Showing(this, this.choose);
   /** Whether what is chosen waits for its texts, while what was shown before stays. */
   #isPending = false;
   /** Whether the focus was inside before this rendering. */
@@ -195,7 +167,7 @@ export class PolicyViewer extends LitElement {
                 retry: this.src ? () => this.reload() : undefined,
                 words,
                 language,
-                choose: this.#choose,
+                choose: this.choose,
                 level: this.headingLevel || 2,
                 since: this.since ?? '',
               })
@@ -212,17 +184,4 @@ export class PolicyViewer extends LitElement {
   #wanted(): LanguageTag {
     return lookup(this.#asked() || (this.bundle?.languages[0] ?? ''), interfaceLanguages) ?? 'en';
   }
-
-  /** After the rendering that shows it. */
-  #tell(name: string, detail: unknown): void {
-    void this.updateComplete.then(() => this.dispatchEvent(new CustomEvent(name, {bubbles: true, detail})));
-  }
-
-  readonly #choose = (changes: SelectionChange): void => {
-    const {selection} = this;
-    const next = change(selection, changes);
-    if (next === selection) return;
-    this.selection = next;
-    this.#tell('policy-change', {selection: next});
-  };
 }
