@@ -12,8 +12,8 @@ import {decodePage} from './html/decode-page.js';
 import {gatherNotes} from './html/notes.js';
 import {makeLists} from './html/office-lists.js';
 import {readPage} from './html/page.js';
-import {findAll, planPage, type Plan} from './html/plan.js';
-import {attribute, wordsOf} from './html/tree.js';
+import {planPage, type Plan} from './html/plan.js';
+import {attribute, findAll, wordsOf} from './html/tree.js';
 import {linkAddressesWithin} from './link-addresses.js';
 
 /** The tree as a browser would have it. */

@@ -3,7 +3,7 @@
  * the text, and readers cite by them ("see 4.2"), so they are counted here as Word
  * counts them (ECMA-376 part 1, 17.9).
  */
-import {letterOf, romanOf} from '../html/plan.js';
+import {letterOf, romanOf} from '../html/list-labels.js';
 import {all, child, children, valueOf, type XmlDocument, type XmlElement} from './xml.js';
 
 export type Label =

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one class, a method for each kind of element, which call each other */
 /**
  * An HTML tree → Markdown's own tree, as far as a policy can hold it: headings,
  * paragraphs, lists, tables, links, strong and emphasis. Every letter of the plan
@@ -11,9 +12,9 @@ import {addressOf} from './address.js';
 import {depthOf, tidyHeading} from './headings.js';
 import {collapse, isInline, splitParagraphs, tidyInline} from './inline.js';
 import {readDefinitions, readList} from './lists.js';
-import {find, type Plan} from './plan.js';
+import type {Plan} from './plan.js';
 import {readTable} from './table.js';
-import {attribute, flag, isElement, lettersOf, lineOfNode, quoted} from './tree.js';
+import {attribute, find, flag, isElement, lettersOf, lineOfNode, quoted} from './tree.js';
 
 export interface Converted {
   readonly blocks: readonly Flow[];

@@ -4,7 +4,8 @@ import type {List, ListItem} from 'mdast';
 import {isBlockContent, type Flow} from '../../document/document.js';
 import type {Around, Converter} from './convert.js';
 import {tidyInline} from './inline.js';
-import {labelKind, type Plan} from './plan.js';
+import {labelKind} from './list-labels.js';
+import type {Plan} from './plan.js';
 import {attribute, flag, isElement} from './tree.js';
 
 const largestNumber = 999_999_999;

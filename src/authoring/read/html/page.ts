@@ -1,11 +1,10 @@
 /** What an HTML page says of itself beside its text: language, title, dates, and the address it stands at. */
 import type {Element, Root} from 'hast';
 import type {Doubt} from '../../document/guess.js';
-import {asIsoDate} from '../../recognise/recognise-date.js';
+import {asIsoDate} from '../../recognise/written-date.js';
 import {asLanguageTag} from '../../recognise/recognise-language.js';
 import type {FrontMatter} from '../../document/document.js';
-import {find, findAll} from './plan.js';
-import {attribute, lettersOf} from './tree.js';
+import {attribute, find, findAll, lettersOf} from './tree.js';
 
 export interface PageFacts {
   readonly front: FrontMatter;

@@ -7,8 +7,24 @@
 import type {Comment, Element, ElementContent, Nodes, Parents, Root, RootContent} from 'hast';
 import type {Doubt} from '../../document/guess.js';
 import {contentsIn} from './contents.js';
+import {labelKind, labelOf} from './list-labels.js';
+import {mainOf, titleBefore} from './main-part.js';
+import {besideMain, never, pageElements, pageRoles, roles, wordless} from './no-text.js';
 import {isFrame, rowsOf} from './rows.js';
-import {attribute, flag, hasClass, isElement, isHidden, lettersOf, lineOfNode, quoted, spokenIn} from './tree.js';
+import {
+  attribute,
+  contains,
+  descendants,
+  find,
+  flag,
+  hasClass,
+  isElement,
+  isHidden,
+  lettersOf,
+  lineOfNode,
+  quoted,
+  spokenIn,
+} from './tree.js';
 
 export interface Plan {
   /** What of the page is the text. */
@@ -19,63 +35,6 @@ export interface Plan {
   readonly around: ReadonlyMap<Nodes, readonly [string, string]>;
   readonly doubts: readonly Doubt[];
 }
-
-/** Elements that are no text, whatever is in them. */
-const never: Readonly<Record<string, string>> = {
-  script: 'A script',
-  style: 'A style sheet',
-  template: 'A template',
-  noscript: 'What is for browsers without scripts',
-  iframe: 'A frame',
-  frame: 'A frame',
-  object: 'An embedded object',
-  embed: 'An embedded object',
-  svg: 'A drawing',
-  math: 'A formula',
-  canvas: 'A drawing',
-  video: 'A video',
-  audio: 'A sound',
-  map: 'An image map',
-  select: 'A form’s choice',
-  textarea: 'A form’s field',
-  datalist: 'A form’s choice',
-  progress: 'A gauge',
-  meter: 'A gauge',
-  dialog: 'A dialog',
-};
-/** Of these, one without letters is not worth a word. */
-const wordless = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'svg',
-  'canvas',
-  'map',
-  'datalist',
-  'progress',
-  'meter',
-]);
-
-const roles: Readonly<Record<string, string>> = {
-  navigation: 'Navigation',
-  search: 'A search form',
-  dialog: 'A dialog',
-  alertdialog: 'A dialog',
-  menu: 'A menu',
-  menubar: 'A menu',
-  tablist: 'Tabs',
-};
-const pageRoles: Readonly<Record<string, string>> = {
-  banner: 'The page’s header',
-  contentinfo: 'The page’s footer',
-  complementary: 'A side column',
-};
-const pageElements: Readonly<Record<string, string>> = {
-  header: 'The page’s header',
-  footer: 'The page’s footer',
-  aside: 'A side column',
-};
 
 export function planPage(root: Root): Plan {
   const planner = new Planner();
@@ -90,68 +49,11 @@ export function planPage(root: Root): Plan {
 }
 
 /**
- * The title where it stands before the main part, in a header of its own, with what follows it there: the main part has
- * none then. Lists of links are a menu.
- */
-function titleBefore(body: Parents, main: Element): readonly RootContent[] {
-  const isTitle = ({tagName}: Element): boolean => tagName === 'h1';
-  if (findAll(main, isTitle).some((node) => lettersOf(node).trim() !== '')) return [];
-  const before = elementsBefore(body, main).filter(
-    (node) =>
-      !/^(?:nav|aside|footer|dialog)$/.test(node.tagName) &&
-      !isHidden(node) &&
-      !((attribute(node, 'role') ?? '') in roles),
-  );
-  const holder = before.findLast((node) => isTitle(node) || find(node, isTitle) !== undefined);
-  return holder === undefined ? [] : from(holder);
-
-  function from(node: Element): readonly RootContent[] {
-    if (isTitle(node)) return [node];
-    const at = node.children.findIndex(
-      (child) => isElement(child) && (isTitle(child) || find(child, isTitle) !== undefined),
-    );
-    const child = node.children[at];
-    const after = node.children.slice(at + 1).filter((each) => !isElement(each) || !isMenu(each));
-    return child !== undefined && isElement(child) ? [...from(child), ...after] : [];
-  }
-}
-
-/** Elements that stand before another, beside it or beside what it is in. */
-const elementsBefore = (node: Parents, other: Element): readonly Element[] => {
-  const at = node.children.findIndex((child) => child === other || (isElement(child) && contains(child, other)));
-  const child = node.children[at];
-  const own = node.children.slice(0, Math.max(0, at)).filter(isElement);
-  return child !== undefined && child !== other && isElement(child) ? [...own, ...elementsBefore(child, other)] : own;
-};
-
-/** Links, and nothing beside them. */
-const isMenu = (node: Element): boolean => {
-  const links = findAll(node, ({tagName}) => tagName === 'a');
-  const letters = (each: Nodes): number => lettersOf(each).replace(/\s+/gu, '').length;
-  return (
-    node.tagName === 'nav' ||
-    node.tagName === 'button' ||
-    (links.length > 1 && links.reduce((count, link) => count + letters(link), 0) >= letters(node))
-  );
-};
-
-/**
  * For a tree that is all text: of Markdown, which may have a table of contents, or of a Word file, whose own is gone
  * already.
  */
 export const planText = (root: Root, mayHaveContents = true): Plan =>
   new Planner(mayHaveContents).plan(root.children, false);
-
-/** The one main part: <main>, or the only <article>. */
-function mainOf(body: Parents): Element | undefined {
-  const mains = findAll(
-    body,
-    (node) => (node.tagName === 'main' || attribute(node, 'role') === 'main') && !isHidden(node),
-  );
-  const articles = findAll(body, ({tagName}) => tagName === 'article');
-  const found = mains.length > 0 ? mains : articles.length === 1 ? articles : [];
-  return found.find((node) => lettersOf(node) !== '');
-}
 
 class Planner {
   readonly #skipped = new Set<Nodes>();
@@ -219,7 +121,7 @@ class Planner {
       if (isElement(child) && kept.some((each) => isElement(each) && contains(child, each)))
         this.leaveOutBeside(child, main, title);
       else if (isElement(child) && child.tagName === 'script') this.#scripts.push(child);
-      else if (isElement(child) && lettersOf(child) !== '') this.#report(child, beside(child));
+      else if (isElement(child) && lettersOf(child) !== '') this.#report(child, besideMain(child));
       else if (child.type === 'text' && child.value.trim() !== '')
         this.#report(child, 'Text beside the page’s main part');
     }
@@ -337,12 +239,6 @@ class Planner {
   }
 }
 
-const beside = (node: Element): string =>
-  pageElements[node.tagName] ??
-  pageRoles[attribute(node, 'role') ?? ''] ??
-  roles[attribute(node, 'role') ?? ''] ??
-  (node.tagName === 'nav' ? 'Navigation' : (never[node.tagName] ?? 'What stands beside the page’s main part'));
-
 /** From a note back to where it is called: an arrow that leads up the page. */
 const isArrowBack = (node: Element): boolean =>
   node.tagName === 'a' && (attribute(node, 'href') ?? '').startsWith('#') && isArrowUp(lettersOf(node));
@@ -353,77 +249,3 @@ export const isArrowUp = (words: string): boolean => /^[↩↑⤴⇧^][\ufe0e\uf
 const isNoteLink = (node: Element): boolean =>
   flag(node, 'dataFootnoteRef') ||
   /^#(?:.*[-_:])?(?:fn|footnote|endnote|note|ftn|edn)/i.test(attribute(node, 'href') ?? '');
-
-type LabelKind = 'a' | 'A' | 'i' | 'I';
-
-const listStyles: Readonly<Record<string, LabelKind>> = {
-  'lower-alpha': 'a',
-  'lower-latin': 'a',
-  'upper-alpha': 'A',
-  'upper-latin': 'A',
-  'lower-roman': 'i',
-  'upper-roman': 'I',
-};
-
-export function labelKind(list: Element): LabelKind | undefined {
-  const type = attribute(list, 'type');
-  if (type === 'a' || type === 'A' || type === 'i' || type === 'I') return type;
-  return listStyles[
-    /list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(attribute(list, 'style') ?? '')?.[1]?.toLowerCase() ?? ''
-  ];
-}
-
-export function labelOf(number: number, kind: LabelKind): string {
-  const label = kind === 'a' || kind === 'A' ? letterOf(number) : romanOf(number);
-  return kind === 'A' || kind === 'I' ? label.toUpperCase() : label;
-}
-
-/** a to z, then aa, ab, as browsers count. */
-export function letterOf(number: number): string {
-  let [rest, letters] = [number, ''];
-  for (; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
-  return letters === '' ? String(number) : letters;
-}
-
-const romans = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
-export function romanOf(number: number): string {
-  if (number < 1 || number > 3999) return String(number);
-  let [rest, numeral] = [number, ''];
-  for (const [value, sign] of romans) for (; rest >= value; rest -= value) numeral += sign;
-  return numeral;
-}
-
-export function find(node: Parents, fits: (element: Element) => boolean): Element | undefined {
-  for (const child of node.children) {
-    if (!isElement(child)) continue;
-    const found = fits(child) ? child : find(child, fits);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-export const findAll = (node: Parents, fits: (element: Element) => boolean): Element[] =>
-  node.children.flatMap((child) => (isElement(child) ? (fits(child) ? [child] : findAll(child, fits)) : []));
-
-const descendants = (node: Parents, fits: (element: Element) => boolean): Element[] =>
-  node.children.flatMap((child) =>
-    isElement(child) ? [...(fits(child) ? [child] : []), ...descendants(child, fits)] : [],
-  );
-
-const contains = (node: Parents, other: Element): boolean =>
-  node.children.some((child) => child === other || (isElement(child) && contains(child, other)));

@@ -1,5 +1,5 @@
 /** Small questions about an HTML tree. */
-import type {Element, Nodes, Properties, Root} from 'hast';
+import type {Element, Nodes, Parents, Properties, Root} from 'hast';
 import {isInline} from './inline.js';
 import type {Plan} from './plan.js';
 
@@ -69,3 +69,26 @@ export function isHidden(node: Element): boolean {
 
 /** The first words of something long. */
 export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text}”`;
+
+/** The first element that fits, in the order of the text. */
+export function find(node: Parents, fits: (element: Element) => boolean): Element | undefined {
+  for (const child of node.children) {
+    if (!isElement(child)) continue;
+    const found = fits(child) ? child : find(child, fits);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The elements that fit, none of which is in another. */
+export const findAll = (node: Parents, fits: (element: Element) => boolean): Element[] =>
+  node.children.flatMap((child) => (isElement(child) ? (fits(child) ? [child] : findAll(child, fits)) : []));
+
+/** All elements that fit, also those in one another. */
+export const descendants = (node: Parents, fits: (element: Element) => boolean): Element[] =>
+  node.children.flatMap((child) =>
+    isElement(child) ? [...(fits(child) ? [child] : []), ...descendants(child, fits)] : [],
+  );
+
+export const contains = (node: Parents, other: Element): boolean =>
+  node.children.some((child) => child === other || (isElement(child) && contains(child, other)));
