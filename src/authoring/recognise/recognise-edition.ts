@@ -6,7 +6,8 @@ import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {isDay} from '../../policy/day.js';
 import type {FrontMatter} from '../document/document.js';
 import type {Doubt, Guess} from '../document/guess.js';
-import {daysIn, recogniseDate} from './recognise-date.js';
+import {recogniseDate} from './recognise-date.js';
+import {daysIn} from './written-date.js';
 
 /** What a file's path says of its edition. */
 export interface PathEdition {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {asIsoDate, recogniseDate} from '../../../src/authoring/recognise/recognise-date.js';
+import {recogniseDate} from '../../../src/authoring/recognise/recognise-date.js';
+import {asIsoDate} from '../../../src/authoring/recognise/written-date.js';
 import {loadAllWords} from '../vocabulary/load-all-words.js';
 
 await loadAllWords();

@@ -1,7 +1,8 @@
 /** A line that gives the day of effect, and the folder that gives another. */
 import {isDay} from '../../../policy/day.js';
 import {error, type Finding} from '../../findings/finding.js';
-import {daysIn, recogniseDate} from '../../recognise/recognise-date.js';
+import {recogniseDate} from '../../recognise/recognise-date.js';
+import {daysIn} from '../../recognise/written-date.js';
 import type {CheckedText} from '../texts/checked-text.js';
 
 /**
