@@ -4,18 +4,7 @@
  * What concerns one text is kept apart from what takes them all, which needs only their
  * summaries: so thousands of texts can be made into a bundle without holding them all.
  */
-import type {
-  Audience,
-  Bundle,
-  Edition,
-  Id,
-  LanguageTag,
-  Localized,
-  Policy,
-  Product,
-  Text,
-  TextReference,
-} from '../../policy/bundle.js';
+import type {Audience, Bundle, Edition, Id, LanguageTag, Policy, Text, TextReference} from '../../policy/bundle.js';
 import {audiencesOf} from '../../policy/clauses.js';
 import {compareEditionIds, editionNamed} from '../../policy/editions.js';
 import {ownName} from '../../policy/language.js';
@@ -23,6 +12,7 @@ import {compare, error, warning, type Finding} from '../findings/finding.js';
 import {settingsFile, type Claim, type Folder, type PolicyText} from '../folder/folder.js';
 import {unknownName, type PolicyEntry, type Settings} from '../folder/settings.js';
 import {groupBy} from '../collections/group.js';
+import {titleFor, toProducts} from './products.js';
 import {annotateText, annotator, type Annotate} from '../vocabulary/annotate.js';
 import {
   isDefaultAudience,
@@ -257,79 +247,6 @@ function toPolicy(
   }
   const products = [...new Set(entry?.products?.map((product) => product.id) ?? [])];
   return {id, products: products.length > 0 ? products : [id], editions};
-}
-
-/** The products that some policy covers: as policies.yaml lists them, then one for each policy that names none. */
-function toProducts(
-  policies: readonly Policy[],
-  settings: Settings,
-  texts: ReadonlyMap<Id, readonly Summary[]>,
-  languages: readonly LanguageTag[],
-  findings: Finding[],
-): readonly Product[] {
-  const covered = new Set(policies.flatMap(({products}) => products));
-  const declared = new Map(settings.products.map((entry) => [entry.id, entry]));
-  const namedAfter = new Map(policies.map(({id, products: [first = id]}) => [first, id]));
-  for (const {id, at} of settings.products) {
-    if (!covered.has(id))
-      findings.push(
-        warning(
-          'uncovered-product',
-          at,
-          `No policy covers the product “${id}”, so it was left out. Add it to a policy’s “products”.`,
-        ),
-      );
-  }
-  for (const {id: policy, products = []} of settings.policies) {
-    for (const {id, at} of products) {
-      if (declared.has(id) || id === policy || !covered.has(id)) continue;
-      findings.push(
-        error(
-          'unknown-product',
-          at,
-          `${unknownName('product', id, declared.keys())} Correct the name, or declare it under “products” ` +
-            'with its names.',
-        ),
-      );
-    }
-  }
-  const ids = [...declared.keys()].filter((id) => covered.has(id));
-  return [...ids, ...[...covered].filter((id) => !declared.has(id))].map((id) => {
-    const names = declared.get(id)?.names;
-    return {
-      id,
-      names:
-        names === undefined
-          ? titlesOf(texts.get(namedAfter.get(id) ?? '') ?? [], id, languages)
-          : localize(names, languages),
-    };
-  });
-}
-
-/** A product without a name is called what its policy's newest text in each language is called. */
-function titlesOf(own: readonly Summary[], id: Id, languages: readonly LanguageTag[]): Localized {
-  const titles = new Map(
-    [...own].sort((a, b) => compareEditionIds(b.edition, a.edition)).map(({language, title}) => [language, title]),
-  );
-  const names = languages.flatMap((tag): [LanguageTag, string][] => {
-    const title = titles.get(tag);
-    return title === undefined ? [] : [[tag, title]];
-  });
-  return names.length === 0 ? localize(id, languages) : Object.fromEntries(names);
-}
-
-/** A collection without a title is called after what is in it. */
-function titleFor(
-  path: string,
-  policies: readonly Policy[],
-  products: readonly Product[],
-  languages: readonly LanguageTag[],
-): Localized {
-  const byId = new Map(products.map((product) => [product.id, product]));
-  const first = policies.map((policy) => byId.get(policy.products[0] ?? ''));
-  const title = (tag: LanguageTag): string =>
-    first.map((product) => product?.names[tag] ?? Object.values(product?.names ?? {})[0] ?? path).join(' · ');
-  return Object.fromEntries(languages.map((tag) => [tag, title(tag)]));
 }
 
 /** Every term that a text names, by a phrase or by hand: both stand under `terms`, at any depth. */

@@ -3,7 +3,7 @@
  * All of it or nothing.
  */
 import {join} from 'node:path';
-import type {Id, LanguageTag} from '../../policy/bundle.js';
+import type {LanguageTag} from '../../policy/bundle.js';
 import {patterns} from '../../policy/validate.js';
 import type {Done} from '../terminal/command.js';
 import {disk, kindOf, writeFiles, type NewFile} from '../disk/files.js';
@@ -32,35 +32,17 @@ import {groupBy} from '../../authoring/collections/group.js';
 import {decodeXml} from '../../authoring/xliff/decode-xml.js';
 import {signaturePattern} from '../../authoring/xliff/job.js';
 import {isSameLanguage} from '../../authoring/xliff/languages.js';
-import {adviceFor, marksIn, merge, type Merged} from '../../authoring/xliff/merge-translation.js';
+import {adviceFor, merge, type Merged} from '../../authoring/xliff/merge-translation.js';
+import {marksIn} from '../../authoring/xliff/read-target.js';
 import {readXliff, type XliffFile} from '../../authoring/xliff/read-xliff.js';
 import {unitsOf} from '../../authoring/xliff/units.js';
+import {reportXliff, type Identity, type Imported} from './report-xliff.js';
 
 export const isXliffName = (file: string): boolean => /\.(?:xlf|(?:sdl|mq|m)?xliff)$/i.test(file);
 
 interface TranslationChoices {
   readonly force: boolean;
   readonly dryRun: boolean;
-}
-
-/** What one `<file>` is the translation of. */
-interface Identity {
-  readonly file: XliffFile;
-  readonly policy: Id;
-  readonly edition: Id;
-  readonly from: LanguageTag;
-  readonly to: LanguageTag;
-  /** Of the source, when it was exported; tools may have lost it. */
-  readonly sha256: string | undefined;
-}
-
-interface Imported {
-  readonly identity: Identity;
-  readonly path: string;
-  readonly existing: PolicyText | undefined;
-  readonly markdown: string;
-  readonly merged: Merged;
-  readonly record: SourceRecord | undefined;
 }
 
 export async function importXliff(files: readonly string[], out: string, choices: TranslationChoices): Promise<Done> {
@@ -122,7 +104,7 @@ export async function importXliff(files: readonly string[], out: string, choices
     const done = await writeFiles(written, {force: true});
     if (!done.ok) return {status: 'findings', findings: done.issues, summary: 'Nothing was imported.'};
   }
-  return report(imported, written, sortFindings(findings), out, choices.dryRun);
+  return reportXliff(imported, written, sortFindings(findings), out, choices.dryRun);
 }
 
 async function readOne(name: string, findings: Finding[]): Promise<Identity[]> {
@@ -287,41 +269,4 @@ function recordFiles(out: string, imported: readonly Imported[], sources: Readon
     if (first === undefined || JSON.stringify([...after]) === JSON.stringify([...before])) return [];
     return [{file: sourcesPath(out, first.identity.policy, first.identity.edition), text: writeSources(after)}];
   });
-}
-
-function report(
-  imported: readonly Imported[],
-  written: readonly NewFile[],
-  findings: readonly Finding[],
-  out: string,
-  dryRun: boolean,
-): Done {
-  const lines = imported.map(({path, existing, markdown, merged, identity}) => {
-    const what = existing === undefined ? 'new' : existing.reading.source.text === markdown ? 'unchanged' : 'changed';
-    return `${identity.file.at.file} → ${path}: ${merged.units} ${merged.units === 1 ? 'unit' : 'units'}, ${what}`;
-  });
-  const closing = dryRun
-    ? 'Nothing was written (--dry-run).'
-    : written.length === 0
-      ? 'Everything was there already, so nothing changed.'
-      : `Imported ${imported.length} ${imported.length === 1 ? 'translation' : 'translations'}. ` +
-        `Look at what changed, then: policy-viewer check ${out}`;
-  return {
-    // Warnings say what to look at; the work was done.
-    status: 'fine',
-    findings,
-    summary: [...lines, closing].join('\n'),
-    facts: {
-      files: imported.map(({identity, path, merged}) => ({
-        file: identity.file.at.file,
-        target: path,
-        policy: identity.policy,
-        edition: identity.edition,
-        from: identity.from,
-        to: identity.to,
-        units: merged.units,
-      })),
-      written: dryRun ? [] : written.map(({file}) => file),
-    },
-  };
 }
