@@ -48,6 +48,8 @@ export default defineConfig(
       'no-eval': 'error',
       // What stands between backticks or in a regular expression cannot always be broken; prettier breaks the code.
       'max-len': ['error', {code: 120, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true, ignoreUrls: true}],
+      // What is longer says in its first line why it is one file.
+      'max-lines': ['error', 300],
       'no-restricted-syntax': ['error', ...noMarkup, noMessages],
       'regexp/no-super-linear-move': 'error',
       // `test` and `it` of node:test give promises that the runner awaits; chai's assertions only look like promises.

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- it is the whole format, once, from the words up to the bundle */
 /**
  * Whether outside data is a policy bundle: the one gate between a file that
  * anybody may have written and everything that shows it. `bundle.schema.json`

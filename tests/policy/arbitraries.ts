@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- the generators build on each other, from the words up to the bundle */
 /**
  * Generators of valid bundles for property tests: nested sections that narrow their
  * audiences, lists in lists, tables, every inline piece, several editions and languages,

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one function, and each rule of it in a table */
 // What a reader with a selection sees of a bundle, and what they could choose instead.
 import assert from 'node:assert/strict';
 import {otherSide} from '../../src/policy/compare.js';

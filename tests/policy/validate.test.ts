@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- each rule of the format with what breaks it, in the order of the format */
 /** What a bundle's author is told, and what no bundle gets past. */
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';

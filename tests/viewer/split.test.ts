@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- all of it reads one bundle in files, served with one fault or another */
 // A bundle whose texts are in files of their own: what is fetched when, and what a reader sees until then, or when it
 // fails.
 import {expect, fixture, html} from '@open-wc/testing';

@@ -1,7 +1,8 @@
+/* eslint-disable max-lines -- both steps of an import share the plan */
 /**
  * All texts that were looked at → the Markdown to write. First they are seen together:
  * which are one policy and edition. Then edition by edition, so that not all of them need
- * be in memory: which have the same clauses. Its length is that of both steps, which share the plan.
+ * be in memory: which have the same clauses.
  */
 import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {isDay} from '../../policy/day.js';

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one table of words, a language after the other */
 /**
  * The words by which a title says what kind of policy it is: on privacy, on cookies, on terms. One product may have
  * one of each.

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- the ways to address a reader are weighed against each other */
 /**
  * Who a heading speaks to.
  *

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one reader, which steps through a text and keeps what it has passed */
 /**
  * A text's title, headings, and whom each section is for.
  *

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one table of words, a language after the other */
 /**
  * The default vocabulary's data categories and legal bases, with the phrases that
  * mean them. A phrase's word may begin or end with `*`, any letters: an inflected

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one table of words, a language after the other */
 /**
  * Audiences that policies of universities, hospitals, landlords, charities and shops speak to, beside those
  * of `audiences.ts`, in the same form. Past 300 lines where prettier lays it out: it is one table.

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- each quirk is a few lines of the text that has it */
 /** Markdown and HTML as found in the wild: each quirk comes through, or is said with its place. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- the generator of texts belongs to what is proved of them */
 /** Import loses no letter, whatever stands in a text: proved on generated texts. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- the generator of trees belongs to what is expected of them */
 /**
  * Any tree of headings, lists, tables, links and marks comes through import with its shape: of Markdown and of HTML.
  */

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- all of it reads one set of pages, made once */
 /** The pages of a bundle, read back by a parser of their own: every letter, every address, nothing that is no HTML. */
 import assert from 'node:assert/strict';
 import {join} from 'node:path';

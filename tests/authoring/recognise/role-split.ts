@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- most of it is one notice, in language after language */
 /**
  * A notice in each language with a section for each of eight roles, as organisations write them: an invented yacht
  * club with an office, a shop, a school and a clinic. Past 300 lines: it is one table.

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- whole folders stand in it, path by path */
 /**
  * What the paths of imported files say: languages, days, and which texts are one policy. And which files an option
  * means.

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one command, all that it prints, as a user meets it */
 /** `policy-viewer import`, the built command, in a folder of its own: all that it prints, writes and refuses. */
 import assert from 'node:assert/strict';
 import {

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one command, all that it prints, as a user meets it */
 /** `policy-viewer prerender`, the real command in a folder of its own: what it writes, prints and refuses. */
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';

@@ -6,7 +6,7 @@ import {listAnd} from '../../findings/nearest.js';
 import type {PolicyText} from '../../folder/folder.js';
 import type {Settings} from '../../folder/settings.js';
 import {groupBy} from '../../collections/group.js';
-import {differToo, findOutliers, nameAll, type Outlier} from './outliers.js';
+import {findOutliers, nameAll, type Outlier} from './outliers.js';
 
 /** Beyond this many, differences are told of together. */
 const mostOneByOne = 5;
@@ -51,32 +51,32 @@ function compareEdition(model: PolicyText, others: readonly PolicyText[], prevai
     findOutliers(model, others, prevails, valueOf);
   return [
     ...judge((text) => ((missing.get(text)?.size ?? 0) > 0 ? undefined : sectionsIn(text))).map(
-      ({text, value, expected, rivals, more}) =>
+      ({text, value, expected, rivals}) =>
         warning(
           'sections-differ',
           text.file,
           `This text has ${count(value, 'section')} and ${named(rivals)} ${hasOrHave(rivals)} ${expected}. ` +
-            `${differToo(more)}Make their headings and breaks alike.`,
+            'Make their headings and breaks alike.',
         ),
     ),
     ...[...(outlines.get(model)?.keys() ?? [])].flatMap((id) => {
       const at = (text: PolicyText): Place => text.reading.places.get(id) ?? {file: text.file};
       return [
-        ...judge((text) => partOf(text, id)?.audiences).map(({text, value, expected, rivals, more}) =>
+        ...judge((text) => partOf(text, id)?.audiences).map(({text, value, expected, rivals}) =>
           warning(
             'audiences-differ',
             at(text),
             `This is for ${value || 'everyone'}, and in ${named(rivals)} for ${expected || 'everyone'}. ` +
-              `${differToo(more)}Make them alike.`,
+              'Make them alike.',
           ),
         ),
         ...judge((text) => (explained(text, id) ? undefined : partOf(text, id)?.clauses.length)).map(
-          ({text, value, expected, rivals, more}) =>
+          ({text, value, expected, rivals}) =>
             warning(
               'clauses-differ',
               at(text),
               `This has ${count(value, 'clause')}, and in ${named(rivals)} ${expected}. ` +
-                `${differToo(more)}Make them alike, so that readers who switch language stay in their place.`,
+                'Make them alike, so that readers who switch language stay in their place.',
             ),
         ),
       ];

@@ -104,10 +104,7 @@ export function findForeign(text: CheckedText, copies: ReadonlyMap<CheckedWordin
     .map((wording) => foreignClause(text, wording, copies.get(wording)));
   const foreign = clauses.map((wording) => foreignClause(text, wording, copies.get(wording)));
   return [
-    ...tell(
-      [...headings, ...foreign].filter((each) => each !== undefined),
-      text,
-    ),
+    ...[...headings, ...foreign].filter((finding) => finding !== undefined),
     ...(isKnown(own)
       ? foreignRows(
           text,
@@ -117,69 +114,36 @@ export function findForeign(text: CheckedText, copies: ReadonlyMap<CheckedWordin
   ];
 }
 
-/** A wording in another language than its text's. */
-interface Stranger {
-  readonly wording: CheckedWording;
-  /** In English; absent where only its script is known to be another. */
-  readonly language?: string;
-  /** The text that has it to the letter. */
-  readonly copiedFrom?: string;
-}
-
-/** Beyond this many of one language, they are told of together: the text is in two languages, side by side. */
-const mostOneByOne = 5;
-
-const tell = (strangers: readonly Stranger[], text: CheckedText): Finding[] =>
-  [...groupBy(strangers, ({language, copiedFrom}) => `${language ?? ''} ${copiedFrom ?? ''}`).values()].flatMap(
-    (alike) => (alike.length > mostOneByOne ? [tellOf(alike, text)] : alike.map((each) => tellOf([each], text))),
-  );
-
-function tellOf([first, ...more]: readonly Stranger[], text: CheckedText): Finding {
-  const [many, at] = [more.length > 0, first?.wording.at() ?? text.at];
-  const said = first?.language ?? 'in another script';
-  const what = many ? `This and ${more.length} clauses more` : 'This';
-  const remedy = many ? 'Translate them, or put each language into a file of its own.' : 'Translate it.';
-  return first?.copiedFrom === undefined
-    ? warning(
-        'foreign-clause',
-        at,
-        `${what} seem${many ? '' : 's'} to be ${said}, in a text that is ${nameOf(text.language)} by its name. ` +
-          remedy,
-      )
-    : warning(
-        'untranslated-clause',
-        at,
-        `${what} ${many ? 'are' : 'is'} the same to the letter in ${first.copiedFrom}, and seem${many ? '' : 's'} to be ` +
-          `${said}. ${remedy}`,
-      );
-}
-
 function foreignClause(
   {language}: CheckedText,
   wording: CheckedWording,
   copiedFrom: string | undefined,
-): Stranger | undefined {
+): Finding | undefined {
   const {words} = wording;
   const letters = weigh(wording);
   const isCopied = copiedFrom !== undefined && letters >= enoughFor(wording);
   const own = familyOf(language);
   if (isNames(words)) return undefined;
-  const stranger = (found: string): Stranger => ({
-    wording,
-    ...(found !== '' && {language: nameOf(found)}),
-    ...(isCopied && {copiedFrom}),
-  });
-  if ((isCopied || isClause(wording)) && isInOtherScript(words, language)) {
-    const found = detectors().eld.detect(words).language;
-    // What the letters are of is a name then, or a formula.
-    if (familyOf(found) !== own) return stranger(found);
-  }
+  const report = (found: string): Finding =>
+    isCopied
+      ? warning(
+          'untranslated-clause',
+          wording.at(),
+          `This is the same to the letter in ${copiedFrom}, and seems to be ${found}. Translate it.`,
+        )
+      : warning(
+          'foreign-clause',
+          wording.at(),
+          `This seems to be ${found}, in a text that is ${nameOf(language)} by its name. Translate it.`,
+        );
+  if ((isCopied || isClause(wording)) && isInOtherScript(words, language))
+    return report(nameOf(detectors().eld.detect(words).language || 'und'));
   const chinese = otherChinese(words, language);
-  if (chinese !== undefined) return stranger(chinese);
+  if (chinese !== undefined) return report(nameOf(chinese));
   if (letters < enoughFor(wording) || !isKnown(own) || (!isCopied && letters < long)) return undefined;
   const foreign = foreignIn(words, own);
   return foreign !== undefined && foreign.own < clearly && (isCopied || foreign.reliable)
-    ? stranger(foreign.language)
+    ? report(nameOf(foreign.language))
     : undefined;
 }
 

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one table of words, a language after the other */
 /**
  * The words of `[insert date]` and `[company name]`, by language. Brackets hold what quotations
  * leave out, and notes: only words that ask to be replaced count.
@@ -196,17 +197,7 @@ export const asking: WordsByLanguage<Asking> = {
     small: ['van', 'het', 'de', 'uw', 'dagen', 'maanden', 'en', 'of', 'hier', 'invullen', 'invoegen'],
   },
   de: {
-    verbs: [
-      'einfügen',
-      'bitte',
-      'ergänzen',
-      'ausfüllen',
-      'eintragen',
-      'einsetzen',
-      'fügen sie',
-      'tragen sie',
-      'geben sie',
-    ],
+    verbs: ['einfügen', 'bitte', 'ergänzen', 'ausfüllen'],
     things: [
       'datum',
       'tag',
@@ -247,19 +238,7 @@ export const asking: WordsByLanguage<Asking> = {
     ],
   },
   fr: {
-    verbs: [
-      'insérer',
-      'insérez',
-      'ajouter',
-      'ajoutez',
-      'indiquer',
-      'indiquez',
-      'compléter',
-      'complétez',
-      'préciser',
-      'précisez',
-      'renseigner',
-    ],
+    verbs: ['insérer', 'ajouter', 'indiquer', 'compléter', 'préciser'],
     things: [
       'date',
       'jour',
@@ -282,23 +261,7 @@ export const asking: WordsByLanguage<Asking> = {
     small: ['de', 'du', 'la', 'le', 'votre', 'jours', "l'entreprise", 'et', 'ou', 'ici'],
   },
   es: {
-    verbs: [
-      'insertar',
-      'inserte',
-      'inserta',
-      'añadir',
-      'añada',
-      'añade',
-      'indicar',
-      'indique',
-      'completar',
-      'complete',
-      'introducir',
-      'introduzca',
-      'rellenar',
-      'rellene',
-      'escriba',
-    ],
+    verbs: ['insertar', 'añadir', 'indicar', 'completar', 'introducir'],
     things: [
       'fecha',
       'día',
@@ -338,12 +301,6 @@ export const asking: WordsByLanguage<Asking> = {
       '待定',
       '待補',
       '待补',
-      '在此',
-      '在這裡',
-      '在这里',
-      '放入',
-      '此處填',
-      '此处填',
     ],
     things: [
       '日期',
@@ -402,18 +359,7 @@ export const asking: WordsByLanguage<Asking> = {
     small: ['الإلكتروني', 'هنا', 'أو'],
   },
   pt: {
-    verbs: [
-      'inserir',
-      'insira',
-      'adicionar',
-      'adicione',
-      'indicar',
-      'indique',
-      'preencher',
-      'preencha',
-      'completar',
-      'complete',
-    ],
+    verbs: ['inserir', 'insira', 'adicionar', 'indicar', 'preencher', 'completar'],
     things: [
       'data',
       'dia',
@@ -437,17 +383,7 @@ export const asking: WordsByLanguage<Asking> = {
     small: ['de', 'da', 'do', 'a', 'o', 'sua', 'seu', 'e', 'ou', 'aqui', 'dias', 'meses'],
   },
   it: {
-    verbs: [
-      'inserire',
-      'inserisci',
-      'inserisca',
-      'aggiungere',
-      'aggiungi',
-      'indicare',
-      'indica',
-      'compilare',
-      'completare',
-    ],
+    verbs: ['inserire', 'aggiungere', 'indicare', 'compilare', 'completare'],
     things: [
       'data',
       'giorno',
@@ -540,7 +476,7 @@ export const asking: WordsByLanguage<Asking> = {
     small: [],
   },
   ru: {
-    verbs: ['вставить', 'вставьте', 'указать', 'укажите', 'добавить', 'добавьте', 'заполнить', 'заполните', 'введите'],
+    verbs: ['вставить', 'вставьте', 'указать', 'укажите', 'добавить', 'заполнить'],
     things: [
       'дата',
       'дату',

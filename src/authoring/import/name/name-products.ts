@@ -1,9 +1,10 @@
+/* eslint-disable max-lines -- titles and paths are weighed against each other */
 /**
  * Gives every imported text its product and policy. Texts whose titles name the
  * same product are texts of one policy: in several languages, or of several dates.
  * A policy of another kind than privacy, on cookies or of terms, is one of its own
  * that covers the same product. Where paths say which texts are one policy in several
- * languages, they say it before the titles do. It is long because titles and paths are weighed against each other.
+ * languages, they say it before the titles do.
  */
 import type {Id, LanguageTag} from '../../../policy/bundle.js';
 import {groupBy} from '../../collections/group.js';
