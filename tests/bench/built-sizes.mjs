@@ -1,6 +1,6 @@
-// What a page loads from dist/cdn, in bytes after gzip: each entry with all that it imports at once, and each part
-// that comes later by itself (a view, a language). ./sizes.json has the last figures and the limits;
-// tests/harness/size.test.ts holds them.
+// What is loaded from dist, in bytes after gzip: each entry of package.json with all that it imports at once, packages
+// aside, and each part that comes later by itself to a page (a view, a language). ./sizes.json has the last figures and
+// the limits; tests/harness/size.test.ts holds them.
 //   node tests/bench/built-sizes.mjs write   notes the figures of today: npm run size:note
 import {readFileSync, writeFileSync} from 'node:fs';
 import {dirname, relative, resolve} from 'node:path';
@@ -16,7 +16,7 @@ const notes = resolve(import.meta.dirname, 'sizes.json');
 /** How much larger a file may be than when it was last noted. */
 export const growth = 0.02;
 
-/** @returns {Record<string, Size>} by path in dist/cdn */
+/** @returns {Record<string, Size>} by path in dist */
 export const noted = () => JSON.parse(readFileSync(notes, 'utf8'));
 
 /** What a module imports before it runs, and what it asks for later. @param {string} file */
@@ -40,17 +40,20 @@ function closure(file) {
 const gzipped = (/** @type {Iterable<string>} */ files) =>
   [...files].reduce((sum, file) => sum + gzipSync(readFileSync(file), {level: 9}).length, 0);
 
-/** By path in dist/cdn. What an older build left there is in nobody's way. @returns {Record<string, number>} */
+/** By path in dist. What an older build left there is in nobody's way. @returns {Record<string, number>} */
 export function measureBuilt() {
-  const folder = built('cdn');
-  const {exports} = JSON.parse(readFileSync(resolve(folder, '../../package.json'), 'utf8'));
+  const folder = resolve(built('cdn'), '..');
+  const {exports} = JSON.parse(readFileSync(resolve(folder, '../package.json'), 'utf8'));
   /** @type {Record<string, number>} */
   const sizes = {};
   const name = (/** @type {string} */ file) => relative(folder, file).replaceAll('\\', '/');
-  for (const entrance of ['./cdn', './cdn/all']) {
-    const entry = resolve(folder, '../..', exports[entrance].default);
+  const entries = Object.values(exports).flatMap(({default: path = ''}) => (path.endsWith('.js') ? [path] : []));
+  for (const path of entries) {
+    const entry = resolve(folder, '..', path);
     const loaded = closure(entry);
     sizes[name(entry)] = gzipped(loaded);
+    // Elsewhere a site's own tools put the parts together.
+    if (!path.startsWith('./dist/cdn/')) continue;
     // A part comes to an entry that is loaded: only what it brings itself counts.
     const parts = new Set([...loaded].flatMap((file) => importsOf(file).later));
     for (const part of parts) {

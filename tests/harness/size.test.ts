@@ -1,4 +1,4 @@
-/** What a page loads stays as small as it is: within its limit, and never much larger than when it was last noted. */
+/** What is loaded stays as small as it is: within its limit, and never much larger than when it was last noted. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {growth, measureBuilt, noted} from '../bench/built-sizes.mjs';
@@ -6,7 +6,7 @@ import {growth, measureBuilt, noted} from '../bench/built-sizes.mjs';
 const sizes = measureBuilt();
 const known = noted();
 
-describe('what a page loads from dist/cdn', () => {
+describe('what is loaded from dist', () => {
   it('is what tests/bench/sizes.json names', () => {
     assert.deepEqual(Object.keys(sizes), Object.keys(known), 'if that is meant, run “npm run size:note”');
   });
