@@ -8,7 +8,7 @@ import type {Bundle, Id} from '../../policy/bundle.js';
 import {isError, type Finding, type Source} from '../findings/finding.js';
 import type {Folder} from '../folder/folder.js';
 import {groupBy} from '../collections/group.js';
-import {mergeAudiences} from '../vocabulary/vocabulary.js';
+import {mergeAudiences, type DeclaredTerm} from '../vocabulary/vocabulary.js';
 import {checkedFromBundle, checkedFromFolder, ownerOf, type CheckedText} from './texts/checked-text.js';
 import {audienceRule, type AudienceSettings} from './rules/audiences.js';
 import {findCharacters} from './rules/characters.js';
@@ -37,10 +37,16 @@ export function examineFolder(folder: Folder, draft: Bundle): Finding[] {
   const entries = new Map(settings.policies.map((entry) => [entry.id, entry]));
   return [
     ...findDifferences(folder.texts, settings, draft.languages),
-    ...examine(texts, draft, mergeAudiences(settings.audiences, draft.languages), (id) => ({
-      promised: entries.get(id)?.languages ?? [],
-      prevails: entries.get(id)?.prevails,
-    })),
+    ...examine(
+      texts,
+      draft,
+      mergeAudiences(settings.audiences, draft.languages),
+      (id) => ({
+        promised: entries.get(id)?.languages ?? [],
+        prevails: entries.get(id)?.prevails,
+      }),
+      settings.vocabulary,
+    ),
     ...findOutdated(folder),
   ];
 }
@@ -58,8 +64,9 @@ function examine(
   bundle: Bundle,
   audiences: AudienceSettings['audiences'],
   promisesOf: (policy: Id) => Promises,
+  declared: readonly DeclaredTerm[] = [],
 ): Finding[] {
-  const kinds = new Map(bundle.vocabulary.map(({id, kind}) => [id, kind]));
+  const terms = {terms: bundle.vocabulary, declared};
   const findAudiences = audienceRule({
     audiences,
     products: bundle.products,
@@ -85,7 +92,7 @@ function examine(
     // What is not the text that it should be differs in everything.
     const strangers = new Set(ofLanguages.filter(isError).map(({place: at}) => ownerOf(at)));
     const rest = inOrder.filter((text) => !strangers.has(text.owner));
-    return [...ofLanguages, ...findContentDifferences(rest, kinds, rest[0]?.language === prevailing.get(key))];
+    return [...ofLanguages, ...findContentDifferences(rest, terms, rest[0]?.language === prevailing.get(key))];
   });
   const ofPolicy = [...groupBy(texts, ({policy}) => policy)].flatMap(([policy, own]) => {
     const {promised, prevails} = promisesOf(policy);

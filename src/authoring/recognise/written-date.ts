@@ -21,7 +21,8 @@ export function daysIn(text: string, language: LanguageTag): readonly IsoDate[] 
   return days;
 }
 
-const westernise = (text: string): string => westernYears(westernNumerals(westernDigits(text))).toLocaleLowerCase('en');
+export const westernise = (text: string): string =>
+  westernYears(westernNumerals(westernDigits(text))).toLocaleLowerCase('en');
 
 /** The first date in a text. */
 export function findDate(text: string, language: LanguageTag): WrittenDate | undefined {

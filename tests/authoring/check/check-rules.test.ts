@@ -8,7 +8,6 @@ import fc from 'fast-check';
 import {sift} from '../../../src/authoring/check/ignore.js';
 import {annotateGithub} from '../../../src/command/check/annotate-github.js';
 import {findCharacters} from '../../../src/authoring/check/rules/characters.js';
-import {checkedFromFolder, type CheckedText} from '../../../src/authoring/check/texts/checked-text.js';
 import {findDates} from '../../../src/authoring/check/rules/dates.js';
 import {findContentDifferences} from '../../../src/authoring/check/rules/contents.js';
 import {findForeign, findLanguages} from '../../../src/authoring/check/rules/language.js';
@@ -16,20 +15,13 @@ import {locate} from '../../../src/authoring/check/texts/locate.js';
 import {matrixOf, showMatrix} from '../../../src/authoring/check/matrix.js';
 import {findPlaceholders} from '../../../src/authoring/check/rules/placeholders.js';
 import {error, warning, type Finding} from '../../../src/authoring/findings/finding.js';
-import {readMarkdown} from '../../../src/authoring/folder/markdown.js';
 import {loadDetectors} from '../../../src/authoring/recognise/detectors.js';
 import {loadAllWords} from '../vocabulary/load-all-words.js';
+import {textOf} from './text-of.js';
 
 await loadAllWords();
 
 await loadDetectors();
-
-/** A text that stands in a folder of 2026-03-01. */
-function textOf(markdown: string, language = 'en', edition = '2026-03-01'): CheckedText {
-  const file = `p/${edition}/${language}.md`;
-  const reading = readMarkdown({file, text: markdown.startsWith('# ') ? markdown : `# T\n\n${markdown}\n`});
-  return checkedFromFolder({file, policy: 'p', edition, language, reading}, reading.text);
-}
 
 const said = (findings: readonly Finding[]): string[] =>
   findings.map(({code, place}) =>
@@ -55,6 +47,11 @@ describe('placeholders', () => {
     ['en', '[NAME OF DPO]', '[NAME OF DPO]'],
     ['en', 'Within [X] days.', '[X]'],
     ['en', '© [yyyy]', '[yyyy]'],
+    ['en', 'Call XXXX.', 'XXXX'],
+    ['es', '[INSERTE CORREO AQUÍ]', '[INSERTE CORREO AQUÍ]'],
+    ['zh-Hans', '[在此放入EMAIL]', '[在此放入EMAIL]'],
+    ['de', '[E-Mail-Adresse hier einfügen]', '[E-Mail-Adresse hier einfügen]'],
+    ['cs', '[doplnit]', '[doplnit]'],
     ['en', '© [name of copyright owner]', '[name of copyright owner]'],
     ['en', 'Within [xx days].', '[xx days]'],
     ['en', '%COMPANY_NAME%', '%COMPANY_NAME%'],
@@ -111,6 +108,8 @@ describe('placeholders', () => {
     ['en', '[Your rights]'],
     ['en', 'Your name [and address].'],
     ['en', 'We write `{{name}}`, `<name>` and ``[date]``.'],
+    ['en', 'The cookies _ga_XXXX, UA-XXXX-1 and _pk_id.{HASH}, or {HASH} alone.'],
+    ['en', 'We belong to the TODO Group.'],
     ['en', 'TBC Bank and XXX Lutz are processors.'],
     ['en', 'Chapter XXX'],
     ['de', 'Artikel XXX'],
@@ -340,7 +339,7 @@ describe('what differs between languages', () => {
   const differ = (texts: Readonly<Record<string, string>>, prevails = false): string[] =>
     findContentDifferences(
       Object.entries(texts).map(([language, markdown]) => textOf(`# T\n\n${markdown}\n`, language)),
-      new Map(),
+      {terms: [], declared: []},
       prevails,
     ).map(({place, message}) => `${place.file.slice(-5)} ${message}`);
   const [with1, with2] = ['See [it](https://a.example/).', 'See [it](https://b.example/).'];
@@ -358,12 +357,46 @@ describe('what differs between languages', () => {
     );
   });
 
-  it('is told of in each where the first prevails, or where the others differ too', () => {
-    assert.equal(differ({en: with1, da: with2, nb: with2}, true).length, 2);
-    assert.equal(differ({en: with1, da: with2, nb: 'It.'}).length, 2);
+  it('is told of in each that differs from most, or from what prevails', () => {
+    const of = (found: readonly string[]): string[] => found.map((each) => each.slice(0, 5));
+    assert.deepEqual(of(differ({en: with1, da: with2, nb: with2}, true)), ['da.md', 'nb.md']);
+    assert.deepEqual(of(differ({en: with1, da: with2})), ['da.md']);
+    const six = {en: with1, da: with1, nb: with2, sv: with2, nl: with2, de: with2};
+    assert.deepEqual(of(differ(six)), ['en.md', 'da.md']);
+  });
+
+  it('is told of once, in the original, where several differ in their own ways', () => {
     assert.deepEqual(
-      differ({en: with1, da: with2}).map((each) => each.slice(0, 5)),
-      ['da.md'],
+      differ({en: with1, da: with2, nb: 'It.'}).map((each) => each.slice(0, 5)),
+      ['en.md'],
+    );
+  });
+
+  const alike: readonly [what: string, en: string, de: string][] = [
+    ['a page for each language', 'https://a.example/en-US/privacy', 'https://a.example/de/privacy'],
+    ['a page that is there in English only', 'https://a.example/en/tech/', 'https://a.example/en/tech/'],
+    ['a region', 'https://a.example/uk/privacy', 'https://a.example/de_at/privacy'],
+    ['a query', 'https://a.example/p?lang=en&from=1', 'https://a.example/p?lang=de'],
+    ['an anchor of that language', 'https://a.example/p#your-rights', 'https://a.example/p#ihre-rechte'],
+    ['a file for each language', 'https://a.example/terms_en.pdf', 'https://a.example/terms.de.pdf'],
+    ['a host for each language', 'https://en.a.example/wiki/Law', 'https://de.a.example/wiki/Recht'],
+    ['a page that is named in its language', 'https://a.example/en/privacy', 'https://a.example/de/datenschutz'],
+    ['a subject of an e-mail', 'mailto:a@a.example?subject=Rights', 'mailto:a@a.example?subject=Rechte'],
+  ];
+  for (const [what, en, de] of alike) {
+    it(`is not ${what}`, () => {
+      assert.deepEqual(differ({en: `See [it](${en}).`, de: `Siehe [hier](${de}).`}), []);
+    });
+  }
+
+  it('is a page of its language that the others link to elsewhere', () => {
+    const [terms, privacy] = ['https://a.example/en/terms', 'https://a.example/en/privacy'];
+    assert.deepEqual(
+      differ({
+        en: `[A](${terms}) {#a}\n\n[B](${privacy}) {#b}`,
+        de: `[A](${terms}) {#a}\n\n[B](${terms.replace('/en', '/de')}) {#b}`,
+      }).length,
+      1,
     );
   });
 

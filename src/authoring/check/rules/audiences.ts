@@ -5,7 +5,8 @@ import {warning, type Finding} from '../../findings/finding.js';
 import {wordsFor} from '../../document/guess.js';
 import {addressedIn, afterAddress} from '../../recognise/frames.js';
 import {isUnderstood, readRoles, type RoleReader} from '../../recognise/recognise-audiences.js';
-import {wordsOf} from '../../vocabulary/language-words.js';
+import {foldText} from '../../vocabulary/fold.js';
+import {knows, wordsOf} from '../../vocabulary/language-words.js';
 import {phraseFinder, type Found} from '../../vocabulary/phrases.js';
 import type {AudienceEntry} from '../../vocabulary/vocabulary.js';
 import type {CheckedText} from '../texts/checked-text.js';
@@ -49,7 +50,12 @@ export function audienceRule(known: AudienceSettings): (text: CheckedText) => Fi
     const told = new Set<Id>();
     for (const {kind, id: part, words, at} of text.wordings) {
       const isHeading = kind === 'heading';
-      const ids = (isHeading ? [words] : openings(words, language)).map(unheard).find(({length}) => length > 0) ?? [];
+      const spoken = isHeading
+        ? isBareName(words, known.audiences, language)
+          ? []
+          : [words]
+        : openings(words, language);
+      const ids = spoken.map(unheard).find(({length}) => length > 0) ?? [];
       if (ids.length === 0 || (isHeading && !isForReaders(part, text))) continue;
       const remedy = isHeading ? 'Name them in its {audience="…"}' : 'Put it in a section that is for them';
       for (const id of ids) {
@@ -75,6 +81,16 @@ const entriesFor = (audiences: readonly Audience[], language: LanguageTag): read
     const name = wordsFor(names, language);
     const words = wordsOf(language)?.audiences[id]?.words ?? (name === undefined ? [] : [name]);
     return {id, names, phrases: {[language]: words}};
+  });
+
+/**
+ * Whether a heading is no more than the name of an audience of which only policies.yaml knows: "Suggestions" may be a
+ * group of people or a subject.
+ */
+const isBareName = (words: string, audiences: readonly Audience[], language: LanguageTag): boolean =>
+  audiences.some(({id, names}) => {
+    const name = wordsFor(names, language);
+    return name !== undefined && !knows(language, 'audiences', id) && foldText(words.trim()) === foldText(name);
   });
 
 /**

@@ -6,7 +6,7 @@ import {listAnd} from '../../findings/nearest.js';
 import type {PolicyText} from '../../folder/folder.js';
 import type {Settings} from '../../folder/settings.js';
 import {groupBy} from '../../collections/group.js';
-import {findOutliers, nameAll, type Outlier} from './outliers.js';
+import {differToo, findOutliers, nameAll, type Outlier} from './outliers.js';
 
 /** Beyond this many, differences are told of together. */
 const mostOneByOne = 5;
@@ -51,32 +51,32 @@ function compareEdition(model: PolicyText, others: readonly PolicyText[], prevai
     findOutliers(model, others, prevails, valueOf);
   return [
     ...judge((text) => ((missing.get(text)?.size ?? 0) > 0 ? undefined : sectionsIn(text))).map(
-      ({text, value, expected, rivals}) =>
+      ({text, value, expected, rivals, more}) =>
         warning(
           'sections-differ',
           text.file,
           `This text has ${count(value, 'section')} and ${named(rivals)} ${hasOrHave(rivals)} ${expected}. ` +
-            'Make their headings and breaks alike.',
+            `${differToo(more)}Make their headings and breaks alike.`,
         ),
     ),
     ...[...(outlines.get(model)?.keys() ?? [])].flatMap((id) => {
       const at = (text: PolicyText): Place => text.reading.places.get(id) ?? {file: text.file};
       return [
-        ...judge((text) => partOf(text, id)?.audiences).map(({text, value, expected, rivals}) =>
+        ...judge((text) => partOf(text, id)?.audiences).map(({text, value, expected, rivals, more}) =>
           warning(
             'audiences-differ',
             at(text),
             `This is for ${value || 'everyone'}, and in ${named(rivals)} for ${expected || 'everyone'}. ` +
-              'Make them alike.',
+              `${differToo(more)}Make them alike.`,
           ),
         ),
         ...judge((text) => (explained(text, id) ? undefined : partOf(text, id)?.clauses.length)).map(
-          ({text, value, expected, rivals}) =>
+          ({text, value, expected, rivals, more}) =>
             warning(
               'clauses-differ',
               at(text),
               `This has ${count(value, 'clause')}, and in ${named(rivals)} ${expected}. ` +
-                'Make them alike, so that readers who switch language stay in their place.',
+                `${differToo(more)}Make them alike, so that readers who switch language stay in their place.`,
             ),
         ),
       ];

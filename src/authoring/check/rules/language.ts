@@ -11,6 +11,7 @@ import {groupBy} from '../../collections/group.js';
 import {detectors} from '../../recognise/detectors.js';
 import {nameOf, recogniseLanguage, withoutForeignNames} from '../../recognise/recognise-language.js';
 import type {CheckedText, CheckedWording} from '../texts/checked-text.js';
+import {tellStrangers, type Stranger} from './strangers.js';
 import {isInOtherScript, isNames, lettersOf, otherChinese} from './scripts.js';
 
 /** In letters; a Chinese or Japanese one counts as three. */
@@ -104,7 +105,10 @@ export function findForeign(text: CheckedText, copies: ReadonlyMap<CheckedWordin
     .map((wording) => foreignClause(text, wording, copies.get(wording)));
   const foreign = clauses.map((wording) => foreignClause(text, wording, copies.get(wording)));
   return [
-    ...[...headings, ...foreign].filter((finding) => finding !== undefined),
+    ...tellStrangers(
+      [...headings, ...foreign].filter((each) => each !== undefined),
+      text,
+    ),
     ...(isKnown(own)
       ? foreignRows(
           text,
@@ -118,32 +122,28 @@ function foreignClause(
   {language}: CheckedText,
   wording: CheckedWording,
   copiedFrom: string | undefined,
-): Finding | undefined {
+): Stranger | undefined {
   const {words} = wording;
   const letters = weigh(wording);
   const isCopied = copiedFrom !== undefined && letters >= enoughFor(wording);
   const own = familyOf(language);
   if (isNames(words)) return undefined;
-  const report = (found: string): Finding =>
-    isCopied
-      ? warning(
-          'untranslated-clause',
-          wording.at(),
-          `This is the same to the letter in ${copiedFrom}, and seems to be ${found}. Translate it.`,
-        )
-      : warning(
-          'foreign-clause',
-          wording.at(),
-          `This seems to be ${found}, in a text that is ${nameOf(language)} by its name. Translate it.`,
-        );
-  if ((isCopied || isClause(wording)) && isInOtherScript(words, language))
-    return report(nameOf(detectors().eld.detect(words).language || 'und'));
+  const stranger = (found: string): Stranger => ({
+    wording,
+    ...(found !== '' && {language: nameOf(found)}),
+    ...(isCopied && {copiedFrom}),
+  });
+  if ((isCopied || isClause(wording)) && isInOtherScript(words, language)) {
+    const found = detectors().eld.detect(words).language;
+    // What the letters are of is a name then, or a formula.
+    if (familyOf(found) !== own) return stranger(found);
+  }
   const chinese = otherChinese(words, language);
-  if (chinese !== undefined) return report(nameOf(chinese));
+  if (chinese !== undefined) return stranger(chinese);
   if (letters < enoughFor(wording) || !isKnown(own) || (!isCopied && letters < long)) return undefined;
   const foreign = foreignIn(words, own);
   return foreign !== undefined && foreign.own < clearly && (isCopied || foreign.reliable)
-    ? report(nameOf(foreign.language))
+    ? stranger(foreign.language)
     : undefined;
 }
 

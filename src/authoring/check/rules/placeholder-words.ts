@@ -197,7 +197,17 @@ export const asking: WordsByLanguage<Asking> = {
     small: ['van', 'het', 'de', 'uw', 'dagen', 'maanden', 'en', 'of', 'hier', 'invullen', 'invoegen'],
   },
   de: {
-    verbs: ['einfügen', 'bitte', 'ergänzen', 'ausfüllen'],
+    verbs: [
+      'einfügen',
+      'bitte',
+      'ergänzen',
+      'ausfüllen',
+      'eintragen',
+      'einsetzen',
+      'fügen sie',
+      'tragen sie',
+      'geben sie',
+    ],
     things: [
       'datum',
       'tag',
@@ -238,7 +248,19 @@ export const asking: WordsByLanguage<Asking> = {
     ],
   },
   fr: {
-    verbs: ['insérer', 'ajouter', 'indiquer', 'compléter', 'préciser'],
+    verbs: [
+      'insérer',
+      'insérez',
+      'ajouter',
+      'ajoutez',
+      'indiquer',
+      'indiquez',
+      'compléter',
+      'complétez',
+      'préciser',
+      'précisez',
+      'renseigner',
+    ],
     things: [
       'date',
       'jour',
@@ -261,7 +283,23 @@ export const asking: WordsByLanguage<Asking> = {
     small: ['de', 'du', 'la', 'le', 'votre', 'jours', "l'entreprise", 'et', 'ou', 'ici'],
   },
   es: {
-    verbs: ['insertar', 'añadir', 'indicar', 'completar', 'introducir'],
+    verbs: [
+      'insertar',
+      'inserte',
+      'inserta',
+      'añadir',
+      'añada',
+      'añade',
+      'indicar',
+      'indique',
+      'completar',
+      'complete',
+      'introducir',
+      'introduzca',
+      'rellenar',
+      'rellene',
+      'escriba',
+    ],
     things: [
       'fecha',
       'día',
@@ -301,6 +339,12 @@ export const asking: WordsByLanguage<Asking> = {
       '待定',
       '待補',
       '待补',
+      '在此',
+      '在這裡',
+      '在这里',
+      '放入',
+      '此處填',
+      '此处填',
     ],
     things: [
       '日期',
@@ -359,7 +403,18 @@ export const asking: WordsByLanguage<Asking> = {
     small: ['الإلكتروني', 'هنا', 'أو'],
   },
   pt: {
-    verbs: ['inserir', 'insira', 'adicionar', 'indicar', 'preencher', 'completar'],
+    verbs: [
+      'inserir',
+      'insira',
+      'adicionar',
+      'adicione',
+      'indicar',
+      'indique',
+      'preencher',
+      'preencha',
+      'completar',
+      'complete',
+    ],
     things: [
       'data',
       'dia',
@@ -383,7 +438,17 @@ export const asking: WordsByLanguage<Asking> = {
     small: ['de', 'da', 'do', 'a', 'o', 'sua', 'seu', 'e', 'ou', 'aqui', 'dias', 'meses'],
   },
   it: {
-    verbs: ['inserire', 'aggiungere', 'indicare', 'compilare', 'completare'],
+    verbs: [
+      'inserire',
+      'inserisci',
+      'inserisca',
+      'aggiungere',
+      'aggiungi',
+      'indicare',
+      'indica',
+      'compilare',
+      'completare',
+    ],
     things: [
       'data',
       'giorno',
@@ -476,7 +541,7 @@ export const asking: WordsByLanguage<Asking> = {
     small: [],
   },
   ru: {
-    verbs: ['вставить', 'вставьте', 'указать', 'укажите', 'добавить', 'заполнить'],
+    verbs: ['вставить', 'вставьте', 'указать', 'укажите', 'добавить', 'добавьте', 'заполнить', 'заполните', 'введите'],
     things: [
       'дата',
       'дату',

@@ -2,6 +2,7 @@
 import type {LanguageTag} from '../../../policy/bundle.js';
 import {error, type Finding} from '../../findings/finding.js';
 import {wordsFor} from '../../document/guess.js';
+import {wordsOf as vocabularyOf} from '../../vocabulary/language-words.js';
 import type {CheckedText} from '../texts/checked-text.js';
 import {asking, type Asking} from './placeholder-words.js';
 
@@ -54,13 +55,14 @@ const unmistakable = [
   /\$\{[^{}]*\}/gu,
   /<%[^%]*%>/gu,
   /%%[\p{L}\p{N}_ -]+%%/gu,
-  /(?<![{\p{L}])\{(?:\p{L}[\p{L}\p{N}_.]*|\d)\}(?!\})/gu,
+  // Part of a cookie's or an address's name, or such a part by itself, is a way to write it.
+  /(?<![{\p{L}\p{N}_./-])\{(?!(?:HASH|U?ID|UUID|GUID|TOKEN|KEY|N)\})(?:\p{L}[\p{L}\p{N}_.]*|\d)\}(?![}\p{L}\p{N}_/-])/gu,
   /(?<![\p{L}\p{N}%])%[A-Z][A-Z0-9_]+%/gu,
   /(?<![\p{N}%]\s?)%(?:\d\$)?s(?!\p{L})/gu,
   /##[A-Z][A-Z0-9_ ]*##|@@[\p{L}_]+@@/gu,
   new RegExp(`(?<![“‘„«"'\\p{L}\\p{N}])(?:TBD|TBC|FIXME)(?![\\p{L}\\p{N}])${notANameIn}`, 'gu'),
   new RegExp(`(?<!(?:${numbered.join('|')})\\s)(?<![\\p{L}\\p{N}])XXX(?![\\p{L}\\p{N}])${notANameIn}`, 'gu'),
-  alone('X{4,}'),
+  /(?<![\p{L}\p{N}_.-])X{4,}(?![\p{L}\p{N}_.-]*[\p{L}\p{N}_])/gu,
   alone('TRANSLATE ME|(?:MISSING|NEEDS) TRANSLATION|UNTRANSLATED'),
   alone('20XX|XX(?:[./-]XX)+(?:[./-](?:20)?[X\\d]{2,4})?', 'giu'),
   /\[\s*(?:(?:[●•■▪◼*]+|_+|[xX]{2,}(?:\s+\p{L}+)?|yyyy|YYYY|TK)\s*|(?:TODO|TBD|TBC)[^\]]{0,200})\]/gu,
@@ -78,7 +80,7 @@ const blankDay = alone(
 );
 /** Who tells of a way to write days means those letters. */
 const ofFormats = /form[aá]t|формат|muoto|格式|形式|صيغة|تنسيق/iu;
-const todo = /(?<![“‘„«"'\p{L}\p{N}])TODO(?![\p{L}\p{N}])/gu;
+const todo = new RegExp(`(?<![“‘„«"'\\p{L}\\p{N}])TODO(?![\\p{L}\\p{N}])${notANameIn}`, 'gu');
 /** In Spanish and its neighbours it is a word; there it needs its colon. */
 const todoMarked = /(?<![\p{L}\p{N}])TODO\s*:/gu;
 const bracketed = /[[［【〔]\s*([^\s[\]［］【】〔〕](?:[^[\]［］【】〔〕]{0,78}[^\s[\]［］【】〔〕])?)\s*[\]］】〕]/gu;
@@ -161,11 +163,17 @@ const joining = new Set([
 ]);
 
 /** In the text's language and in English. */
-const askersIn = (language: LanguageTag): readonly Asking[] =>
-  [wordsFor(asking, language), asking['en']].filter((known) => known !== undefined);
+const askersIn = (language: LanguageTag): readonly Asking[] => [
+  ...[wordsFor(asking, language), asking['en']].filter((known) => known !== undefined),
+  {verbs: [], things: vocabularyOf(language)?.placeholders ?? [], small: []},
+];
 
 const beginsWith = (text: string, verb: string): boolean =>
   text.startsWith(verb) && !/^[\p{sc=Latin}\p{sc=Arabic}\p{sc=Cyrillic}]/u.test(text.slice(verb.length));
+
+/** As German, Dutch or Japanese puts its verbs: [E-Mail-Adresse hier einfügen]. */
+const endsWith = (text: string, verb: string): boolean =>
+  text.endsWith(verb) && !/[\p{sc=Latin}\p{sc=Arabic}\p{sc=Cyrillic}]$/u.test(text.slice(0, -verb.length));
 
 /** Whether what stands in brackets asks to be replaced. */
 function asks(inner: string, language: LanguageTag): boolean {
@@ -180,7 +188,8 @@ function asks(inner: string, language: LanguageTag): boolean {
   );
   return askersIn(language).some(
     ({verbs, things, small}) =>
-      verbs.some((verb) => beginsWith(text, verb)) ||
+      verbs.some((verb) => beginsWith(text, verb) || endsWith(text, verb)) ||
+      things.includes(text) ||
       (words.every((word) => things.includes(word) || small.includes(word) || short.has(word)) &&
         words.some((word) => things.includes(word))),
   );

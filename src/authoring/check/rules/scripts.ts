@@ -10,6 +10,17 @@ const fewest = 20;
 /** Chinese characters; of so many, Traditional ones always hold some that are simplified, nearly a third of them. */
 const tellingHan = 30;
 
+/** Addresses, and the names of settings, files and cookies: the same in every language. */
+const identifiers = new RegExp(
+  [
+    '(?:https?:\\/\\/|www\\.)[!-~]+',
+    '(?<![\\w.+-])[\\w.+-]+@[\\w.-]+',
+    '(?<![a-zA-Z0-9])[a-zA-Z0-9]*(?:[._/:=\\\\][a-zA-Z0-9]+)+',
+    '(?<![a-zA-Z0-9])[a-z]+(?:[A-Z][a-z0-9]+)+',
+  ].join('|'),
+  'gu',
+);
+
 const patterns = new Map<LanguageTag, RegExp | undefined>();
 
 /** The letters that a language is written in; nothing where nobody could tell. */
@@ -44,11 +55,12 @@ const count = (words: string, pattern: RegExp): number => words.match(pattern)?.
 /** An English sentence in an Arabic text, or an Arabic one in an English text. */
 export function isInOtherScript(words: string, language: LanguageTag): boolean {
   const pattern = lettersOf(language);
-  const letters = count(words, /\p{L}/gu);
+  const said = words.replace(identifiers, ' ');
+  const letters = count(said, /\p{L}/gu);
   return (
     pattern !== undefined &&
-    letters >= (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(words) ? fewest / 2 : fewest) &&
-    count(words, pattern) < letters * 0.2 &&
+    letters >= (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(said) ? fewest / 2 : fewest) &&
+    count(said, pattern) < letters * 0.2 &&
     !isNames(words)
   );
 }
