@@ -6,7 +6,6 @@ import type {Id, LanguageTag, Localized} from '../../policy/bundle.js';
 import {audienceTable} from './audiences.js';
 import type {LanguageWords, TermWords} from './language-words.js';
 import {notions} from './notions.js';
-import * as english from './table-english.js';
 import {purposes} from './purposes.js';
 import {terms} from './terms.js';
 
@@ -28,15 +27,6 @@ interface Small {
 }
 
 const rest: Readonly<Record<string, Small>> = {
-  en: {
-    headings: english.headings,
-    youAre: [...english.youAre, 'you are {audience}'],
-    youAct: ['if you', 'when you', 'where you'],
-    small: ['other', 'others', 'for', 'our', 'the', 'a', 'an', 'any', 'all', 'of'],
-    joins: ['and', 'or', 'as well as', '&', 'and/or'],
-    belonging: ['of', 'at', 'with'],
-    everyone: ['everyone', 'everybody', 'all', 'all of you', 'all users', 'all audiences'],
-  },
   sv: {
     headings: ['för {audience}', 'information till {audience}'],
     youAre: ['om du är {audience}', 'när du är {audience}'],
@@ -99,12 +89,6 @@ const rest: Readonly<Record<string, Small>> = {
   },
 };
 
-const listed = (text = '', sign = ','): readonly string[] =>
-  text
-    .split(sign)
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-
 const made = new Map<string, LanguageWords>();
 
 /** Which table serves a language. Bokmål's serves Nynorsk too. */
@@ -133,19 +117,12 @@ function makeWords(table: string, tag: LanguageTag, own: Small): LanguageWords {
     );
   return {
     language: tag,
-    audiences: Object.fromEntries([
-      ...audienceTable.map(({id, names, phrases}) => {
-        const name = names[tag] ?? names['en'] ?? id;
-        const isEnglish = table === 'en';
-        const words = [...(phrases[table] ?? []), ...(isEnglish ? listed(english.moreWords[id]) : [])];
-        return [id, {name, plural: name, words, acts: isEnglish ? listed(english.acts[id], '/') : []}] as const;
+    audiences: Object.fromEntries(
+      audienceTable.map(({id, names, phrases}) => {
+        const name = names[tag] ?? id;
+        return [id, {name, plural: name, words: phrases[table] ?? [], acts: []}] as const;
       }),
-      ...(table === 'en' ? Object.entries(english.furtherWords) : []).map(([id, list]) => {
-        const words = listed(list);
-        const [name = id, plural = name] = words;
-        return [id, {name, plural, words, acts: listed(english.acts[id], '/')}] as const;
-      }),
-    ]),
+    ),
     data: termWords('data'),
     'legal-bases': termWords('legal-basis'),
     purposes: Object.fromEntries(

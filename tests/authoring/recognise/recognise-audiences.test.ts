@@ -42,7 +42,7 @@ const headings = [
   ['nl', 'Vrijwilligers en sollicitanten', ['volunteer', 'job-applicant']],
   ['en', 'Members’ and customers’ employees', ['employee']],
   ['en', 'Employees and visitors', ['employee', 'visitor']],
-  ['en', 'Parents and guardians of our students', ['parent']],
+  ['en', 'Parents and guardians of our students', ['parent', 'guardian']],
   ['en', 'Kystlys Pass customers.', ['pass-client']],
   ['en', '2.1 Visitors', ['visitor']],
   ['en', '(b) Guests', ['guest']],
