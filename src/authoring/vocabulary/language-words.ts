@@ -4,9 +4,7 @@
  */
 import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {loaders} from './generated/index.js';
-import {joinWords} from './join-words.js';
 import type {NotionKind} from './notions.js';
-import {tableWords} from './table-words.js';
 
 export interface AudienceWords {
   /** As it stands alone in a list of choices. */
@@ -75,9 +73,7 @@ export async function loadWords(languages: Iterable<LanguageTag>): Promise<void>
     [...files].map(async (tag) => {
       const load = loaders[tag];
       if (load === undefined || loaded.has(tag)) return;
-      const {words} = await load();
-      const table = tableWords(tag);
-      loaded.set(tag, table === undefined ? words : joinWords(words, table));
+      loaded.set(tag, (await load()).words);
     }),
   );
 }
@@ -85,7 +81,7 @@ export async function loadWords(languages: Iterable<LanguageTag>): Promise<void>
 /** The words of a language; nothing where there is no file for it. */
 export function wordsOf(language: LanguageTag): LanguageWords | undefined {
   const file = fileFor(language);
-  if (file === undefined) return tableWords(language);
+  if (file === undefined) return undefined;
   const words = loaded.get(file);
   if (words === undefined) throw new Error(`loadWords(['${language}']) comes first`);
   return words;

@@ -175,7 +175,8 @@ describe('export --format dpv', () => {
       dpv:hasDataController dpv:hasDataSubject dpv:hasLegalBasis dpv:hasNotice dpv:hasPersonalData dpv:hasProcess dpv:hasPurpose dpv:hasService
       dpv:Customer dpv:Employee dpv:Member dpv:User dpv:Visitor
       dpv:Consent dpv:Contract dpv:LegalObligation dpv:LegitimateInterest eu-gdpr:A6-1-a eu-gdpr:A6-1-b eu-gdpr:A6-1-c eu-gdpr:A6-1-f
-      pd:Communication pd:Contact pd:DeviceBased pd:EmailAddress pd:Financial pd:Identifying pd:Name pd:Preference pd:Professional
+      pd:Communication pd:Contact pd:DeviceBased pd:EmailAddress pd:Financial pd:Identifying pd:Name pd:OfficialID pd:Preference
+      pd:Professional pd:Profile pd:TelephoneNumber
     `
       .trim()
       .split(/\s+/);
