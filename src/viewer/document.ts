@@ -40,11 +40,9 @@ export const renderDocument = (view: PolicyView, setting: Setting): TemplateResu
 };
 
 /** What stands in place of a text that is not there. */
-const renderPlaceholder = (text: TextReference, {texts, words}: Setting): TemplateResult => {
+const renderPlaceholder = (text: TextReference, {texts, words, speaks}: Setting): TemplateResult => {
   const failure = texts?.failureOf(text);
-  return failure
-    ? renderFailure(failure.unreachable ? words.loadingFailed() : words.unreadable(), words, () => texts?.retry(text))
-    : renderLoading(words);
+  return failure ? renderFailure(failure.say?.(speaks), words, () => texts?.retry(text)) : renderLoading(words);
 };
 
 /** A button in the words of the language it leads to. */

@@ -3,12 +3,13 @@
 import type {Bundle} from '../policy/bundle.js';
 import type {Issue} from '../policy/issue.js';
 import type {Selection} from '../policy/selection.js';
+import type {Cause} from './load.js';
 import type {PolicyViewer} from './policy-viewer.js';
 
 export interface PolicyViewerEvents {
   'policy-load': CustomEvent<{bundle: Bundle}>;
   'policy-change': CustomEvent<{selection: Selection}>;
-  'policy-error': CustomEvent<{message: string; issues: readonly Issue[]}>;
+  'policy-error': CustomEvent<{cause: Cause; message: string; issues: readonly Issue[]}>;
 }
 
 declare global {

@@ -1,10 +1,12 @@
 /** From whatever a site's owner pointed the element at to a bundle that can be shown, or to reasons why not. */
 
-import type {Bundle, TextReference} from '../policy/bundle.js';
+import type {Bundle, LanguageTag, TextReference} from '../policy/bundle.js';
 import {isReference} from '../policy/clauses.js';
 import type {Issue} from '../policy/issue.js';
 import {textsOf, type View} from '../policy/select.js';
 import {isSound} from '../policy/sound.js';
+import {loadFaults} from './load-faults.js';
+import {receive, type Limits} from './receive.js';
 
 export interface Ready {
   readonly kind: 'ready';
@@ -13,13 +15,27 @@ export interface Ready {
   readonly texts?: Texts;
 }
 
+/**
+ * Why there is nothing to show.
+ *
+ * - `absent`: there is no such file.
+ * - `refused`: the server does not give it to this page.
+ * - `busy`: the server cannot give it now.
+ * - `slow`: it did not come, or not whole, in the time that `limits` gives it.
+ * - `connection`: there was no answer, or none that the page may read.
+ * - `too-large`: it is larger than `limits` allow.
+ * - `unreadable`: it came and is wrong.
+ */
+export type Cause = 'absent' | 'refused' | 'busy' | 'slow' | 'connection' | 'too-large' | 'unreadable';
+
 export interface Failure {
   readonly kind: 'failed';
-  /** Whether trying again may help: the file did not come, as against: it came and is wrong. */
-  readonly unreachable: boolean;
+  readonly cause: Cause;
   /** For the site's owner, in English. */
   readonly message: string;
   readonly issues: readonly Issue[];
+  /** For the reader. Nothing where the means to say more than the least did not come. */
+  readonly say?: (language: LanguageTag, isKept?: boolean) => string;
 }
 
 /** The texts of one bundle that are in files of their own. */
@@ -29,7 +45,7 @@ export interface Texts {
   /** Says what comes of them: that there is something to show, a failure, and once that all first wanted are there. */
   listen(listener: TextListener): void;
   /** Fetches what a view lacks, and gives up what it does not want. */
-  want(view: View): void;
+  want(view: View, limits: Limits | undefined): void;
   /** Fetches texts beside those of the view that is shown: what was so asked for before is wanted no more. */
   also(references: readonly TextReference[]): void;
   /** Whether a view should wait for its texts while `shown` stays: not for ever, see `patience`. */
@@ -46,8 +62,6 @@ export interface TextListener {
   complete(): void;
 }
 
-const explain = (): Promise<typeof import('./explain.js')> => import('./explain.js');
-
 const ready = (bundle: Bundle, base: string): Ready | Promise<Ready> =>
   textsOf(bundle.policies).some(isReference)
     ? import('./text-files.js').then(({openTexts}) => ({kind: 'ready', bundle, texts: openTexts(bundle, base)}))
@@ -60,7 +74,7 @@ type Loaded = Ready | Failure | Promise<Ready | Failure>;
  * `name` stands in the message; `base` is the bundle's own address, where it has one.
  */
 export const acceptBundle = (value: unknown, name: string, base = ''): Loaded =>
-  isSound(value) ? ready(value, base) : explain().then(({explainValue}) => explainValue(value, name, base, ready));
+  isSound(value) ? ready(value, base) : loadFaults().then(({explainValue}) => explainValue(value, name, base, ready));
 
 /** Reads a bundle from JSON. */
 export const readBundle = (json: string, name: string, base?: string): Loaded => {
@@ -68,22 +82,21 @@ export const readBundle = (json: string, name: string, base?: string): Loaded =>
   try {
     value = JSON.parse(json);
   } catch (error) {
-    return explain().then(({explainJson}) => explainJson(json, name, error));
+    return loadFaults().then(({explainJson}) => explainJson(json, name, error));
   }
   return acceptBundle(value, name, base);
 };
 
-/** Fetches a bundle. Rejects where it does not come. */
-export const fetchBundle = async (src: string, signal: AbortSignal): Promise<Ready | Failure> => {
-  const response = await fetch(src, {signal});
-  if (!response.ok) throw new Error(`${src} answered ${response.status}`);
-  return readBundle(await response.text(), src, response.url);
-};
+/** What became of a source that did not come. Where the means to say why do not come either, there is no connection. */
+const explainFault = (error: unknown, name: string): Promise<Failure> =>
+  loadFaults().then(
+    ({faultOf}) => faultOf(error, name),
+    () => ({kind: 'failed', cause: 'connection', message: String(error), issues: []}),
+  );
 
-/** What became of a source that did not come. */
-export const unreachable = (error: unknown): Failure => ({
-  kind: 'failed',
-  unreachable: true,
-  message: String(error),
-  issues: [],
-});
+/** Fetches a bundle. */
+export const fetchBundle = (src: string, request: AbortController, limits?: Limits): Promise<Ready | Failure> =>
+  receive(src, request, limits).then(
+    ([json, address]) => readBundle(json, src, address),
+    (error: unknown) => explainFault(error, src),
+  );

@@ -12,13 +12,12 @@ import {ChoosingElement} from './choosing-element.js';
 import {InterfaceWords} from './controllers/interface-words.js';
 import {Loading} from './controllers/loading.js';
 import {Showing} from './controllers/showing.js';
-import {Views} from './controllers/views.js';
 import {showChoices} from './controls.js';
 import type {} from './events.js';
 import {acceptBundle} from './load.js';
+import type {Limits} from './receive.js';
 import {renderViewer} from './render-viewer.js';
 import own from './viewer.css?inline';
-import {viewLoaders} from './views/views.js';
 
 /**
  * Shows a policy bundle: by product, by who the reader is, in the reader's language.
@@ -44,9 +43,10 @@ import {viewLoaders} from './views/views.js';
  * @attr {number} heading-level - The level of the policies' titles, 2 to 5. Absent: 2.
  * @event {CustomEvent<{bundle: Bundle}>} policy-load - A bundle is shown. `detail.bundle`
  * @event {CustomEvent<{selection: Selection}>} policy-change - The reader chose something. `detail.selection`
- * @event {CustomEvent<{message: string; issues: readonly Issue[]}>} policy-error - Loading failed. `detail.message` for
- *   you, in English; `detail.issues`, each with its path. The reader sees a plain sentence in their own language, and
- *   can try again.
+ * @event {CustomEvent<{cause: Cause; message: string; issues: readonly Issue[]}>} policy-error - Loading
+ *   failed. `detail.cause`: `absent`, `refused`, `busy`, `slow`, `connection`, `too-large` or `unreadable`;
+ *   `detail.message` for you, in English; `detail.issues`, each with its path. The reader sees a plain sentence in
+ *   their own language, and can try again.
  * @cssprop [--policy-paper=light-dark(#fff, #14161a)] - The background.
  * @cssprop [--policy-ink=light-dark(#1b1e24, #e7e9ee)] - The text. Softer text and lines are mixed from ink and paper.
  * @cssprop [--policy-accent=light-dark(#1d58c7, #8ab4ff)] - Links, and what is chosen. Needs a contrast of 4.5:1 with
@@ -80,12 +80,18 @@ export class PolicyViewer extends ChoosingElement {
     src: {},
     since: {},
     headingLevel: {attribute: 'heading-level', type: Number},
+    limits: {attribute: false},
     bundle: {attribute: false, noAccessor: true},
   };
 
   declare src: string | undefined;
   declare since: string | undefined;
   declare headingLevel: number | undefined;
+  /**
+   * When a file is given up: `{length, pieces, silence, time}`. What you leave out stays 16,777,216 characters, 200,000
+   * commas and brackets, 10 seconds without a byte, 30 seconds in all.
+   */
+  declare limits: Limits | undefined;
 
   /** The bundle that is shown. Set it to show one you already have; what is wrong with it is told by `policy-error`. */
   get bundle(): Bundle | undefined {
@@ -102,7 +108,6 @@ export class PolicyViewer extends ChoosingElement {
 
   readonly #loading = new Loading(this, (event, detail) => this.tell(event, detail));
   readonly #words = new InterfaceWords(this, () => this.#wanted());
-  readonly #views = new Views(this, viewLoaders);
   readonly #showing = new Showing(this, this.choose);
   /** Whether what is chosen waits for its texts, while what was shown before stays. */
   #isPending = false;
@@ -162,7 +167,6 @@ export class PolicyViewer extends ChoosingElement {
             ? renderViewer({
                 loading: this.#loading,
                 showing: this.#showing,
-                views: this.#views,
                 isBusy,
                 retry: this.src ? () => this.reload() : undefined,
                 words,

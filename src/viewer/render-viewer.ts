@@ -6,7 +6,6 @@ import type {View} from '../policy/select.js';
 import type {Words} from '../words/words.js';
 import type {Loading} from './controllers/loading.js';
 import type {Showing} from './controllers/showing.js';
-import type {Views} from './controllers/views.js';
 import {renderAudiences, renderStatus, renderToolbar, type Choose} from './controls.js';
 import {renderFailure, renderLoading} from './failure.js';
 import {renderReading} from './views/reading.js';
@@ -14,7 +13,6 @@ import {renderReading} from './views/reading.js';
 interface Inside {
   readonly loading: Loading;
   readonly showing: Showing;
-  readonly views: Views;
   /** Whether something is on its way: the bundle, or another text. */
   readonly isBusy: boolean;
   readonly retry: (() => void) | undefined;
@@ -27,23 +25,16 @@ interface Inside {
 }
 
 export const renderViewer = (inside: Inside): unknown => {
-  const {loading, showing, isBusy, retry, words} = inside;
+  const {loading, showing, isBusy, retry, words, language} = inside;
   const {state, bundle} = loading;
-  const failure =
-    state.kind === 'failed'
-      ? renderFailure(
-          state.last ? words.kept() : state.unreachable ? words.loadingFailed() : words.unreadable(),
-          words,
-          retry,
-        )
-      : nothing;
+  const failure = state.kind === 'failed' ? renderFailure(state.say?.(language, !!state.last), words, retry) : nothing;
   if (bundle && showing.view) return [failure, renderView(bundle, showing.view, inside)];
   return [failure, html`<slot>${isBusy ? renderLoading(words) : nothing}</slot>`];
 };
 
 const renderView = (bundle: Bundle, view: View, inside: Inside): unknown => {
-  const {loading, showing, views, isBusy, words, language, choose, level, since} = inside;
-  const other = views.state(view.selection.view);
+  const {loading, showing, isBusy, words, language, choose, level, since} = inside;
+  const other = showing.after?.views.state(view.selection.view);
   const context = {
     bundle,
     view,
@@ -63,7 +54,7 @@ const renderView = (bundle: Bundle, view: View, inside: Inside): unknown => {
     view.documents.length
       ? [
           renderStatus(view, words, language, choose, isBusy || other?.kind === 'loading'),
-          html`<div part="views" class="views">${showing.after?.renderMore(context, views)}</div>`,
+          html`<div part="views" class="views">${showing.after?.renderMore(context)}</div>`,
           other?.kind === 'ready' ? other.module.render(context) : renderReading(context),
         ]
       : html`<p part="notice" class="notice">${words.empty()}</p>`,

@@ -9,7 +9,9 @@ import {describe} from '../policy/issue.js';
 import type {View} from '../policy/select.js';
 import {withTexts} from '../policy/texts.js';
 import {patterns, validateText} from '../policy/validate.js';
+import {loadFaults} from './load-faults.js';
 import type {Failure, TextListener, Texts} from './load.js';
+import {receive, type Limits} from './receive.js';
 
 /**
  * How long a text that is shown may wait for the one that takes its place, in milliseconds. Longer, and the viewer
@@ -34,6 +36,7 @@ class TextFiles implements Texts {
   #isPatient = true;
   #isComplete = false;
   #listener: TextListener | undefined;
+  #limits: Limits | undefined;
 
   constructor(index: Bundle, base: string) {
     this.bundle = this.#index = index;
@@ -44,7 +47,8 @@ class TextFiles implements Texts {
     this.#listener = listener;
   }
 
-  want(view: View): void {
+  want(view: View, limits: Limits | undefined): void {
+    this.#limits = limits;
     const lacking = lackingIn(view);
     for (const [src, state] of this.#states) {
       if (state.kind === 'ready' || lacking.has(src) || this.#also.has(src)) continue;
@@ -107,12 +111,11 @@ class TextFiles implements Texts {
   async #load(reference: TextReference, cache: RequestCache = 'default'): Promise<void> {
     const {src} = reference;
     const request = new AbortController();
-    const {signal} = request;
     this.#states.set(src, {kind: 'loading', request});
-    const text = await fetchText(reference, this.#base, this.#index, {signal, cache}).catch((error: unknown) =>
-      fail(String(error), [], true),
-    );
-    if (signal.aborted) return;
+    const text = await fetchText(reference, this.#base, this.#index, request, this.#limits, cache);
+    const state = this.#states.get(src);
+    // Wanted no more, or asked for again.
+    if (state?.kind !== 'loading' || state.request !== request) return;
     if ('kind' in text) {
       this.#states.set(src, text);
       this.#listener?.failed(text);
@@ -140,42 +143,46 @@ const lackingIn = ({
 /** Takes up a bundle. `base` is its own address, or empty where it has none. */
 export const openTexts = (index: Bundle, base: string): Texts => new TextFiles(index, base);
 
-const fail = (message: string, issues: Failure['issues'] = [], unreachable = false): Failure => ({
-  kind: 'failed',
-  unreachable,
-  message,
-  issues,
-});
-
-/** Fetches one text. An answer like 404 has another hash than the text. */
+/** Fetches one text. */
 const fetchText = async (
   {src, integrity}: TextReference,
   base: string,
   bundle: Bundle,
-  how: RequestInit,
+  request: AbortController,
+  limits: Limits | undefined,
+  cache: RequestCache,
 ): Promise<Text | Failure> => {
   const address = new URL(src, new URL(base, document.baseURI)).href;
+  const {fail, faultOf} = await loadFaults();
   // `fetch` takes metadata of a form it does not know for none, and another host's file for one of ours.
   if (!patterns.src.test(src) || !patterns.integrity.test(integrity))
     return fail(
+      'unreadable',
       `${address} was not fetched. Its src has to be relative, and its integrity sha256-, sha384- or ` +
         `sha512- and a hash in Base64; found ${JSON.stringify({src, integrity})}.`,
     );
   let value: unknown;
   try {
-    value = await (await fetch(address, {...how, integrity})).json();
+    const [json] = await receive(address, request, limits, {cache, integrity});
+    value = JSON.parse(json);
   } catch (error) {
-    return error instanceof SyntaxError
-      ? fail(`${address} is not complete JSON (${error.message}).`)
-      : fail(
+    if (error instanceof SyntaxError) return fail('unreadable', `${address} is not complete JSON (${error.message}).`);
+    const fault = faultOf(error, address);
+    // An answer like 404 has another hash than the text, and `fetch` tells no more than that nothing came.
+    return fault.cause === 'connection'
+      ? fail(
+          'connection',
           `${address} did not come, or is not the file that the bundle means: its hash is another. ` +
             `Publish the bundle and its texts together. (${String(error)})`,
-          [],
-          true,
-        );
+        )
+      : fault;
   }
   const result = validateText(value, bundle);
   return result.ok
     ? result.value
-    : fail([`${address} is not a text that can be shown.`, ...result.issues.map(describe)].join('\n'), result.issues);
+    : fail(
+        'unreadable',
+        [`${address} is not a text that can be shown.`, ...result.issues.map(describe)].join('\n'),
+        result.issues,
+      );
 };

@@ -62,14 +62,6 @@ export const words = {
   loading: () => msg('Loading the policy …', {id: 'loading'}),
   loadingFailed: () =>
     msg('The policy could not be loaded. Check your connection and try again.', {id: 'loading-failed'}),
-  unreadable: () =>
-    msg(
-      'The policy cannot be shown because its file has errors. Try again later, or ask the owner of this site for it.',
-      {
-        id: 'unreadable',
-      },
-    ),
-  kept: () => msg('The policy could not be loaded anew. You are reading what was loaded before.', {id: 'kept'}),
   retry: () => msg('Try again', {id: 'retry'}),
   empty: () => msg('There is no policy to show here.', {id: 'empty'}),
 };

@@ -5,6 +5,7 @@ import {defaultReporter, startTestRunner} from '@web/test-runner';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
 import {findChromium} from './chromium.mjs';
+import {faultyServer} from './faulty-server.mjs';
 import {findFirefox} from './firefox.mjs';
 import {inlinedStyles} from './css.mjs';
 import {attacks, seedsBundle} from './materials.mjs';
@@ -109,6 +110,7 @@ export function configure(browsers, files) {
       inlinedStyles(),
       commands,
       published(),
+      faultyServer(),
     ],
     testFramework: {config: {ui: 'bdd', timeout: 10_000, forbidOnly: true}},
     browserStartTimeout: 90_000,

@@ -40,6 +40,25 @@ export async function publish(files: Readonly<Record<string, string>>): Promise<
   };
 }
 
+/** A file on a real server where something goes wrong: see faulty-server.mjs. */
+export interface Faulty {
+  readonly address: string;
+  /** From now on something else goes wrong, or nothing. */
+  become(behaviour: string): Promise<unknown>;
+  /** What each request for it told of the reader. */
+  requests(): Promise<readonly {cookie?: string; referer?: string; authorization?: string}[]>;
+}
+
+/** `good`: what it serves where nothing goes wrong. */
+export async function serveFaulty(behaviour: string, good: string): Promise<Faulty> {
+  const address: string = await executeServerCommand('faulty-server', {behaviour, good});
+  return {
+    address,
+    become: (next) => executeServerCommand('faulty-server', {address, behaviour: next}),
+    requests: () => executeServerCommand('faulty-server', {address}),
+  };
+}
+
 /**
  * What a page is shown as: printed, in forced colours. Nothing given: as it is. `false` where the engine cannot be
  * told so.

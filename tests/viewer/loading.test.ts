@@ -177,7 +177,9 @@ describe('when a bundle cannot be shown', () => {
     it(`for ${title}: the reader gets a sentence, the owner every reason`, async () => {
       const {viewer, detail} = await failing(src());
       expect(words(seen(viewer, '[role=alert] p')[0])).to.match(
-        /^The policy cannot be shown because its file has errors/,
+        title === 'a web page in its place'
+          ? /^The policy is not available at its address/
+          : /^The policy cannot be shown because its file has errors/,
       );
       expect(fallbackSeen(viewer)).to.equal(true);
       expect(detail.message).to.match(message);
@@ -187,13 +189,13 @@ describe('when a bundle cannot be shown', () => {
       else expect(detail.issues).to.deep.equal([]);
     });
 
-  for (const [title, src] of [
-    ['404', '/there/is/no.json'],
-    ['no network', 'http://localhost:1/policies.json'],
+  for (const [title, src, sentence] of [
+    ['404', '/there/is/no.json', /^Policyn finns inte tillgänglig på sin adress/],
+    ['no network', 'http://localhost:1/policies.json', /^Policyn kunde inte läsas in/],
   ] as const)
     it(`for ${title}: the reader gets a sentence in their language, and a button to try again`, async () => {
       const {viewer, detail} = await failing(src, 'sv');
-      expect(words(seen(viewer, '[role=alert] p')[0])).to.match(/^Policyn kunde inte läsas in/);
+      expect(words(seen(viewer, '[role=alert] p')[0])).to.match(sentence);
       expect(seen(viewer, '[role=alert]')[0]?.closest('[lang]')?.getAttribute('lang')).to.equal('sv');
       expect(fallbackSeen(viewer)).to.equal(true);
       expect(detail.issues).to.deep.equal([]);

@@ -13,15 +13,16 @@ import {renderFailure} from '../failure.js';
 import {findTarget} from '../links.js';
 import type {PolicyViewerText} from '../policy-viewer-text.js';
 import {renderViewButtons} from '../view-buttons.js';
-import type {ViewContext} from '../views/views.js';
+import {viewLoaders, type ViewContext} from '../views/views.js';
 import look from '../more.css?inline';
 import {sayChange} from '../say-change.js';
 import {Announcing} from './announcing.js';
-import type {Views} from './views.js';
+import {Views} from './views.js';
 import {Place, type PlaceHost} from './place.js';
 
 export class AfterPaint {
   readonly place: Place;
+  readonly views: Views;
   readonly #host: PlaceHost;
   readonly #texts: () => readonly PolicyViewerText[];
   readonly #choose: Choose;
@@ -32,6 +33,7 @@ export class AfterPaint {
     this.#texts = texts;
     this.#choose = choose;
     this.place = new Place(host, texts);
+    this.views = new Views(host, viewLoaders);
     // There is something shown: Lit has made the tree, with the region in it.
     const root = host.shadowRoot as ShadowRoot;
     const sheet = new CSSStyleSheet();
@@ -59,12 +61,13 @@ export class AfterPaint {
   }
 
   /** What readers find when they want it: other ways of looking at the policies. */
-  renderMore(context: ViewContext, views: Views): unknown {
+  renderMore(context: ViewContext): unknown {
+    const {views} = this;
     // What changed since a day takes the means to compare texts: they are fetched where a site names one.
     const changes = context.since && !context.view.selection.view ? views.state('changes') : undefined;
     const chosen = views.state(context.view.selection.view);
     return [
-      chosen?.kind === 'failed' ? renderFailure(context.words.loadingFailed(), context.words, chosen.retry) : nothing,
+      chosen?.kind === 'failed' ? renderFailure(undefined, context.words, chosen.retry) : nothing,
       renderViewButtons(views.names, context),
       changes?.kind === 'ready' ? changes.module.renderLine?.(context) : nothing,
     ];

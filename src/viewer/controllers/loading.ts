@@ -3,7 +3,8 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {Bundle} from '../../policy/bundle.js';
 import type {View} from '../../policy/select.js';
-import {fetchBundle, readBundle, unreachable, type Failure, type Ready} from '../load.js';
+import {fetchBundle, readBundle, type Failure, type Ready} from '../load.js';
+import type {Limits} from '../receive.js';
 
 /** `last` is what was readable before a reload, and stays so until what takes its place is there. */
 export type LoadingState =
@@ -14,14 +15,17 @@ export type LoadingState =
 
 export type Tell = (event: 'policy-load' | 'policy-error', detail: unknown) => void;
 
+/** `limits`: of the files that it loads, where they are not as usual. */
+export type LoadingHost = ReactiveControllerHost & HTMLElement & {readonly limits: Limits | undefined};
+
 export class Loading {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: LoadingHost;
   readonly #tell: Tell;
   #state: LoadingState = {kind: 'idle'};
   /** Ends the request that is under way. */
   #request: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, tell: Tell) {
+  constructor(host: LoadingHost, tell: Tell) {
     this.#host = host;
     this.#tell = tell;
   }
@@ -43,7 +47,7 @@ export class Loading {
 
   /** Fetches a bundle; what is shown stays until it is there where it is the same one `again`. */
   fetch(src: string, again = false): void {
-    this.follow((signal) => fetchBundle(src, signal), again);
+    this.follow((request) => fetchBundle(src, request, this.#host.limits), again);
   }
 
   /** Takes up the bundle that stands inside the element, if one does. */
@@ -53,22 +57,22 @@ export class Loading {
   }
 
   /** Takes up a source; a request for the one before it is given up. `keep`: it is the same source again. */
-  follow(load: (signal: AbortSignal) => Ready | Failure | Promise<Ready | Failure>, keep = false): void {
+  follow(load: (request: AbortController) => Ready | Failure | Promise<Ready | Failure>, keep = false): void {
     this.#request?.abort();
-    const {signal} = (this.#request = new AbortController());
+    const request = (this.#request = new AbortController());
     const last = keep ? this.shown : undefined;
-    const next = load(signal);
+    const next = load(request);
     if (!(next instanceof Promise)) return this.#enter(next);
     this.#enter({kind: 'loading', last});
-    void next.catch(unreachable).then((state) => {
-      if (!signal.aborted) this.#enter(state.kind === 'failed' ? {...state, last} : state);
+    void next.then((state) => {
+      if (request === this.#request) this.#enter(state.kind === 'failed' ? {...state, last} : state);
     });
   }
 
   /** Fetches the texts that a view lacks. Whether to go on with what is shown until they are there. */
   isPending(view: View, shown: View | undefined): boolean {
     const texts = this.shown?.texts;
-    texts?.want(view);
+    texts?.want(view, this.#host.limits);
     // At first, what stands inside the element is as good as a text.
     return !!texts?.isPending(view, shown) && (!!shown || this.#host.childElementCount > 0);
   }
@@ -88,8 +92,8 @@ export class Loading {
     });
   }
 
-  #fail({message, issues}: Failure): void {
+  #fail({cause, message, issues}: Failure): void {
     console.error(`<policy-viewer>: ${message}`);
-    this.#tell('policy-error', {message, issues});
+    this.#tell('policy-error', {cause, message, issues});
   }
 }

@@ -1,6 +1,7 @@
 /** The views beside reading: each is fetched when it is first asked for. */
 
 import type {ReactiveControllerHost} from 'lit';
+import {importAgain} from '../import-again.js';
 import type {ViewLoaders, ViewModule} from '../views/views.js';
 
 export type ViewState =
@@ -39,11 +40,7 @@ export class Views {
       (error: unknown) => {
         console.error(`<policy-viewer>: ${String(error)}`);
         const retry = (): void => {
-          this.#follow(
-            name,
-            load,
-            import('../import-again.js').then(({importAgain}) => importAgain(error, load), load),
-          );
+          this.#follow(name, load, importAgain(error, load));
           this.#host.requestUpdate();
         };
         enter({kind: 'failed', retry});
