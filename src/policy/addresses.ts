@@ -7,7 +7,7 @@ import type {Bundle, Id} from './bundle.js';
 import {isDay} from './day.js';
 import {editionNamed, newestFirst, compareEditions} from './editions.js';
 import {lookup} from './language.js';
-import {parseAgainst, printAgainst, type Selection, type SelectionChange} from './selection.js';
+import {everything, parseAgainst, printAgainst, type Selection, type SelectionChange} from './selection.js';
 
 export type Parameters = readonly (readonly [name: string, value: string])[];
 
@@ -109,13 +109,31 @@ export const readAddress = (bundle: Bundle, parameters: Parameters, prefix: stri
   };
 };
 
+/** Whether a parameter of this name is one of an element with this prefix. */
+export const isOwn = (name: string, prefix: string): boolean => names.some((own) => prefix + own === name);
+
 /**
- * The parameters with those of this prefix saying what is chosen; what is not chosen has none. The others stay as
- * they are, in their order.
+ * The parameters that say what is chosen; what is not chosen has none, except where `initial`, which is shown without
+ * any, has something chosen there. Those of others stay as they are, in their order.
  */
-export const writeAddress = (parameters: Parameters, prefix: string, selection: Selection): Parameters => {
+export const writeAddress = (
+  parameters: Parameters,
+  prefix: string,
+  selection: Selection,
+  initial = everything,
+): Parameters => {
+  const [values, before] = [selection, initial].map(valuesOf);
+  return [
+    ...parameters.filter(([name]) => !isOwn(name, prefix)),
+    ...names.flatMap((name) =>
+      values?.[name] || before?.[name] ? [[prefix + name, values?.[name] ?? ''] as const] : [],
+    ),
+  ];
+};
+
+const valuesOf = (selection: Selection): Readonly<Record<Name, string>> => {
   const {product, audiences, language, edition, view, query, against} = selection;
-  const values: Readonly<Record<Name, string>> = {
+  return {
     product,
     audience: audiences.join(' '),
     lang: language,
@@ -124,9 +142,4 @@ export const writeAddress = (parameters: Parameters, prefix: string, selection: 
     q: query,
     against: printAgainst(against),
   };
-  const own = new Set(names.map((name) => prefix + name));
-  return [
-    ...parameters.filter(([name]) => !own.has(name)),
-    ...names.flatMap((name) => (values[name] ? [[prefix + name, values[name]] as const] : [])),
-  ];
 };

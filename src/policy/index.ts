@@ -33,6 +33,7 @@ export {
 } from './compare.js';
 export {diffWords, type WordChange} from './diff-words.js';
 export {find, type Found, type Hit} from './find.js';
+export {locate, type Location} from './locate.js';
 export {glance, type ClauseName, type Glance, type GlanceCell, type GlanceColumn, type GlanceRow} from './glance.js';
 export {audiencesOf, audiencesOfList, countClauses, isReference, type Count} from './clauses.js';
 export {isDay} from './day.js';

@@ -34,7 +34,7 @@ export const renderDocument = (view: PolicyView, setting: Setting): TemplateResu
     )}${isReference(text) ? renderPlaceholder(text, setting) : nothing}</div>${
       isReference(text)
         ? nothing
-        : html`<policy-viewer-text exportparts="section, heading, clause" data-policy=${policy.id} .filter=${filter}
+        : html`<policy-viewer-text exportparts="section, heading, clause, link" data-policy=${policy.id} .filter=${filter}
           .text=${text} .language=${language} .vocabulary=${vocabulary} .level=${level + 1}></policy-viewer-text>`
     }</article>`;
 };

@@ -40,6 +40,7 @@ import own from './viewer.css?inline';
  * @attr {string} against - The other side of a comparison: `language:da`, `audience:visitor`, `product:labs` or
  *   `edition:2024-05-25`.
  * @attr {string} since - The day the reader agreed (ISO 8601): changes are told since then.
+ * @attr {boolean} sync-url - Keeps what the reader chooses in the page's address.
  * @attr {number} heading-level - The level of the policies' titles, 2 to 5. Absent: 2.
  * @event {CustomEvent<{bundle: Bundle}>} policy-load - A bundle is shown. `detail.bundle`
  * @event {CustomEvent<{selection: Selection}>} policy-change - The reader chose something. `detail.selection`
@@ -72,6 +73,7 @@ import own from './viewer.css?inline';
  * @csspart section - A section of a policy
  * @csspart heading - A heading
  * @csspart clause - A paragraph, list item or table row; its element carries its id as `data-clause`
+ * @csspart link - The button that copies a link, beside the heading or clause that the reader points at
  */
 export class PolicyViewer extends ChoosingElement {
   static override styles = unsafeCSS(base + look + own);

@@ -1,7 +1,8 @@
 /** The buttons that choose how the policies are looked at: one Tab stop, and arrows within. */
 
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {offersView} from '../policy/offers-view.js';
+import {addressWords} from '../words/address-words.js';
 import {viewNames} from '../words/view-names.js';
 import type {ViewContext} from './views/views.js';
 
@@ -15,15 +16,20 @@ const move = ({key, currentTarget, target}: KeyboardEvent): void => {
   if (step) buttons.at((buttons.indexOf(target as HTMLButtonElement) + step) % buttons.length)?.focus();
 };
 
-/** Nothing where reading is the only view that has something to show. */
-export const renderViewButtons = (all: readonly string[], {bundle, view, choose}: ViewContext): unknown => {
+/** `link`: copies a link to what is shown. */
+export const renderViewButtons = (
+  all: readonly string[],
+  {bundle, view, choose}: ViewContext,
+  link: () => void,
+): unknown => {
   const offered = all.filter((name) => offersView(name, bundle, view));
   const chosen = offered.includes(view.selection.view) ? view.selection.view : '';
-  return offered.length
-    ? html`<div role="toolbar" aria-label=${viewNames.all()} @keydown=${move}>${['', ...offered].map(
-        (name) =>
-          html`<button type="button" aria-pressed=${name === chosen} tabindex=${name === chosen ? 0 : -1}
+  return html`<div role="toolbar" aria-label=${viewNames.all()} @keydown=${move}>${
+    // Reading needs no button where it is the only view that has something to show.
+    (offered.length ? ['', ...offered] : []).map(
+      (name) =>
+        html`<button type="button" aria-pressed=${name === chosen} tabindex=${name === chosen ? 0 : -1}
             @click=${() => choose({view: name})}>${names[name || 'reading']?.()}</button>`,
-      )}</div>`
-    : nothing;
+    )
+  }<button type="button" tabindex=${offered.length ? -1 : 0} @click=${link}>${addressWords.copy()}</button></div>`;
 };

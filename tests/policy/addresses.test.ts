@@ -49,6 +49,14 @@ describe('writes', () => {
     view: 'compare',
     against: {language: 'da'},
   };
+  it('that nothing is chosen, where the page shows something by itself', () =>
+    assert.deepEqual(
+      writeAddress([], 'policy-', {...everything, language: 'da'}, {...everything, product: 'quay', language: 'en'}),
+      [
+        ['policy-product', ''],
+        ['policy-lang', 'da'],
+      ],
+    ));
   it('what is chosen, and leaves what is not its own', () =>
     assert.deepEqual(
       writeAddress(

@@ -1,6 +1,6 @@
 /**
  * What begins once something is shown, and is fetched only then: keeping the reader's place, announcing changes,
- * and following links within the texts.
+ * following links within the texts, and the page's address.
  */
 
 import {nothing} from 'lit';
@@ -8,6 +8,7 @@ import type {Id, LanguageTag} from '../../policy/bundle.js';
 import type {View} from '../../policy/select.js';
 import {sameSelection} from '../../policy/selection.js';
 import {localize} from '../../words/localize.js';
+import {Address} from '../address/address.js';
 import type {Choose} from '../controls.js';
 import {renderFailure} from '../failure.js';
 import {findTarget} from '../links.js';
@@ -27,6 +28,9 @@ export class AfterPaint {
   readonly #texts: () => readonly PolicyViewerText[];
   readonly #choose: Choose;
   readonly #announcing: Announcing;
+  readonly #address: Address;
+  /** The interface's language. */
+  #language: LanguageTag = 'en';
 
   constructor(host: PlaceHost, texts: () => readonly PolicyViewerText[], choose: Choose) {
     this.#host = host;
@@ -40,7 +44,14 @@ export class AfterPaint {
     sheet.replaceSync(look);
     root.adoptedStyleSheets.push(sheet);
     this.#announcing = new Announcing(host, root.querySelector('[role=status]') as Element);
+    this.#address = new Address(
+      host,
+      (policy, id) => this.open(policy, id),
+      (sentence) => this.#announcing.say(sentence),
+    );
     root.addEventListener('click', this.#onClick);
+    root.addEventListener('pointerover', this.#onPoint);
+    root.addEventListener('focusin', this.#onPoint);
   }
 
   /** Before another view is rendered. `isFocused`: whether the focus is inside. */
@@ -63,12 +74,14 @@ export class AfterPaint {
   /** What readers find when they want it: other ways of looking at the policies. */
   renderMore(context: ViewContext): unknown {
     const {views} = this;
+    this.#language = context.speaks;
     // What changed since a day takes the means to compare texts: they are fetched where a site names one.
     const changes = context.since && !context.view.selection.view ? views.state('changes') : undefined;
     const chosen = views.state(context.view.selection.view);
     return [
       chosen?.kind === 'failed' ? renderFailure(undefined, context.words, chosen.retry) : nothing,
-      renderViewButtons(views.names, context),
+      renderViewButtons(views.names, context, () => void this.#address.link.copy('', '', context.speaks)),
+      this.#address.render(context),
       changes?.kind === 'ready' ? changes.module.renderLine?.(context) : nothing,
     ];
   }
@@ -92,6 +105,15 @@ export class AfterPaint {
     top.focus({preventScroll: true});
     this.place.bringUp(top);
   }
+
+  readonly #onPoint = (event: Event): void => {
+    const [target] = event.composedPath();
+    // Where a router has the fragment, a clause has no address of its own.
+    if (!(target instanceof Element) || /^#[/!]/.test(location.hash)) return;
+    // Who tabs from link to link passes by: the button is for a clause that has the focus itself.
+    if (event.type === 'focusin' && !target.matches('[part=heading],[part=clause]')) return;
+    this.#address.link.showAt(target, this.#language);
+  };
 
   readonly #onClick = (event: Event): void => {
     const part = findTarget(event, this.#texts());

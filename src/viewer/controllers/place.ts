@@ -1,6 +1,7 @@
 /** Keeping the reader's place: the clause at the top of the window stays there while the text around it changes. */
 
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Selection} from '../../policy/selection.js';
 import type {PolicyViewerText} from '../policy-viewer-text.js';
 import {scrollPast} from '../scroll-past.js';
 
@@ -53,7 +54,7 @@ const limit = 1_000;
 /** A reader who does one of these goes where they want to. */
 const acts = ['wheel', 'keydown', 'touchstart', 'pointerdown'] as const;
 
-export type PlaceHost = ReactiveControllerHost & HTMLElement;
+export type PlaceHost = ReactiveControllerHost & HTMLElement & {selection: Selection};
 
 export class Place implements ReactiveController {
   readonly #host: PlaceHost;
