@@ -17,6 +17,7 @@ import {findGaps, type Promised} from './rules/coverage.js';
 import {findDates} from './rules/dates.js';
 import {findDifferences} from './rules/differences.js';
 import {findLanguages} from './rules/language.js';
+import {findMarks} from './rules/marks.js';
 import {findOutdated} from './rules/outdated.js';
 import {findPlaceholders} from './rules/placeholders.js';
 
@@ -80,6 +81,7 @@ function examine(
   );
   const ofText = texts.flatMap((text) => [
     ...findCharacters(text),
+    ...findMarks(text),
     ...findPlaceholders(text),
     ...findDates(text),
     ...findAudiences(text),

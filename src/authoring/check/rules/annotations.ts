@@ -78,8 +78,9 @@ export function findAnnotationDifferences(texts: readonly CheckedText[], {terms,
 
 function isShorter(here: CheckedText, other: CheckedText, id: Id, share: number): boolean {
   const [own, those] = [clausesOf(here, id), clausesOf(other, id)];
-  const letters = (some: CheckedText['wordings']): number => some.reduce((sum, {words}) => sum + lettersIn(words), 0);
-  return letters(own) < letters(those) * lengthRatio(other, here, own[0]) * share;
+  const letters = ({language}: CheckedText, some: CheckedText['wordings']): number =>
+    some.reduce((sum, {words}) => sum + lettersIn(words, language), 0);
+  return letters(here, own) < letters(other, those) * lengthRatio(other, here, own[0]) * share;
 }
 
 const clausesOf = ({wordings}: CheckedText, id: Id): CheckedText['wordings'] =>

@@ -4,8 +4,12 @@
  */
 import type {Id} from '../../../policy/bundle.js';
 import {warning, type Finding} from '../../findings/finding.js';
+import {alignedWith} from '../texts/aligned.js';
 import type {CheckedText} from '../texts/checked-text.js';
 import {findAnnotationDifferences, type KnownTerms} from './annotations.js';
+import {findContacts} from './contacts.js';
+import {findEnds} from './ends.js';
+import {findSizes} from './sizes.js';
 import {findFigures} from './figures.js';
 import {findLinkDifferences} from './links.js';
 import {findOutliers, nameAll} from './outliers.js';
@@ -20,10 +24,14 @@ export function findContentDifferences(
   prevails = false,
 ): Finding[] {
   if (model === undefined || others.length === 0) return [];
+  const aligned = others.map((text) => alignedWith(model, text));
   return [
     ...order(model, others, prevails),
     ...findLinkDifferences(model, others, prevails),
-    ...findFigures(model, others, prevails),
+    ...findFigures(model, aligned, prevails),
+    ...findContacts(model, aligned, prevails),
+    ...findEnds(model, aligned),
+    ...findSizes(model, aligned),
     ...findAnnotationDifferences([model, ...others], known),
   ];
 }

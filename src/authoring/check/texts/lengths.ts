@@ -50,7 +50,15 @@ const factorOf = (language: LanguageTag): number => factors[language.split('-')[
 /** An address is as long in every language, and says nothing of how long the words around it are. */
 const addresses = /(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+/gu;
 
-export const lettersIn = (words: string): number => words.replace(addresses, '').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+/** A Latin letter among Chinese ones, in a name, says as little as it does elsewhere. */
+export function lettersIn(words: string, language: LanguageTag): number {
+  const plain = words.replace(addresses, '');
+  const letters = plain.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const factor = factorOf(language);
+  if (factor >= 0.6) return letters;
+  const latin = plain.match(/[\p{sc=Latin}\p{N}]/gu)?.length ?? 0;
+  return letters - latin + latin * factor;
+}
 
 /** In letters that two texts have in the same clauses, so that they say by themselves how long theirs are. */
 const enough = 600;
@@ -82,7 +90,7 @@ export function sharedSizes(from: CheckedText, to: CheckedText): Sizes {
   const byKey = new Map<string, readonly [number, number]>();
   for (const {key, words} of from.wordings) {
     const others = there.get(key);
-    if (others !== undefined) byKey.set(key, [lettersIn(words), lettersIn(others)]);
+    if (others !== undefined) byKey.set(key, [lettersIn(words, from.language), lettersIn(others, to.language)]);
   }
   const sizes = [...byKey.values()];
   const sum = (side: 0 | 1): number => sizes.reduce((all, size) => all + size[side], 0);

@@ -1,0 +1,77 @@
+/**
+ * How clauses end: a sentence with its full stop in one language and without in another, a question that became a
+ * statement. What a text does again and again is its style.
+ */
+import {warning, type Finding} from '../../findings/finding.js';
+import {groupBy} from '../../collections/group.js';
+import type {CheckedText, CheckedWording} from '../texts/checked-text.js';
+
+type End = 'stop' | 'question' | 'exclamation' | 'colon' | 'open';
+
+const signs: readonly (readonly [End, RegExp])[] = [
+  ['stop', /[.。．｡۔।…]$/u],
+  ['question', /[?？؟]$/u],
+  ['exclamation', /[!！]$/u],
+  ['colon', /[:：]$/u],
+];
+/** Written without a sign at the end of a sentence. */
+const without = /^(?:th|lo|km|my)\b/u;
+/** Their share of all that could be the same, from which on they are a style. */
+const rare = 0.08;
+/** In letters: what is shorter is a heading, a cell, a name. */
+const long = 40;
+
+function endOf({words}: CheckedWording, language: string): End {
+  const bare = lastSign(words);
+  if (/^el\b/u.test(language) && /;$/u.test(bare)) return 'question';
+  return signs.find(([, pattern]) => pattern.test(bare))?.[0] ?? 'open';
+}
+
+/** The last that is no space, bracket or quotation mark. */
+function lastSign(words: string): string {
+  for (let at = words.length - 1; at >= 0; at--) if (!closing.test(words.charAt(at))) return words.charAt(at);
+  return '';
+}
+const closing = /[\s)）\]"”“«»’'」』》]/u;
+
+const called: Readonly<Record<End, string>> = {
+  stop: 'with a full stop',
+  question: 'with a question mark',
+  exclamation: 'with an exclamation mark',
+  colon: 'with a colon',
+  open: 'without a full stop',
+};
+
+export function findEnds(model: CheckedText, others: readonly CheckedText[]): Finding[] {
+  return others.flatMap((text) => {
+    if (without.test(text.language) || without.test(model.language)) return [];
+    const there = new Map(text.wordings.map((wording) => [wording.key, wording]));
+    const compared = model.wordings.flatMap((wording) => {
+      const other = wording.kind === 'clause' ? there.get(wording.key) : undefined;
+      // A letter of the East says about as much as three.
+      const letters = other === undefined ? 0 : weigh(other.words);
+      return other === undefined || letters < long || weigh(wording.words) < long
+        ? []
+        : [{other, here: endOf(other, text.language), expected: endOf(wording, model.language)}];
+    });
+    return [...groupBy(compared, ({expected}) => expected).values()].flatMap((alike) =>
+      [...groupBy(alike, ({here}) => here)].flatMap(([end, some]) => {
+        const [first] = some;
+        const isStyle = some.length > Math.max(1, alike.length * rare);
+        // One sentence alone says nothing of what is usual.
+        if (first === undefined || end === first.expected || isStyle || alike.length < 3) return [];
+        return some.map(({other, expected}) =>
+          warning(
+            'ends-differ',
+            other.at(),
+            `This ends ${called[end]}, and in ${model.name} ${called[expected]}. Make them alike.`,
+          ),
+        );
+      }),
+    );
+  });
+}
+
+const weigh = (words: string): number =>
+  (words.match(/\p{L}/gu)?.length ?? 0) +
+  2 * (words.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0);

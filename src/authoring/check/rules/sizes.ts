@@ -1,0 +1,99 @@
+/**
+ * Clauses that are far longer or shorter than their originals make likely, and those that say the same where their
+ * originals do not, or the reverse.
+ */
+import {groupBy} from '../../collections/group.js';
+import {warning, type Finding} from '../../findings/finding.js';
+import {foldText} from '../../vocabulary/fold.js';
+import type {CheckedText, CheckedWording} from '../texts/checked-text.js';
+import {lengthRatio, lettersIn} from '../texts/lengths.js';
+
+/** In letters of the original. */
+const long = 60;
+const shortest = 0.45;
+const longest = 2.3;
+
+export function findSizes(model: CheckedText, others: readonly CheckedText[]): Finding[] {
+  return others.flatMap((text) => {
+    const there = new Map(text.wordings.map((wording) => [wording.key, wording]));
+    const both = model.wordings.flatMap((wording) => {
+      const other = there.get(wording.key);
+      return other === undefined || wording.kind === 'title' ? [] : [{wording, other}];
+    });
+    const lengths = both.flatMap(({wording, other}) => {
+      const [letters, own] = [lettersIn(wording.words, model.language), lettersIn(other.words, text.language)];
+      if (wording.kind !== 'clause' || own === 0) return [];
+      const likely = letters * lengthRatio(model, text, wording);
+      const isShort = letters >= long && own < likely * shortest;
+      if (!isShort && (own < long * lengthRatio(model, text, wording) || own <= likely * longest)) return [];
+      return [
+        warning(
+          'length-differs',
+          other.at(),
+          `This is much ${isShort ? 'shorter' : 'longer'} than the clause in ${model.name}: ${Math.round(own)} letters, where ` +
+            `about ${Math.round(likely)} are likely. ${isShort ? 'Translate all of it' : 'See what was added'}.`,
+        ),
+      ];
+    });
+    const told = new Set(lengths.map(({place}) => JSON.stringify(place)));
+    return [...lengths, ...findInconsistent(model, both).filter(({place}) => !told.has(JSON.stringify(place)))];
+  });
+}
+
+interface Both {
+  readonly wording: CheckedWording;
+  readonly other: CheckedWording;
+}
+
+/** Letters and digits in small letters: a full stop more is no other sentence. */
+const plain = ({words}: CheckedWording): string =>
+  foldText(words)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+/** In letters: shorter ones depend on what stands around them. */
+const telling = 25;
+
+function findInconsistent(model: CheckedText, both: readonly Both[]): Finding[] {
+  const clauses = both
+    .filter(({wording}) => wording.kind === 'clause' || wording.kind === 'heading')
+    .map((each) => ({...each, from: plain(each.wording), to: plain(each.other)}))
+    .filter(({from, to}) => from.length >= telling && to !== '');
+  const twoWays = [...groupBy(clauses, ({from}) => from).values()].flatMap((alike) => {
+    const [first, ...rest] = alike;
+    const other = rest.find(({to}) => to !== first?.to);
+    return first === undefined || other === undefined
+      ? []
+      : [
+          warning(
+            'translated-two-ways',
+            other.other.at(),
+            `${model.name} says the same here as at “${nameOf(first.other)}”, and this text does not. ` +
+              'Translate them alike.',
+          ),
+        ];
+  });
+  const oneWay = [...groupBy(clauses, ({to}) => to).values()].flatMap((alike) => {
+    const [first, ...rest] = alike;
+    const other = rest.find(({from}) => first !== undefined && !isAlike(from, first.from));
+    return first === undefined || other === undefined || first.to.length < telling / 3
+      ? []
+      : [
+          warning(
+            'translated-as-another',
+            other.other.at(),
+            `This says the same as at “${nameOf(first.other)}”, and in ${model.name} they say different things. ` +
+              'Translate what belongs here.',
+          ),
+        ];
+  });
+  return [...twoWays, ...oneWay];
+}
+
+const nameOf = ({id, words}: CheckedWording): string => (id === '' ? words.slice(0, 30) : id);
+
+/** Half of their words are the same. */
+function isAlike(one: string, other: string): boolean {
+  const [these, those] = [new Set(one.split(' ')), new Set(other.split(' '))];
+  const shared = [...these].filter((word) => those.has(word)).length;
+  return shared * 2 >= Math.min(these.size, those.size);
+}
