@@ -50,5 +50,30 @@ describe('the words of policies', () => {
       }
       assert.deepEqual(shared, []);
     });
+
+    it(`join no two audiences in one word in ${language}, which would hide a section from one of them`, () => {
+      const {joins, audiences} = read(language) as unknown as {
+        readonly joins: readonly string[];
+        readonly audiences: Record<string, Entry>;
+      };
+      const owners = new Map(
+        Object.entries(audiences).flatMap(([id, {words = []}]) => words.map((word) => [word, id] as const)),
+      );
+      // One noun in two genders, and set phrases for one kind of people: “former workers and employees”.
+      const set = new Set([
+        ...['consumidores y usuarios', 'pacientes y usuarios', 'antiguos alumnos y alumnas', 'utentes e doentes'],
+        ...['ansprechpartner unserer kunden und lieferanten', 'бивши работници и служители'],
+      ]);
+      const isOneNoun = (one = '', other = ''): boolean => one.slice(0, 5) === other.slice(0, 5);
+      const joined = [...owners.keys()].filter((word) =>
+        joins.some((join) => {
+          const parts = word.split(` ${join} `);
+          const [one, other] = parts.map((part) => owners.get(part));
+          const isPair = parts.length === 2 && one !== undefined && other !== undefined && one !== other;
+          return isPair && !isOneNoun(...parts) && !set.has(word);
+        }),
+      );
+      assert.deepEqual(joined, []);
+    });
   }
 });
