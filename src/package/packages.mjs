@@ -37,6 +37,7 @@ const packages = [
       'views',
       'cdn',
       'licenses.md',
+      'sbom.cdx.json',
       'bundle.schema.json',
       'custom-elements.json',
       'web-types.json',
@@ -67,6 +68,7 @@ const packages = [
       // What `preview` serves.
       'cdn/policy-viewer.all.min.js',
       'cdn/licenses.md',
+      'sbom.cdx.json',
     ],
   },
 ];
