@@ -62,6 +62,7 @@ import own from './viewer.css?inline';
  * @csspart toolbar - The pickers of product, edition and language
  * @csspart audiences - The choice of who the reader is
  * @csspart views - The buttons that choose how the policies are looked at, where there is more than reading
+ * @csspart search - The field to search in, with what it found
  * @csspart glance - The table of data by audience
  * @csspart compare - Two sides, compared
  * @csspart changes - What changed between two editions

@@ -16,10 +16,11 @@ const move = ({key, currentTarget, target}: KeyboardEvent): void => {
   if (step) buttons.at((buttons.indexOf(target as HTMLButtonElement) + step) % buttons.length)?.focus();
 };
 
-/** `link`: copies a link to what is shown. */
+/** `search` opens the field for it; `link` copies a link to what is shown. */
 export const renderViewButtons = (
   all: readonly string[],
   {bundle, view, choose}: ViewContext,
+  search: () => void,
   link: () => void,
 ): unknown => {
   const offered = all.filter((name) => offersView(name, bundle, view));
@@ -31,5 +32,6 @@ export const renderViewButtons = (
         html`<button type="button" aria-pressed=${name === chosen} tabindex=${name === chosen ? 0 : -1}
             @click=${() => choose({view: name})}>${names[name || 'reading']?.()}</button>`,
     )
-  }<button type="button" tabindex=${offered.length ? -1 : 0} @click=${link}>${addressWords.copy()}</button></div>`;
+  }<button type="button" tabindex=${offered.length ? -1 : 0} @click=${search}>${viewNames.search()}</button
+  ><button type="button" tabindex="-1" @click=${link}>${addressWords.copy()}</button></div>`;
 };

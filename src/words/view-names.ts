@@ -7,5 +7,6 @@ export const viewNames = {
   reading: () => msg('Full text', {id: 'view-reading'}),
   glance: () => msg('At a glance', {id: 'view-glance'}),
   compare: () => msg('Compare', {id: 'view-compare'}),
+  search: () => msg('Search', {id: 'search'}),
   changes: () => msg('What changed', {id: 'view-changes'}),
 };

@@ -29,6 +29,8 @@ export class AfterPaint {
   readonly #choose: Choose;
   readonly #announcing: Announcing;
   readonly #address: Address;
+  /** Whether the reader asked for the field to search in. */
+  #isSearching = false;
   /** The interface's language. */
   #language: LanguageTag = 'en';
 
@@ -78,9 +80,17 @@ export class AfterPaint {
     // What changed since a day takes the means to compare texts: they are fetched where a site names one.
     const changes = context.since && !context.view.selection.view ? views.state('changes') : undefined;
     const chosen = views.state(context.view.selection.view);
+    const isSearching = this.#isSearching || context.view.selection.query;
+    const search = isSearching ? views.state('changes') : undefined;
     return [
       chosen?.kind === 'failed' ? renderFailure(undefined, context.words, chosen.retry) : nothing,
-      renderViewButtons(views.names, context, () => void this.#address.link.copy('', '', context.speaks)),
+      renderViewButtons(
+        views.names,
+        context,
+        () => this.#openSearch(),
+        () => void this.#address.link.copy('', '', context.speaks),
+      ),
+      search?.kind === 'ready' ? search.module.renderSearch?.(context) : nothing,
       this.#address.render(context),
       changes?.kind === 'ready' ? changes.module.renderLine?.(context) : nothing,
     ];
@@ -93,6 +103,12 @@ export class AfterPaint {
     const text = this.#texts().find(({dataset}) => dataset['policy'] === policy);
     const part = text?.find(id) ?? text?.parentElement;
     if (part) await this.#goTo(part);
+  }
+
+  #openSearch(): void {
+    this.#isSearching = true;
+    this.#host.requestUpdate();
+    this.#host.shadowRoot?.querySelector<HTMLElement>('[part=search]')?.focus();
   }
 
   async #goTo(part: HTMLElement): Promise<void> {

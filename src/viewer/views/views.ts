@@ -23,6 +23,8 @@ export interface ViewModule {
   render(context: ViewContext): unknown;
   /** A line above the text, where the view has something to say there. */
   renderLine?(context: ViewContext): unknown;
+  /** The field to search in, which comes with the views. */
+  renderSearch?(context: ViewContext): unknown;
 }
 
 export type ViewLoaders = Readonly<Record<string, () => Promise<ViewModule>>>;
