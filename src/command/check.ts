@@ -6,7 +6,8 @@ import {inspectWithoutTexts} from './inspect/inspect.js';
 import {matrixOf, showMatrix} from '../authoring/check/matrix.js';
 import {misuse, valueOf, type Command, type Done, type Outcome} from './terminal/command.js';
 import {cacheOptions, readCacheChoice} from './disk/disk-cache.js';
-import {countFindings, isError} from '../authoring/findings/finding.js';
+import {checkAgainst} from './check/check-against.js';
+import {countFindings, isError, sortFindings} from '../authoring/findings/finding.js';
 import {listOr} from '../authoring/findings/nearest.js';
 
 const formats = ['text', 'json', 'github'] as const;
@@ -14,12 +15,17 @@ const formats = ['text', 'json', 'github'] as const;
 export const check: Command = {
   name: 'check',
   summary: 'Say what is there, what is missing, differs or cannot work',
-  usage: 'FOLDER|BUNDLE [--format text|json|github] [--strict]',
+  usage: 'FOLDER|BUNDLE [--against PUBLISHED] [--format text|json|github] [--strict]',
   options: {
     format: {
       type: 'string',
       value: 'FORMAT',
       description: 'For whom: text for a person, json as --json, github for annotations in a workflow',
+    },
+    against: {
+      type: 'string',
+      value: 'BUNDLE',
+      description: 'The bundle that is published: say what of it was changed though in force, or is gone',
     },
     strict: {type: 'boolean', description: 'End with exit code 1 for warnings too'},
     ...cacheOptions,
@@ -33,12 +39,24 @@ export const check: Command = {
     const wanted = valueOf(args, 'format') ?? 'text';
     const format = formats.find((each) => each === wanted);
     if (format === undefined) return misuse(`There is no format “${wanted}”. Write --format ${listOr(formats)}.`);
-    const {findings, silenced, present, languages, texts, kind} = await inspectWithoutTexts(path, {
+    const choice = readCacheChoice(args);
+    const {
+      findings: own,
+      silenced,
+      present,
+      languages,
+      texts,
+      kind,
+    } = await inspectWithoutTexts(path, {
       thorough: true,
       verb: 'Checked',
       progress,
-      choice: readCacheChoice(args),
+      choice,
     });
+    const published = valueOf(args, 'against');
+    const against =
+      published === undefined ? [] : await checkAgainst(path, published, {verb: 'Compared', progress, choice});
+    const findings = sortFindings([...own, ...against]);
     const matrix = matrixOf(present, languages, findings);
     const table = showMatrix(matrix, languages);
     const count = countFindings(findings);
