@@ -2,14 +2,13 @@
 
 import type {Id} from '../policy/bundle.js';
 
-export class AudienceFilter {
-  readonly sheet = new CSSStyleSheet();
-
-  /** Ids hold no character that means anything in CSS: `validate` saw to it. */
-  choose(audiences: readonly Id[]): void {
-    // Where nobody is chosen it matches nothing: emptied, the sheet stayed without effect in WebKit when it was
-    // filled again.
-    const others = audiences.map((id) => `[data-for~="${id}"]`).join() || '*';
-    this.sheet.replaceSync(`[data-for]:not(${others}){display:none!important}`);
-  }
-}
+/**
+ * A sheet of its own for each choice: one that is changed does not always take effect in WebKit.
+ * Ids hold no character that means anything in CSS: `validate` saw to it.
+ */
+export const makeAudienceFilter = (audiences: readonly Id[]): CSSStyleSheet => {
+  const sheet = new CSSStyleSheet();
+  const own = audiences.map((id) => `[data-for~="${id}"]`).join();
+  if (own) sheet.replaceSync(`[data-for]:not(${own}){display:none!important}`);
+  return sheet;
+};

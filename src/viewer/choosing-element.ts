@@ -51,15 +51,9 @@ export abstract class ChoosingElement extends LitElement {
     };
   }
   set selection(value: SelectionChange) {
-    const {product, audiences, language, edition, view, query, against} = {...everything, ...value};
-    this.product = product || undefined;
-    this.audience = audiences.join(' ') || undefined;
-    // Lit takes the attribute away for what is undefined; the type is the platform's own, of every element.
-    this.lang = language || (undefined as unknown as string);
-    this.edition = edition || undefined;
-    this.view = view || undefined;
-    this.query = query || undefined;
-    this.against = printAgainst(against) || undefined;
+    const {audiences, language, against, ...rest} = {...everything, ...value};
+    const chosen = {...rest, audience: audiences.join(' '), lang: language, against: printAgainst(against)};
+    Object.assign(this, Object.fromEntries(Object.entries(chosen).map(([name, each]) => [name, each || undefined])));
   }
 
   /** What a reader's choice calls. Says `policy-change`, where it changes anything. */

@@ -1,11 +1,10 @@
 /**
  * The words of one policy, and nothing else. No template has white space where the text's own would show. It renders
- * a text once: choosing another
- * audience changes one rule in a style sheet that all texts of a viewer share, because
+ * a text once: choosing another audience changes one rule, in a style sheet that all texts of a viewer share, because
  * rendering 10,000 clauses anew took twice as long as hiding them.
  */
 
-import {LitElement, html, nothing, unsafeCSS, type TemplateResult} from 'lit';
+import {LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult} from 'lit';
 import base from '../look/base.css?inline';
 import look from '../look/text.css?inline';
 import type {Block, Cell, Id, Inline, Item, List, Section, Term, Text} from '../policy/bundle.js';
@@ -31,6 +30,7 @@ export class PolicyViewerText extends LitElement {
     language: {attribute: false},
     vocabulary: {attribute: false},
     level: {attribute: false},
+    filter: {attribute: false},
   };
 
   declare text: Text;
@@ -39,11 +39,15 @@ export class PolicyViewerText extends LitElement {
   declare vocabulary: ReadonlyMap<Id, Term>;
   /** The level of the outermost headings, 1 to 6. */
   declare level: number;
-  /** Hides what is not for the reader. It changes; which sheet it is does not. */
+  /** Hides what is not for the reader. */
   declare filter: CSSStyleSheet;
 
-  protected override firstUpdated(): void {
-    (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(this.filter);
+  /** Another filter takes the place of the last, and nothing is rendered anew for it. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    if (!changed.has('filter')) return true;
+    // The first is the text's look.
+    (this.renderRoot as ShadowRoot).adoptedStyleSheets[1] = this.filter;
+    return changed.size > 1;
   }
 
   /** The element of a section or clause, by its id. */

@@ -43,7 +43,7 @@ const renderView = (bundle: Bundle, view: View, inside: Inside): unknown => {
     level,
     choose,
     vocabulary: showing.vocabulary,
-    filter: showing.filter.sheet,
+    filter: showing.filter,
     texts: loading.shown?.texts,
     since,
     open: (policy: Id, id: Id) => showing.later((after) => void after.open(policy, id)),

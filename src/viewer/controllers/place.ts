@@ -78,8 +78,9 @@ export class Place implements ReactiveController {
   /** Before an update that changes the text. */
   capture(): void {
     const texts = this.#texts();
-    // Who has not moved since goes back to what they left, though it may have been too short to stay in sight.
-    if (!this.#position || Math.abs(drift(this.#position, texts) ?? 9) > 1)
+    // Who has not moved since goes back to what they left, though it may have been too short to stay in sight; and who
+    // sees no text, because the next is on its way, to where they were in the last.
+    if (texts.length && (!this.#position || Math.abs(drift(this.#position, texts) ?? 9) > 1))
       this.#position = findPosition(texts, this.#covered());
     this.#isCaptured = true;
   }

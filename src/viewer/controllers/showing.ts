@@ -3,14 +3,14 @@
 import type {ReactiveController} from 'lit';
 import type {Bundle, Id, LanguageTag, Term} from '../../policy/bundle.js';
 import type {View} from '../../policy/select.js';
-import {AudienceFilter} from '../audience-filter.js';
+import {makeAudienceFilter} from '../audience-filter.js';
 import type {Choose} from '../controls.js';
 import type {PolicyViewerText} from '../policy-viewer-text.js';
 import type {AfterPaint} from './after-paint.js';
 import type {PlaceHost} from './place.js';
 
 export class Showing implements ReactiveController {
-  readonly filter = new AudienceFilter();
+  declare filter: CSSStyleSheet;
   view: View | undefined;
   after: AfterPaint | undefined;
   vocabulary: ReadonlyMap<Id, Term> = new Map();
@@ -29,7 +29,8 @@ export class Showing implements ReactiveController {
   show(bundle: Bundle | undefined, next: View | undefined, language: LanguageTag, isFocused: boolean): void {
     const before = this.view;
     this.view = next;
-    this.filter.choose(next?.selection.audiences ?? []);
+    const audiences = next?.selection.audiences ?? [];
+    if (audiences.join() !== before?.selection.audiences.join()) this.filter = makeAudienceFilter(audiences);
     if (bundle && bundle.vocabulary !== this.#terms) {
       this.#terms = bundle.vocabulary;
       this.vocabulary = new Map(bundle.vocabulary.map((term) => [term.id, term]));
