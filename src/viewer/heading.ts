@@ -1,8 +1,8 @@
 /** Headings of a level that is known only when the page is: HTML has one element for each. */
 
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
-/** A heading of level 2 to 6 (the page has its own first); deeper ones stay at 6. */
+/** A heading of level 2 or deeper: the page has its own first. Beyond the sixth a heading says its level itself. */
 export const renderHeading = (level: number, content: unknown): TemplateResult => {
   switch (level) {
     case 2:
@@ -14,6 +14,6 @@ export const renderHeading = (level: number, content: unknown): TemplateResult =
     case 5:
       return html`<h5 part="heading">${content}</h5>`;
     default:
-      return html`<h6 part="heading">${content}</h6>`;
+      return html`<h6 part="heading" aria-level=${level > 6 ? level : nothing}>${content}</h6>`;
   }
 };

@@ -8,7 +8,7 @@ import {LitElement, html, nothing, unsafeCSS, type PropertyValues, type Template
 import base from '../look/base.css?inline';
 import look from '../look/text.css?inline';
 import type {Block, Cell, Id, Inline, Item, List, Section, Term, Text} from '../policy/bundle.js';
-import {audiencesOfList, plainText} from '../policy/clauses.js';
+import {audiencesOfList} from '../policy/clauses.js';
 import {labelOf} from '../policy/label.js';
 import {renderHeading} from './heading.js';
 import own from './text.css?inline';
@@ -73,13 +73,11 @@ export class PolicyViewerText extends LitElement {
         case 'list':
           return this.#renderList(block, outer);
         case 'table':
-          // It may scroll, so the keyboard has to reach it, and so it needs a name: its columns'.
-          return html`<div class="table" tabindex="0" role="group" aria-label=${block.head.map(plainText).join(' · ')}
-            ><table><thead><tr>${block.head.map(
-              (cell) => html`<th scope="col">${this.#inline(cell)}</th>`,
-            )}</tr></thead><tbody>${block.rows.map(
-              ({id, cells}) => html`<tr part="clause" data-clause=${id}>${cells.map(this.#renderCell)}</tr>`,
-            )}</tbody></table></div>`;
+          return html`<div class="table"><table><thead><tr>${block.head.map(
+            (cell) => html`<th scope="col">${this.#inline(cell)}</th>`,
+          )}</tr></thead><tbody>${block.rows.map(
+            ({id, cells}) => html`<tr part="clause" data-clause=${id}>${cells.map(this.#renderCell)}</tr>`,
+          )}</tbody></table></div>`;
         default:
           return html`<p part="clause" data-clause=${block.id}>${this.#inline(block.content)}</p>`;
       }

@@ -175,7 +175,7 @@ export class PolicyViewer extends ChoosingElement {
                 words,
                 language,
                 choose: this.choose,
-                level: this.headingLevel || 2,
+                level: Math.min(Math.max(this.headingLevel || 2, 2), 5),
                 since: this.since ?? '',
               })
             : html`<slot></slot>`

@@ -2,9 +2,10 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type Axe from 'axe-core';
 import 'axe-core/axe.min.js'; // no module: it leaves itself on the window
+import type {Bundle, Table} from '../../src/policy/bundle.js';
 import type {PolicyViewer} from './viewer.js';
 import {bundle} from './fixtures.js';
-import {all, drawn, once, seen, settled, show, use, words} from './reader.js';
+import {all, drawn, once, seen, settled, show, until, use, words} from './reader.js';
 
 declare const axe: typeof Axe;
 
@@ -104,6 +105,21 @@ describe('axe', () => {
   });
 });
 
+/** A text that is one table of so many columns. */
+const withTable = (columns: number): Bundle => {
+  const cells = (word: string): string[][] => Array.from({length: columns}, (_, column) => [`${word} ${column + 1}`]);
+  const table: Table = {
+    type: 'table',
+    head: cells('Column'),
+    rows: [{id: 'r', cells: cells('Personuppgiftsbiträdesavtal')}],
+  };
+  const [policy] = bundle.policies;
+  const texts = {en: {title: 'Tables', sections: [{id: 's', heading: ['Tables'], blocks: [table]}]}};
+  return {...bundle, languages: ['en'], policies: [{...policy!, editions: [{id: 'undated', texts}]}]};
+};
+
+const scrolls = (element: Element): boolean => element.scrollWidth > element.clientWidth;
+
 describe('a screen reader', () => {
   it('finds each control and region by a name that the reader sees', async () => {
     const viewer = await show({product: 'pier', audience: 'visitor'});
@@ -128,11 +144,22 @@ describe('a screen reader', () => {
     expect(controls).not.to.include('');
   });
 
-  it('is told the columns of a table that may scroll', async () => {
-    const viewer = await show({product: 'pier'});
-    const [table] = seen(viewer, '[role=group]');
-    expect(table?.getAttribute('role')).to.equal('group');
-    expect(table?.tabIndex).to.equal(0);
-    expect(table?.ariaLabel).to.equal('Why · How long');
+  it('finds a table that scrolls by its columns, as a Tab stop only while it does', async () => {
+    const narrow = await show({product: 'pier', bundle: withTable(2), around: 'inline-size: 320px'});
+    expect(all(narrow, '.table')).to.have.length(1);
+    expect(all(narrow, '.table').map(scrolls)).to.deep.equal([false]);
+    expect(seen(narrow, '[tabindex="0"]:not(button)')).to.deep.equal([]);
+    const wide = await show({product: 'pier', bundle: withTable(5), around: 'inline-size: 320px'});
+    const [table] = all(wide, '.table');
+    table!.scrollIntoView();
+    await until(() => scrolls(table!));
+    expect(table!.role).to.equal('group');
+    expect(table!.ariaLabel).to.equal('Column 1 · Column 2 · Column 3 · Column 4 · Column 5');
+    expect(table!.tabIndex).to.equal(0);
+    (wide.parentElement as HTMLElement).style.inlineSize = '900px';
+    await until(() => table!.tabIndex === -1);
+    expect(scrolls(table!)).to.equal(false);
+    (wide.parentElement as HTMLElement).style.inlineSize = '320px';
+    await until(() => table!.tabIndex === 0);
   });
 });

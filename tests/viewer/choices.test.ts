@@ -187,6 +187,21 @@ describe('“I am a …”', () => {
     expect(entries).to.deep.equal(['About this policy', 'Members', 'Your rights']);
     expect(headings(viewer)).to.deep.equal(['Northpier: Privacy policy', ...entries]);
   });
+
+  it('nests the headings in the list as they nest in the text', async () => {
+    const nested = (viewer: Element): string[] =>
+      seen(viewer, '[part=contents] li > a + ol > li > a').map(
+        (link) => `${words(link.closest('ol')!.previousElementSibling)} > ${words(link)}`,
+      );
+    expect(nested(await show({product: 'pier'}))).to.deep.equal([
+      'About this policy > Members',
+      'About this policy > Visitors',
+    ]);
+    expect(nested(await show()).slice(0, 2)).to.deep.equal([
+      'Northpier: Privacy policy > About this policy',
+      'About this policy > Members',
+    ]);
+  });
 });
 
 describe('a bundle of one', () => {

@@ -115,8 +115,17 @@ describe('a viewer', () => {
     viewer.setAttribute('heading-level', '4');
     await settled(viewer);
     expect(levels()).to.deep.equal(['h4', 'h5', 'h6']);
-    viewer.setAttribute('heading-level', 'none');
-    await settled(viewer);
-    expect(levels()).to.deep.equal(['h2', 'h3', 'h4']);
+    for (const unknown of ['none', '1', '-3']) {
+      viewer.setAttribute('heading-level', unknown);
+      await settled(viewer);
+      expect(levels(), unknown).to.deep.equal(['h2', 'h3', 'h4']);
+    }
+    for (const lowest of ['5', '9']) {
+      viewer.setAttribute('heading-level', lowest);
+      await settled(viewer);
+      expect(levels(), lowest).to.deep.equal(['h5', 'h6']);
+      const own = seen(viewer, '[part=heading]').map((each) => each.ariaLevel ?? each.localName.slice(1));
+      expect([...new Set(own)], `a heading within another is below it at ${lowest}`).to.deep.equal(['5', '6', '7']);
+    }
   });
 });

@@ -74,7 +74,7 @@ describe('the look', () => {
       });
 
       it(`has a rail beside the list of headings: ${where}, ${scheme}`, async () => {
-        const entry = styleOf((await open(scheme)).find('.contents [data-depth] > a'));
+        const entry = styleOf((await open(scheme)).find('.contents ol a'));
         expect(`${entry.borderLeftStyle} ${entry.borderLeftWidth}`).to.equal('solid 2px');
         expectColour(entry.borderLeftColor, line, 'the rail');
         expectColour(entry.color, soft, 'the entry');

@@ -5,9 +5,9 @@ import {h} from 'hastscript';
 import type {LanguageTag} from '../../policy/bundle.js';
 import {direction} from '../../policy/language.js';
 
-/** A heading; HTML has six levels, deeper ones stay at the last. */
+/** A heading; HTML has elements for six levels, so deeper ones say theirs. */
 export const heading = (level: number, content: ElementContent[] | string): Element =>
-  h(`h${Math.min(level, 6)}`, {}, content);
+  h(`h${Math.min(level, 6)}`, level > 6 ? {ariaLevel: level} : {}, content);
 
 /** Children each on a line of its own. Only where white space shows nowhere. */
 export const stack = (children: readonly ElementContent[]): ElementContent[] =>

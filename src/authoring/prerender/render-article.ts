@@ -4,7 +4,8 @@ import {h} from 'hastscript';
 import type {Edition, Id, LanguageTag, Term} from '../../policy/bundle.js';
 import {versionOf} from '../../policy/editions.js';
 import {formatDate, languageName, lookup, ownName} from '../../policy/language.js';
-import {select, type PolicyView} from '../../policy/select.js';
+import {nestHeadings} from '../../policy/nest-headings.js';
+import {select, type Heading, type PolicyView} from '../../policy/select.js';
 import {everything} from '../../policy/selection.js';
 import {interfaceLanguages, localize} from '../../words/localize.js';
 import type {Words} from '../../words/words.js';
@@ -162,6 +163,9 @@ function renderNotices(view: PolicyView | undefined, setting: Setting): Element[
   ];
 }
 
+const renderEntry = ({id, text}: Heading, within: readonly Element[]): Element =>
+  h('li', {}, [h('a', {href: `#${id}`}, text), ...(within.length > 0 ? [h('ol', {role: 'list'}, stack(within))] : [])]);
+
 function renderContents(view: PolicyView | undefined, {page, words, speaks}: Setting): Element | undefined {
   if (!view || view.contents.length === 0) return undefined;
   const names = inLanguage(speaks, page.language);
@@ -176,9 +180,7 @@ function renderContents(view: PolicyView | undefined, {page, words, speaks}: Set
         h(
           'ol',
           {role: 'list', ...(names.lang === undefined ? {} : inLanguage(page.language))},
-          stack(
-            view.contents.map((entry) => h('li', {dataDepth: entry.depth}, h('a', {href: `#${entry.id}`}, entry.text))),
-          ),
+          stack(nestHeadings(view.contents, renderEntry)),
         ),
       ]),
     ),

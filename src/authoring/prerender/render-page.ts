@@ -4,6 +4,7 @@ import {h} from 'hastscript';
 import type {Edition, LanguageTag} from '../../policy/bundle.js';
 import {formatDate, ownName, wording} from '../../policy/language.js';
 import {localize} from '../../words/localize.js';
+import {pageWords} from '../../words/page-words.js';
 import {describeText} from './describe-text.js';
 import {dataBlock, inLanguage, serialise, stack, text as textNode} from './html.js';
 import {
@@ -21,6 +22,9 @@ import {nameEdition, renderArticle, sayEdition, speaksOn} from './render-article
 import {sizeSections} from './size-sections.js';
 import {describeIndex, describePage} from './structured-data.js';
 
+/** Where the text itself begins. No id of a section or clause begins so. */
+const textId = '_text';
+
 /** A complete page that needs no script and no style within it. */
 export const renderPage = (site: Site, page: Page): string => {
   const {language, text, edition, path} = page;
@@ -36,6 +40,7 @@ export const renderPage = (site: Site, page: Page): string => {
       dataBlock('application/ld+json', describePage(site, page)),
     ],
     [
+      ...(contents ? [renderSkip(language)] : []),
       renderCollection(site, page),
       h(
         'main',
@@ -50,7 +55,7 @@ export const renderPage = (site: Site, page: Page): string => {
           stack([
             h('header', {}, stack([title, about])),
             ...(contents ? [contents] : []),
-            h('div', {className: 'text'}, stack(sizeSections(sections, text))),
+            h('div', {className: 'text', id: textId, tabIndex: -1}, stack(sizeSections(sections, text))),
             ...(editions ? [editions] : []),
           ]),
         ),
@@ -224,6 +229,16 @@ function renderAddresses(site: Site, page: Page): Element[] {
     ...(fallback ? [h('link', {rel: 'alternate', hrefLang: 'x-default', href: href(fallback)})] : []),
   ];
 }
+
+/** Past the links to other languages and to the headings. */
+const renderSkip = (language: LanguageTag): Element => {
+  const speaks = speaksOn(language);
+  return h(
+    'a',
+    {className: 'skip', href: `#${textId}`, ...inLanguage(speaks, language)},
+    localize(speaks, () => pageWords.skip()),
+  );
+};
 
 /** Leads to the list of all policies. */
 const renderCollection = ({bundle}: Site, {path, language}: Page): Element => {

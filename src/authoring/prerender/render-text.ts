@@ -20,6 +20,7 @@ import type {
 } from '../../policy/bundle.js';
 import {audiencesOfList} from '../../policy/clauses.js';
 import {labelOf} from '../../policy/label.js';
+import {isWide, nameOfTable} from './tables.js';
 import {heading, stack, text as textNode} from './html.js';
 
 export interface TextSetting {
@@ -98,13 +99,13 @@ const renderItem = ({content, blocks}: Item, setting: TextSetting): ElementConte
   ...renderBlocks(blocks ?? [], false, setting),
 ];
 
-const renderTable = ({head, rows}: Table, setting: TextSetting): Element =>
-  // What can be scrolled sideways must be reachable by keyboard.
+const renderTable = (table: Table, setting: TextSetting): Element =>
+  // What may scroll the keyboard has to reach, and so it needs a name.
   h(
     'div',
-    {className: 'table', tabIndex: 0},
+    {className: 'table', ...(isWide(table) && {tabIndex: 0, role: 'group', ariaLabel: nameOfTable(table)})},
     h('table', {}, [
-      ...(head.length > 0
+      ...(table.head.length > 0
         ? [
             h(
               'thead',
@@ -112,7 +113,7 @@ const renderTable = ({head, rows}: Table, setting: TextSetting): Element =>
               h(
                 'tr',
                 {},
-                head.map((cell) => h('th', {scope: 'col'}, renderInline(cell, setting))),
+                table.head.map((cell) => h('th', {scope: 'col'}, renderInline(cell, setting))),
               ),
             ),
           ]
@@ -120,7 +121,7 @@ const renderTable = ({head, rows}: Table, setting: TextSetting): Element =>
       h(
         'tbody',
         {},
-        rows.map(({id, cells}) =>
+        table.rows.map(({id, cells}) =>
           h(
             'tr',
             {id, dataClause: id},

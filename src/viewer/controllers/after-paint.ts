@@ -3,7 +3,7 @@
  * following links within the texts, and the page's address.
  */
 
-import {nothing} from 'lit';
+import {nothing, type ReactiveController} from 'lit';
 import type {Id, LanguageTag} from '../../policy/bundle.js';
 import type {View} from '../../policy/select.js';
 import {sameSelection} from '../../policy/selection.js';
@@ -18,10 +18,11 @@ import {viewLoaders, type ViewContext} from '../views/views.js';
 import look from '../more.css?inline';
 import {sayChange} from '../say-change.js';
 import {Announcing} from './announcing.js';
-import {Views} from './views.js';
 import {Place, type PlaceHost} from './place.js';
+import {ScrollingTables} from './scrolling-tables.js';
+import {Views} from './views.js';
 
-export class AfterPaint {
+export class AfterPaint implements ReactiveController {
   readonly place: Place;
   readonly views: Views;
   readonly #host: PlaceHost;
@@ -33,6 +34,7 @@ export class AfterPaint {
   #isSearching = false;
   /** The interface's language. */
   #language: LanguageTag = 'en';
+  readonly #tables = new ScrollingTables();
 
   constructor(host: PlaceHost, texts: () => readonly PolicyViewerText[], choose: Choose) {
     this.#host = host;
@@ -54,6 +56,11 @@ export class AfterPaint {
     root.addEventListener('click', this.#onClick);
     root.addEventListener('pointerover', this.#onPoint);
     root.addEventListener('focusin', this.#onPoint);
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    void this.#tables.follow(this.#texts());
   }
 
   /** Before another view is rendered. `isFocused`: whether the focus is inside. */

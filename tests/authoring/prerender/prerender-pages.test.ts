@@ -482,6 +482,18 @@ describe('prerendered pages', () => {
     },
   );
 
+  it('lead past their lists of links, which nest as the headings do', () => {
+    const page = textAt(files, 'spaces/en.html');
+    const {tree} = readHtml(page);
+    const [skip] = find(tree, 'a');
+    assert.equal(textOf(skip!), 'Skip to the text');
+    const target = [...elementsIn(tree)].find(
+      ({properties}) => `#${String(properties['id'])}` === attribute(skip, 'href'),
+    );
+    assert.equal(attribute(target, 'className'), 'text');
+    assert.match(page, /<li><a href="#how-we-use">[^<]*<\/a><ol role="list">\n<li><a href="#members-clients">/);
+  });
+
   it('have the ids of sections and clauses, whom they are for, and their labels', () => {
     const html = textAt(files, 'spaces/en.html');
     assert.ok(['visitors', 'vi-payment', 'preamble.p1'].every((id) => ids(html).includes(id)));
