@@ -36,7 +36,7 @@ export interface Bundle {
   readonly policies: readonly Policy[];
 }
 
-/** Somebody a section can be for: "visitor". Its names read on after "I am a …". */
+/** Somebody a section can be for: "visitor". Its names answer "Which describes you?". */
 export interface Audience {
   readonly id: Id;
   readonly names: Localized;

@@ -68,7 +68,7 @@ export const showChoices = (root: ParentNode): void => {
   for (const select of root.querySelectorAll('select')) select.value = select.dataset['value'] ?? '';
 };
 
-/** "I am a …": any number of audiences, none for the whole policy. */
+/** Who the reader is: any number of audiences, none for the whole policy. */
 export const renderAudiences = (
   {audiences, selection: {audiences: chosen}}: View,
   words: Words,

@@ -5,12 +5,13 @@ import type {Edition, Id, LanguageTag, Term, TextReference} from '../policy/bund
 import {isReference} from '../policy/clauses.js';
 import {versionOf} from '../policy/editions.js';
 import {direction, formatDate, languageName, ownName} from '../policy/language.js';
-import {isElsewhere, type PolicyView} from '../policy/select.js';
+import type {PolicyView} from '../policy/select.js';
 import type {Words} from '../words/words.js';
 import type {Choose} from './controls.js';
 import {renderHeading} from './heading.js';
 import {renderFailure, renderLoading} from './failure.js';
 import type {Texts} from './load.js';
+import {nameEdition} from './name-edition.js';
 
 export interface Setting {
   readonly vocabulary: ReadonlyMap<Id, Term>;
@@ -71,28 +72,18 @@ const renderDates = ({edition, others}: PolicyView, {words, speaks, choose}: Set
 };
 
 /** Why this is the text the reader sees, where it is not the one they would expect. */
-export const sayMissing = (view: PolicyView, words: Words, speaks: LanguageTag): string => {
-  const {missing, edition, language} = view;
-  if (!missing) return '';
-  const asked = languageName(missing, speaks);
-  const shown = languageName(language, speaks);
-  if (!isElsewhere(view)) return words.missing(asked, shown);
-  return edition.effective
-    ? words.missingInEdition(formatDate(edition.effective, speaks), asked, shown)
-    : words.missingInThisEdition(asked, shown);
-};
+export const sayMissing = ({missing, language}: PolicyView, words: Words, speaks: LanguageTag): string =>
+  missing ? words.missing(languageName(missing, speaks), languageName(language, speaks)) : '';
 
 const renderNotices = (view: PolicyView, setting: Setting): unknown => {
-  const {edition, newer, prevails, addressed} = view;
+  const {newer, prevails, addressed} = view;
   const {words, speaks, choose} = setting;
   const notice = (content: unknown): TemplateResult => html`<p part="notice" class="notice">${content}</p>`;
   return [
     view.missing ? notice(sayMissing(view, words, speaks)) : nothing,
     newer
       ? notice([
-          edition.effective && newer.effective
-            ? words.newer(formatDate(edition.effective, speaks), formatDate(newer.effective, speaks))
-            : words.newerThanThis(),
+          words.newer(nameEdition(newer, words, speaks)),
           ' ',
           newer.languages.map((language) => renderLanguage(language, choose)),
         ])

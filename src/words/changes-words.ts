@@ -3,16 +3,17 @@
 import {msg, str} from '@lit/localize';
 
 export const changesWords = {
-  between: (older: string, newer: string) => msg(str`From ${older} to ${newer}`, {id: 'changes-between'}),
-  upcoming: (day: string) => msg(str`From ${day} this changes`, {id: 'changes-upcoming'}),
-  noOlder: () => msg('There is no other edition to compare this one with.', {id: 'changes-no-older'}),
-  none: () => msg('Nothing changed in the clauses shown to you.', {id: 'changes-none'}),
+  between: (older: string, newer: string) =>
+    msg(str`Older version: ${older}. Newer version: ${newer}.`, {id: 'changes-between'}),
+  upcoming: (day: string) => msg(str`Changes from this day: ${day}`, {id: 'changes-upcoming'}),
+  noOlder: () => msg('There is no other version to compare this one with.', {id: 'changes-no-older'}),
+  none: () => msg('Nothing changed in the points shown to you.', {id: 'changes-none'}),
   languages: (older: string, newer: string) =>
     msg(
-      str`These editions are in different languages, ${older} and ${newer}. So wording is not compared: only which clauses were added, removed or moved.`,
+      str`These versions are in different languages: ${older}, ${newer}. So wording is not compared: only which points were added, removed or moved.`,
       {id: 'changes-languages'},
     ),
-  since: (day: string, count: string) => msg(str`Changes for you since ${day}: ${count}`, {id: 'changes-since'}),
+  since: (day: string, count: string) => msg(str`Changes for you: ${count}. Since: ${day}.`, {id: 'changes-since'}),
   open: () => msg('Read in the full text', {id: 'changes-open'}),
   next: () => msg('Next change', {id: 'changes-next'}),
   previous: () => msg('Previous change', {id: 'changes-previous'}),

@@ -6,7 +6,7 @@ export const compareWords = {
   with: () => msg('Compare with', {id: 'compare-with'}),
   choose: () => msg('Choose what to compare with', {id: 'compare-choose'}),
   counts: (both: string, left: string, right: string) =>
-    msg(str`Clauses on both sides: ${both}. Only on the first: ${left}. Only on the second: ${right}.`, {
+    msg(str`Points on both sides: ${both}. Only on the first: ${left}. Only on the second: ${right}.`, {
       id: 'compare-counts',
     }),
   missing: () => msg('Not on this side', {id: 'compare-missing'}),

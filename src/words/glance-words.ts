@@ -10,5 +10,5 @@ export const glanceWords = {
   showFor: () => msg('Show for', {id: 'glance-show-for'}),
   named: () => msg('named', {id: 'glance-named'}),
   notNamed: () => msg('not named', {id: 'glance-not-named'}),
-  nothing: () => msg('The clauses shown here name no data that we recognise.', {id: 'glance-nothing'}),
+  nothing: () => msg('The points shown here name no data that we recognise.', {id: 'glance-nothing'}),
 };

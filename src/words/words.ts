@@ -4,6 +4,8 @@
  *
  * What translators should know of a message stands in notes.json, by its id: here every reader would load it.
  *
+ * A name, a number or a date stands for itself, after a colon: no other word has to agree with it, in any grammar.
+ *
  * Ids are written out, because a generated id would lose its translation with every
  * change of wording. Numbers and names arrive formatted. Sentences with a number are
  * worded so that no plural form depends on it.
@@ -19,43 +21,26 @@ export const words = {
     msg('Not available for all of this', {
       id: 'not-available',
     }),
-  edition: () => msg('Edition', {id: 'edition'}),
+  edition: () => msg('Version', {id: 'edition'}),
   version: (version: string) => msg(str`Version ${version}`, {id: 'version'}),
   undated: () => msg('Without a date', {id: 'undated'}),
   newestEdition: () => msg('Newest available', {id: 'newest-edition'}),
 
-  reader: () => msg('I am a …', {id: 'reader'}),
+  reader: () => msg('Which describes you?', {id: 'reader'}),
 
-  showingAll: (total: string) => msg(str`Showing all clauses: ${total}`, {id: 'showing-all'}),
+  showingAll: (total: string) => msg(str`Showing all points: ${total}`, {id: 'showing-all'}),
   showingSome: (shown: string, total: string, hidden: string) =>
-    msg(str`Showing ${shown} of ${total} clauses. Hidden: ${hidden}.`, {id: 'showing-some'}),
+    msg(str`Showing ${shown} of ${total} points. Hidden: ${hidden}.`, {id: 'showing-some'}),
   showAll: () => msg('Show the whole policy', {id: 'show-all'}),
 
   contents: () => msg('Contents', {id: 'contents'}),
 
-  effective: (date: string) => msg(str`Effective ${date}`, {id: 'effective'}),
+  effective: (date: string) => msg(str`Effective: ${date}`, {id: 'effective'}),
   alsoIn: () => msg('Also in:', {id: 'also-in'}),
-  missing: (asked: string, shown: string) =>
-    msg(str`This policy is not available in ${asked}. You are reading it in ${shown}.`, {
-      id: 'missing',
-    }),
-  missingInEdition: (date: string, asked: string, shown: string) =>
-    msg(str`The edition of ${date} is not available in ${asked}. You are reading it in ${shown}.`, {
-      id: 'missing-in-edition',
-    }),
-  missingInThisEdition: (asked: string, shown: string) =>
-    msg(str`This edition is not available in ${asked}. You are reading it in ${shown}.`, {
-      id: 'missing-in-this-edition',
-    }),
-  newer: (date: string, newer: string) =>
-    msg(str`This is the edition of ${date}. A newer edition, of ${newer}, is available in:`, {
-      id: 'newer',
-    }),
-  newerThanThis: () =>
-    msg('A newer edition is available in:', {
-      id: 'newer-than-this',
-    }),
-  prevails: (language: string) => msg(str`Where the texts differ, the text in ${language} prevails.`, {id: 'prevails'}),
+  missing: (asked: string, shown: string) => msg(str`Not available in: ${asked}. Shown in: ${shown}.`, {id: 'missing'}),
+  newer: (edition: string) => msg(str`Newer version: ${edition}. Available in:`, {id: 'newer'}),
+  prevails: (language: string) =>
+    msg(str`Where the texts differ, this language prevails: ${language}.`, {id: 'prevails'}),
   notAddressed: () =>
     msg('This policy has no section for the readers you chose. It shows what is for everyone.', {id: 'not-addressed'}),
 

@@ -123,7 +123,7 @@ const scrolls = (element: Element): boolean => element.scrollWidth > element.cli
 describe('a screen reader', () => {
   it('finds each control and region by a name that the reader sees', async () => {
     const viewer = await show({product: 'pier', audience: 'visitor'});
-    expect(seen(viewer, 'fieldset legend').map((each) => each.textContent)).to.deep.equal(['I am a …']);
+    expect(seen(viewer, 'fieldset legend').map((each) => each.textContent)).to.deep.equal(['Which describes you?']);
     expect(seen(viewer, 'nav').map((each) => each.ariaLabel)).to.deep.equal(['Contents']);
     const controls = seen(viewer, 'select, input, button').map((control) => {
       const label = (control as HTMLInputElement).labels?.[0];
@@ -152,7 +152,7 @@ describe('a screen reader', () => {
     const wide = await show({product: 'pier', bundle: withTable(5), around: 'inline-size: 320px'});
     const [table] = all(wide, '.table');
     table!.scrollIntoView();
-    await until(() => scrolls(table!));
+    await until(() => scrolls(table!) && table!.role);
     expect(table!.role).to.equal('group');
     expect(table!.ariaLabel).to.equal('Column 1 · Column 2 · Column 3 · Column 4 · Column 5');
     expect(table!.tabIndex).to.equal(0);

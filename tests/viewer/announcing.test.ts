@@ -31,10 +31,10 @@ describe('an announcement', () => {
   it('is made once when the reader says who they are, and once when they want it all', async () => {
     const viewer = await show({product: 'pier'});
     expect(await announced(viewer, () => use(viewer, box(viewer, 'visitor')))).to.deep.equal([
-      'en: Showing 14 of 19 clauses. Hidden: 5.',
+      'en: Showing 14 of 19 points. Hidden: 5.',
     ]);
     expect(await announced(viewer, () => use(viewer, button(viewer, 'Show the whole policy')))).to.deep.equal([
-      'en: Showing all clauses: 19',
+      'en: Showing all points: 19',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('an announcement', () => {
       await settled(viewer);
     };
     expect(await announced(viewer, act)).to.deep.equal([
-      'en: Showing all clauses: 19 This policy is not available in English. You are reading it in Danish.',
+      'en: Showing all points: 19 Not available in: English. Shown in: Danish.',
     ]);
   });
 
@@ -57,7 +57,7 @@ describe('an announcement', () => {
         await settled(viewer);
       }
     };
-    expect(await announced(viewer, act)).to.deep.equal(['en: Showing 11 of 19 clauses. Hidden: 8.']);
+    expect(await announced(viewer, act)).to.deep.equal(['en: Showing 11 of 19 points. Hidden: 8.']);
   });
 
   it('is made also where the number stays the same', async () => {
@@ -66,7 +66,7 @@ describe('an announcement', () => {
       viewer.audience = audience;
       await settled(viewer);
     };
-    const sentence = 'en: Showing 14 of 19 clauses. Hidden: 5.';
+    const sentence = 'en: Showing 14 of 19 points. Hidden: 5.';
     expect(await announced(viewer, choose('visitor'))).to.deep.equal([sentence]);
     expect(await announced(viewer, choose('guest'))).to.deep.equal([sentence]);
   });

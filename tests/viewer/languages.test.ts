@@ -141,11 +141,11 @@ describe('two viewers on one page', () => {
     await settled(first);
     await settled(second);
     await pick(first, 'Språk', 'English');
-    expect(words(seen(first, 'legend')[0])).to.equal('I am a …');
+    expect(words(seen(first, 'legend')[0])).to.equal('Which describes you?');
     expect(languages(first)).to.deep.equal(['en', 'en']);
     expect(languages(second)).to.deep.equal(['ar', 'ar']);
     await use(second, box(second, 'زائر'));
     expect(words(status(second))).not.to.match(/[a-z]/i);
-    expect(words(status(first))).to.match(/^Showing all clauses: 19/);
+    expect(words(status(first))).to.match(/^Showing all points: 19/);
   });
 });

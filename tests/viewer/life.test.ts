@@ -43,7 +43,7 @@ describe('a viewer', () => {
     viewer.product = 'pier';
     first.append(viewer);
     await settled(viewer);
-    expect(words(seen(viewer, 'legend')[0])).to.equal('Jag är …');
+    expect(words(seen(viewer, 'legend')[0])).to.equal('Vad stämmer in på dig?');
     second.append(viewer);
     await settled(viewer);
     expect(seen(viewer, '[part=viewer]')[0]?.lang).to.equal('ar');

@@ -138,16 +138,11 @@ function renderNotices(view: PolicyView | undefined, setting: Setting): Element[
   const notice = (content: ElementContent[] | string): Element => h('p', {className: 'notice'}, content);
   const tellNewer = (pages: readonly Page[]): Element[] => {
     const [first] = pages;
-    const date = (day: string): string => formatDate(day, speaks);
     return first === undefined
       ? []
       : [
           notice([
-            text(
-              page.edition.effective && first.edition.effective
-                ? words.newer(date(page.edition.effective), date(first.edition.effective))
-                : words.newerThanThis(),
-            ),
+            text(words.newer(nameEdition(first.edition, words, speaks) || words.undated())),
             ...renderLanguages(pages, setting, false),
           ]),
         ];

@@ -237,14 +237,14 @@ describe('prerendered pages', () => {
             .join(' ')}`,
       );
     assert.deepEqual(notices('labs/2024-05-25/en.html'), [
-      'This is the edition of May 25, 2024. A newer edition, of March 1, 2026, is available in: English ' +
-        'Dansk → labs/en.html labs/da.html',
+      'Newer version: March 1, 2026. Available in: English Dansk → labs/en.html labs/da.html',
     ]);
     assert.deepEqual(notices('labs/nl.html'), [
-      'Dit is de versie van 25 mei 2024. Een nieuwere versie, van 1 maart 2026, is beschikbaar in: ' +
-        'English Dansk → labs/en.html labs/da.html',
+      'Nieuwere versie: 1 maart 2026. Beschikbaar in: English Dansk → labs/en.html labs/da.html',
     ]);
-    assert.deepEqual(notices('spaces/sv.html'), ['Om texterna skiljer sig åt gäller texten på engelska. → ']);
+    assert.deepEqual(notices('spaces/sv.html'), [
+      'Om texterna skiljer sig åt gäller texten på detta språk: engelska. → ',
+    ]);
     assert.deepEqual(notices('spaces/en.html'), []);
   });
 

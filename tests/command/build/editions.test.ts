@@ -70,7 +70,7 @@ describe('editions without a day', () => {
       join('undated', 'en.html'),
     ]);
     assert.match(await page('privacy/2.1/en.html'), /Version 2\.1/);
-    assert.match(await page('privacy/2.1/en.html'), /A newer edition is available in:/);
+    assert.match(await page('privacy/2.1/en.html'), /Newer version: Version 10\. Available in:/);
     const undated = await page('privacy/undated/en.html');
     assert.match(undated, /data-edition="undated"/);
     assert.doesNotMatch(undated, /Effective|Version undated|Invalid Date|datePublished|undefined/);

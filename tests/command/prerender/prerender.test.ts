@@ -94,7 +94,7 @@ describe('prerender', () => {
       `<article lang="en" dir="ltr" data-policy="privacy" data-edition="2024-01-01">
 <h2>Privacy</h2>
 <div class="about">
-<p class="date"><span>Effective January 1, 2024</span></p>
+<p class="date"><span>Effective: January 1, 2024</span></p>
 </div>
 <section id="s1">
 <h3>Visitors</h3>

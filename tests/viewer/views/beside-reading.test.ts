@@ -83,7 +83,7 @@ describe('the views beside reading', () => {
     const viewer = await show({product: 'labs', lang: 'en'});
     viewer.setAttribute('since', '2018-06-01');
     await until(() => seen(viewer, '.since button').length);
-    expect(words(seen(viewer, '.since button')[0])).to.match(/^Changes for you since June 1, 2018: \d+$/);
+    expect(words(seen(viewer, '.since button')[0])).to.match(/^Changes for you: \d+\. Since: June 1, 2018\.$/);
     await use(viewer, seen(viewer, '.since button')[0]!);
     expect(viewer.view).to.equal('changes');
   });
