@@ -3,8 +3,8 @@ import type {LanguageTag} from '../../../policy/bundle.js';
 import type {CheckedText, CheckedWording} from './checked-text.js';
 
 /**
- * Letters and digits of a translation for one of the English text, as legal texts of the EU and of the UN are on
- * average. Where a language is not here, it is taken for as long as English.
+ * Letters and digits of a translation for one of the English text: estimates, used until two texts are long enough to
+ * say it themselves. Where a language is not here, it is taken for as long as English.
  */
 const factors: Readonly<Record<string, number>> = {
   ar: 0.8,
