@@ -67,7 +67,7 @@ const renderDates = ({edition, others}: PolicyView, {words, speaks, choose}: Set
     return renderLanguage(language, choose, date);
   };
   return html`<p class="date"><span>${sayEdition(edition, words, speaks)}</span>${
-    others.length ? html`<span>${words.alsoIn()} ${others.map(other)}</span>` : nothing
+    others.length ? html`<span class="also">${words.alsoIn()} ${others.map(other)}</span>` : nothing
   }</p>`;
 };
 

@@ -64,7 +64,7 @@ describe('searching', () => {
 
   it('says what lies in hidden clauses, and shows them', async () => {
     const viewer = await search('fire', {product: 'pier', audience: 'visitor'});
-    expect(said(viewer)).to.match(/Hits in hidden clauses: [1-9]/);
+    expect(said(viewer)).to.match(/Hits in hidden points: [1-9]/);
     const some = marked('policy-viewer-hit').length;
     button(seen(viewer, '[part=search]')[0]!, 'Show the whole policy').click();
     await until(() => !viewer.audience && marked('policy-viewer-hit').length > some);
