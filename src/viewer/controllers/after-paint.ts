@@ -8,7 +8,7 @@ import type {Id, LanguageTag} from '../../policy/bundle.js';
 import type {View} from '../../policy/select.js';
 import {sameSelection} from '../../policy/selection.js';
 import {localize} from '../../words/localize.js';
-import {Address} from '../address/address.js';
+import {Address} from './address.js';
 import type {Choose} from '../controls.js';
 import {renderFailure} from '../failure.js';
 import {findTarget} from '../links.js';

@@ -8,7 +8,7 @@ import {render as renderCompare} from './compare/compare.js';
 import {render as renderGlance} from './glance/glance.js';
 import type {ViewContext} from './views.js';
 
-export {renderSearch} from '../search/search.js';
+export {renderSearch} from './search/search.js';
 export {renderLine} from './changes/changes.js';
 
 export const render = (context: ViewContext): unknown => {

@@ -73,16 +73,19 @@ describe('real policies', {skip}, () => {
     rmSync(out, {recursive: true, force: true});
   });
 
-  it('have one finding: the Dutch edition is older than the Danish', () => {
-    assert.deepEqual(findings, [
-      {
-        severity: 'warning',
-        code: 'older-edition',
-        place: {file: join(out, 'labs/2018-05-25/nl.md')},
-        message:
-          'This is the newest text in “nl”, of 2018-05-25, and there is one of 2019-07-12 in “da”. Translate that one.',
-      },
-    ]);
+  it('have two findings: the Dutch edition is older than the Danish, and a Chinese line lacks its full stop', () => {
+    assert.deepEqual(
+      findings.map(({severity, code, place}) => ({
+        severity,
+        code,
+        file: place.file,
+        line: 'line' in place ? place.line : undefined,
+      })),
+      [
+        {severity: 'warning', code: 'older-edition', file: join(out, 'labs/2018-05-25/nl.md'), line: undefined},
+        {severity: 'warning', code: 'ends-differ', file: join(out, 'wework/2019-07-12/zh-Hant.md'), line: 9},
+      ],
+    );
   });
 
   it('give the languages in the order of the files', () => {

@@ -11,7 +11,7 @@ import {editionNamed} from '../../policy/editions.js';
 import {locate} from '../../policy/locate.js';
 import {everything, sameSelection, type Selection} from '../../policy/selection.js';
 import {addressWords} from '../../words/address-words.js';
-import type {PlaceHost} from '../controllers/place.js';
+import type {PlaceHost} from './place.js';
 import {nameEdition} from '../name-edition.js';
 import type {ViewContext} from '../views/views.js';
 import {CopyLink} from './copy-link.js';

@@ -1,14 +1,14 @@
 /** The field to search in what is shown: how much is found, one after the other, and what lies in hidden clauses. */
 
 import {html, nothing, unsafeCSS, type PropertyValues, type TemplateResult} from 'lit';
-import {find, type Found, type Hit} from '../../policy/find.js';
-import {formatNumber} from '../../policy/language.js';
-import {searchWords} from '../../words/search-words.js';
-import {viewNames} from '../../words/view-names.js';
-import {defineTag} from '../define-tag.js';
-import type {PolicyViewerText} from '../policy-viewer-text.js';
-import {ViewElement} from '../views/view-element.js';
-import type {ViewContext} from '../views/views.js';
+import {find, type Found, type Hit} from '../../../policy/find.js';
+import {formatNumber} from '../../../policy/language.js';
+import {searchWords} from '../../../words/search-words.js';
+import {viewNames} from '../../../words/view-names.js';
+import {defineTag} from '../../define-tag.js';
+import type {PolicyViewerText} from '../../policy-viewer-text.js';
+import {ViewElement} from '../view-element.js';
+import type {ViewContext} from '../views.js';
 import look from './highlight.css?inline';
 import {elementOf, rangesIn} from './ranges.js';
 import own from './search.css?inline';

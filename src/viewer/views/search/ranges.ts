@@ -1,7 +1,7 @@
 /** Where in the page the places stand that `find` gives: ranges over the letters of a text. */
 
-import type {Hit} from '../../policy/find.js';
-import type {PolicyViewerText} from '../policy-viewer-text.js';
+import type {Hit} from '../../../policy/find.js';
+import type {PolicyViewerText} from '../../policy-viewer-text.js';
 
 /** The element that has the words of a hit. */
 export const elementOf = (hit: Hit, text: PolicyViewerText): HTMLElement | undefined => {
