@@ -19,6 +19,7 @@ import {changesWords} from '../../../words/changes-words.js';
 import {renderFailure, renderLoading} from '../../failure.js';
 import {renderHeading} from '../../heading.js';
 import {nameEdition} from '../../name-edition.js';
+import controls from '../controls.css?inline';
 import shared from '../view.css?inline';
 import {defineTag} from '../../define-tag.js';
 import {ViewElement} from '../view-element.js';
@@ -34,7 +35,7 @@ const read = ({bundle, view, since, texts}: ViewContext): Changes => {
 };
 
 class PolicyViewerChanges extends ViewElement {
-  static override styles = unsafeCSS(base + shared + own);
+  static override styles = unsafeCSS(base + controls + shared + own);
 
   protected override renderView(context: ViewContext): unknown {
     const {policies, summary} = read(context);

@@ -10,6 +10,7 @@ import {compareWords} from '../../../words/compare-words.js';
 import {renderFailure, renderLoading} from '../../failure.js';
 import {renderHeading} from '../../heading.js';
 import {nameEdition} from '../../name-edition.js';
+import controls from '../controls.css?inline';
 import shared from '../view.css?inline';
 import {defineTag} from '../../define-tag.js';
 import {ViewElement} from '../view-element.js';
@@ -17,7 +18,7 @@ import type {ViewContext} from '../views.js';
 import own from './compare.css?inline';
 
 class PolicyViewerCompare extends ViewElement {
-  static override styles = unsafeCSS(base + shared + own);
+  static override styles = unsafeCSS(base + controls + shared + own);
 
   protected override renderView(context: ViewContext): unknown {
     const {bundle, view, texts} = context;

@@ -8,6 +8,7 @@ import {glance, type GlanceCell, type GlanceColumn} from '../../../policy/glance
 import {direction, wording} from '../../../policy/language.js';
 import {clausesOf, clauseText} from '../../../policy/walk.js';
 import {glanceWords} from '../../../words/glance-words.js';
+import controls from '../controls.css?inline';
 import shared from '../view.css?inline';
 import {defineTag} from '../../define-tag.js';
 import {ViewElement} from '../view-element.js';
@@ -15,7 +16,7 @@ import type {ViewContext} from '../views.js';
 import own from './glance.css?inline';
 
 class PolicyViewerGlance extends ViewElement {
-  static override styles = unsafeCSS(base + shared + own);
+  static override styles = unsafeCSS(base + controls + shared + own);
   static override properties = {audience: {state: true}};
 
   /** The audience that is shown where there is room for one; the reader's own until they choose. */

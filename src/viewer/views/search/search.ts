@@ -9,6 +9,7 @@ import {defineTag} from '../../define-tag.js';
 import type {PolicyViewerText} from '../../policy-viewer-text.js';
 import {ViewElement} from '../view-element.js';
 import type {ViewContext} from '../views.js';
+import shared from '../controls.css?inline';
 import look from './highlight.css?inline';
 import {elementOf, rangesIn} from './ranges.js';
 import own from './search.css?inline';
@@ -26,7 +27,7 @@ interface Place {
 }
 
 class PolicyViewerSearch extends ViewElement {
-  static override styles = unsafeCSS(own);
+  static override styles = unsafeCSS(shared + own);
   static override shadowRootOptions = {...ViewElement.shadowRootOptions, delegatesFocus: true};
 
   readonly #sheet = new CSSStyleSheet();
@@ -35,32 +36,38 @@ class PolicyViewerSearch extends ViewElement {
   /** Which of them the reader was led to last. */
   #current = -1;
   #query = '';
+  #found: Found | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#clear();
   }
 
-  protected override renderView({bundle, view, words, speaks, choose}: ViewContext): unknown {
+  /** Finds once, for the count and for the marks. */
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('context') || !this.context) return;
+    const {bundle, view} = this.context;
+    this.#found = find(bundle, view.selection);
+    if (view.selection.query !== this.#query) this.#current = -1;
+    this.#query = view.selection.query;
+  }
+
+  protected override renderView({view, words, speaks, choose}: ViewContext): unknown {
     const {selection} = view;
-    const found: Found = find(bundle, selection);
-    if (selection.query !== this.#query) this.#current = -1;
-    this.#query = selection.query;
+    const {shown = 0, hidden = 0} = this.#found ?? {};
     const number = (value: number): string => formatNumber(value, speaks);
     const said =
-      this.#current < 0
-        ? searchWords.hits(number(found.shown))
-        : searchWords.hit(number(this.#current + 1), number(found.shown));
+      this.#current < 0 ? searchWords.hits(number(shown)) : searchWords.hit(number(this.#current + 1), number(shown));
     return html`<label>${viewNames.search()} <input type="search" .value=${selection.query} @keydown=${this.#onKey}
       @input=${({target}: Event) => choose({query: (target as HTMLInputElement).value})}></label>${
-        found.shown > 0
+        shown > 0
           ? html`<button type="button" @click=${() => this.#step(-1)}>${searchWords.previous()}</button
             ><button type="button" @click=${() => this.#step(1)}>${searchWords.next()}</button>`
           : nothing
       }<output>${selection.query.trim() ? said : nothing}${
-        found.hidden ? html` · ${searchWords.hidden(number(found.hidden))}` : nothing
+        hidden ? html` · ${searchWords.hidden(number(hidden))}` : nothing
       }</output>${
-        found.hidden
+        hidden
           ? html`<button type="button" @click=${() => choose({audiences: []})}>${words.showAll()}</button>`
           : nothing
       }`;
@@ -84,8 +91,7 @@ class PolicyViewerSearch extends ViewElement {
     await Promise.all(texts.map(({updateComplete}) => updateComplete));
     if (context !== this.context || !this.isConnected) return;
     this.#clear();
-    const {hits} = find(context.bundle, context.view.selection);
-    this.#places = hits.flatMap((hit) => {
+    this.#places = (this.#found?.hits ?? []).flatMap((hit) => {
       const text = texts.find(({dataset}) => dataset['policy'] === hit.policy);
       const element = text && hit.visible ? elementOf(hit, text) : undefined;
       return element ? rangesIn(element, hit).map((range) => ({hit, range})) : [];
