@@ -19,25 +19,28 @@ const update = (table: Element): void => {
     else table.removeAttribute(attribute);
 };
 
-const tablesOf = (text: Element): Iterable<Element> => text.shadowRoot?.querySelectorAll('.table') ?? [];
-
 export class ScrollingTables {
   /** It looks at texts: Firefox tells of no size inside of what may be left out of sight. */
   readonly #resizing = new ResizeObserver((entries) => {
-    for (const {target} of entries) for (const table of tablesOf(target)) update(table);
+    for (const {target} of entries)
+      for (const table of target.shadowRoot?.querySelectorAll('.table') ?? []) {
+        // Observed again, it is told of again.
+        this.#coming.unobserve(table);
+        this.#coming.observe(table);
+      }
   });
-  /** It is told of a table that was left out of sight once that is laid out. */
-  readonly #coming = new IntersectionObserver((entries) => {
-    for (const {target} of entries) update(target);
-  });
+  /** Only what comes near is measured: measuring the rest would lay out what was left out of sight. */
+  readonly #coming = new IntersectionObserver(
+    (entries) => {
+      for (const {target, isIntersecting} of entries) if (isIntersecting) update(target);
+    },
+    {rootMargin: '100%'},
+  );
 
-  /** Looks at the tables of these texts: once they are rendered, in sight, or of another size. */
+  /** Looks at the tables of these texts: once they are rendered, near the window, or of another size. */
   async follow(texts: readonly PolicyViewerText[]): Promise<void> {
     await Promise.all(texts.map(({updateComplete}) => updateComplete));
-    for (const text of texts) {
-      // Observed again, it is looked at again: its tables may be others now.
-      this.#resizing.observe(text);
-      for (const table of tablesOf(text)) this.#coming.observe(table);
-    }
+    // Observed again, a text is looked at again: its tables may be others now.
+    for (const text of texts) this.#resizing.observe(text);
   }
 }
