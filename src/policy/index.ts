@@ -42,15 +42,7 @@ export {describe, type Issue} from './issue.js';
 export {direction, formatDate, formatNumber, languageName, lookup, ownName, wording, type Wording} from './language.js';
 export {labelOf, type Label} from './label.js';
 export type {Failed, Ok, Result} from './result.js';
-export {
-  isElsewhere,
-  select,
-  type Choice,
-  type Heading,
-  type LanguageChoice,
-  type PolicyView,
-  type View,
-} from './select.js';
+export {select, type Choice, type Heading, type LanguageChoice, type PolicyView, type View} from './select.js';
 export {
   change,
   everything,

@@ -61,14 +61,6 @@ export interface PolicyView {
   readonly contents: readonly Heading[];
 }
 
-/** Whether the language that this text is missing in is there in another edition. */
-export const isElsewhere = ({missing, others}: PolicyView): boolean =>
-  !!missing &&
-  !!lookup(
-    missing,
-    others.map(({language}) => language),
-  );
-
 export interface Heading {
   readonly id: Id;
   readonly text: string;
