@@ -4,7 +4,7 @@ import type {Inline} from '../../../policy/bundle.js';
 import {warning, type Finding} from '../../findings/finding.js';
 import {listAnd} from '../../findings/nearest.js';
 import {westernise} from '../../recognise/written-date.js';
-import type {CheckedText, CheckedWording} from '../texts/checked-text.js';
+import {wordingsByKey, type CheckedText, type CheckedWording} from '../texts/checked-text.js';
 import {differToo, findOutliers, nameAll} from './outliers.js';
 
 interface Contact {
@@ -51,9 +51,7 @@ function contactsIn({content}: CheckedWording): readonly Contact[] {
 }
 
 export function findContacts(model: CheckedText, others: readonly CheckedText[], prevails: boolean): Finding[] {
-  const byKey = new Map(
-    [model, ...others].map((text) => [text, new Map(text.wordings.map((wording) => [wording.key, wording]))]),
-  );
+  const byKey = new Map([model, ...others].map((text) => [text, wordingsByKey(text)]));
   return model.wordings.flatMap(({key}) => {
     const valueOf = (text: CheckedText): readonly Contact[] | undefined => {
       const wording = byKey.get(text)?.get(key);

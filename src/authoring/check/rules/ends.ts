@@ -4,7 +4,7 @@
  */
 import {warning, type Finding} from '../../findings/finding.js';
 import {groupBy} from '../../collections/group.js';
-import type {CheckedText, CheckedWording} from '../texts/checked-text.js';
+import {wordingsByKey, type CheckedText, type CheckedWording} from '../texts/checked-text.js';
 
 type End = 'stop' | 'question' | 'exclamation' | 'colon' | 'open';
 
@@ -45,7 +45,7 @@ const called: Readonly<Record<End, string>> = {
 export function findEnds(model: CheckedText, others: readonly CheckedText[]): Finding[] {
   return others.flatMap((text) => {
     if (without.test(text.language) || without.test(model.language)) return [];
-    const there = new Map(text.wordings.map((wording) => [wording.key, wording]));
+    const there = wordingsByKey(text);
     const compared = model.wordings.flatMap((wording) => {
       const other = wording.kind === 'clause' ? there.get(wording.key) : undefined;
       // A letter of the East says about as much as three.

@@ -5,7 +5,7 @@
 import {groupBy} from '../../collections/group.js';
 import {warning, type Finding} from '../../findings/finding.js';
 import {foldText} from '../../vocabulary/fold.js';
-import type {CheckedText, CheckedWording} from '../texts/checked-text.js';
+import {wordingsByKey, type CheckedText, type CheckedWording} from '../texts/checked-text.js';
 import {lengthRatio, lettersIn} from '../texts/lengths.js';
 
 /** In letters of the original. */
@@ -15,7 +15,7 @@ const longest = 2.3;
 
 export function findSizes(model: CheckedText, others: readonly CheckedText[]): Finding[] {
   return others.flatMap((text) => {
-    const there = new Map(text.wordings.map((wording) => [wording.key, wording]));
+    const there = wordingsByKey(text);
     const both = model.wordings.flatMap((wording) => {
       const other = there.get(wording.key);
       return other === undefined || wording.kind === 'title' ? [] : [{wording, other}];

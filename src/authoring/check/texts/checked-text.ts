@@ -37,6 +37,10 @@ export interface CheckedText {
   placeOf(id: Id): Place;
 }
 
+/** The wordings of a text by their keys, which are the same in every language. */
+export const wordingsByKey = ({wordings}: CheckedText): ReadonlyMap<string, CheckedWording> =>
+  new Map(wordings.map((wording) => [wording.key, wording]));
+
 /** All texts of a bundle are in one file: which of them a place is in must be told apart. */
 const owners = new WeakMap<Place, string>();
 
