@@ -1,0 +1,9 @@
+/** Registers the tags, in a file that has Lit inside. */
+
+import {defineViewer} from './define-viewer.js';
+import {isRefused} from './trusted-types.js';
+
+if (isRefused) console.error('<policy-viewer> cannot start. Add policy-viewer to trusted-types in this page’s CSP.');
+else defineViewer();
+
+export {PolicyViewer} from './policy-viewer.js';
