@@ -27,7 +27,7 @@ export function embed(known, version) {
   const map = {integrity: Object.fromEntries(parts.map(([path, hash]) => [`/policy-viewer/${path}`, hash]))};
   const script = (/** @type {string} */ address, /** @type {string} */ name) =>
     `<script type="module" src="${address}${name}" integrity="${known[name] ?? ''}" crossorigin="anonymous"></script>`;
-  return `<!-- From your own site: copy this folder to /policy-viewer/. The smallest; its parts come when they are needed. -->
+  return `<!-- From your own site: copy this folder to /policy-viewer/. The smallest: parts come when needed. -->
 <script type="importmap">
 ${JSON.stringify(map, null, 2)}
 </script>

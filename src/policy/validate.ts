@@ -69,6 +69,13 @@ import {failed, ok, type Result} from './result.js';
 
 const format = 'policy-bundle/1';
 
+const languageTag =
+  /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))*(-x(-[A-Za-z\d]{1,8})+)?$/u;
+const webAddress =
+  /https:\/\/([\p{L}\p{M}\p{N}_-]+\.)*\p{L}[\p{L}\p{M}\p{N}-]*\.?(:[1-5]?\d{1,4})?([/?#][^\s\\<>"\p{C}]*)?/u;
+const mailAddress = /mailto:(?!\/\/)[^\s\\<>"@\p{C}]+@[^\s\\<>"\p{C}]+/u;
+const telephone = /tel:\+?[\d().*-]+(;[a-z\d=.-]+)*/u;
+
 /** The schema's own, letter for letter: a test compares them. */
 export const patterns = {
   id: /^[a-z0-9]+([._-][a-z0-9]+)*$/u,
@@ -76,14 +83,13 @@ export const patterns = {
    * Language, script, region, variants, private use (RFC 5646 §2.1), without what `Intl.Locale` throws at:
    * `i-klingon`, `x-private`, `zh-yue`.
    */
-  language:
-    /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))*(-x(-[A-Za-z\d]{1,8})+)?$/u,
+  language: languageTag,
   date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u,
   /**
    * `https:` needs a host by name and takes no user name before it, which would only disguise the host. `mailto://`
    * would name a host.
    */
-  link: /^(https:\/\/([\p{L}\p{M}\p{N}_-]+\.)*\p{L}[\p{L}\p{M}\p{N}-]*\.?(:[1-5]?\d{1,4})?([/?#][^\s\\<>"\p{C}]*)?|mailto:(?!\/\/)[^\s\\<>"@\p{C}]+@[^\s\\<>"\p{C}]+|tel:\+?[\d().*-]+(;[a-z\d=.-]+)*)$/u,
+  link: new RegExp(`^(${webAddress.source}|${mailAddress.source}|${telephone.source})$`, 'u'),
   /** A relative address: no scheme, no host. */
   src: /^(?!\/\/)[^\s\\:<>"\p{C}]+$/u,
   integrity: /^(sha256-[A-Za-z\d+/]{43}=|sha384-[A-Za-z\d+/]{64}|sha512-[A-Za-z\d+/]{86}==)$/u,

@@ -35,8 +35,9 @@ export const renderDocument = (view: PolicyView, setting: Setting): TemplateResu
     )}${isReference(text) ? renderPlaceholder(text, setting) : nothing}</div>${
       isReference(text)
         ? nothing
-        : html`<policy-viewer-text exportparts="section, heading, clause, link" data-policy=${policy.id} .filter=${filter}
-          .text=${text} .language=${language} .vocabulary=${vocabulary} .level=${level + 1}></policy-viewer-text>`
+        : html`<policy-viewer-text exportparts="section, heading, clause, link" data-policy=${policy.id}
+          .filter=${filter} .text=${text} .language=${language} .vocabulary=${vocabulary}
+          .level=${level + 1}></policy-viewer-text>`
     }</article>`;
 };
 

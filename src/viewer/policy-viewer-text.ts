@@ -61,10 +61,10 @@ export class PolicyViewerText extends LitElement {
 
   #renderSection({id, heading, audiences, blocks, sections}: Section, level: number): TemplateResult {
     const inner = heading ? level + 1 : level;
+    const title = heading ? renderHeading(level, this.#inline(heading)) : nothing;
+    const nested = sections?.map((section) => this.#renderSection(section, inner));
     return html`<section part="section" id=${id} data-for=${join(audiences)}
-      >${heading ? renderHeading(level, this.#inline(heading)) : nothing}${this.#renderBlocks(blocks, true)}${sections?.map(
-        (section) => this.#renderSection(section, inner),
-      )}</section>`;
+      >${title}${this.#renderBlocks(blocks, true)}${nested}</section>`;
   }
 
   #renderBlocks(blocks: readonly Block[], outer: boolean): unknown {

@@ -7,7 +7,7 @@ import type {Bundle, LanguageTag} from '../policy/bundle.js';
 import {direction, lookup} from '../policy/language.js';
 import {select} from '../policy/select.js';
 import {interfaceLanguages, localize} from '../words/localize.js';
-import {languageAround} from './around.js';
+import {pageLanguage} from './outer-elements.js';
 import {ChoosingElement} from './choosing-element.js';
 import {InterfaceWords} from './controllers/interface-words.js';
 import {Loading} from './controllers/loading.js';
@@ -185,7 +185,7 @@ export class PolicyViewer extends ChoosingElement {
 
   /** The language the reader wants: asked for, or that of the page around, or the browser's. */
   #asked(): LanguageTag {
-    return this.lang || languageAround(this, this.bundle?.languages);
+    return this.lang || pageLanguage(this, this.bundle?.languages);
   }
 
   #wanted(): LanguageTag {

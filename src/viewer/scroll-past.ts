@@ -1,6 +1,6 @@
 /** Scrolling what is around an element, whichever that is. */
 
-import {findAround} from './around.js';
+import {findOuter} from './outer-elements.js';
 
 /**
  * Scrolls what the reader scrolls to get past an element, by CSS pixels. A `body` may or may not be it; whether it
@@ -13,5 +13,5 @@ export const scrollPast = (element: Element, top: number): void => {
     if (/auto|scroll/.test(getComputedStyle(around).overflowY)) around.scrollBy(by);
     return around.scrollTop !== before;
   };
-  if (!findAround(element, moves)) scrollBy(by);
+  if (!findOuter(element, moves)) scrollBy(by);
 };

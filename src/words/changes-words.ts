@@ -10,6 +10,7 @@ export const changesWords = {
   none: () => msg('Nothing changed in the points shown to you.', {id: 'changes-none'}),
   languages: (older: string, newer: string) =>
     msg(
+      // eslint-disable-next-line max-len -- what is to be translated is one literal
       str`These versions are in different languages: ${older}, ${newer}. So wording is not compared: only which points were added, removed or moved.`,
       {id: 'changes-languages'},
     ),

@@ -45,7 +45,7 @@ The words are an example: no lawyer has read them for you. Put your own in their
     const file = join(folder, 'policies/policies.yaml');
     const commented = await readFile(file, 'utf8');
     const settings = commented.replace(
-      /^( *)# (?= *(?:- )?(?:\{code|id|names|prevails|languages|vocabulary|phrases|ignore)\b)/gm,
+      /^( *)# (?= *(?:- )?(?:code|file|reason|id|names|prevails|languages|vocabulary|phrases|ignore)\b)/gm,
       '$1',
     );
     assert.equal(settings.match(/^ *#.*(?:prevails|vocabulary|phrases|ignore):/m), null);

@@ -7,7 +7,7 @@ import puppeteer from 'puppeteer-core';
 import {findChromium} from './chromium.mjs';
 import {faultyServer} from './faulty-server.mjs';
 import {findFirefox} from './firefox.mjs';
-import {inlinedStyles} from './css.mjs';
+import {inlinedTexts} from './inlined.mjs';
 import {attacks, seedsBundle} from './materials.mjs';
 import {published} from './published.mjs';
 import {findWebKit, webkitLauncher} from './webkit.mjs';
@@ -107,7 +107,7 @@ export function configure(browsers, files) {
     // The same tsconfig as the compiler: class fields must not shadow Lit's accessors.
     plugins: [
       esbuildPlugin({ts: true, target: 'es2022', tsconfig: resolve(root, 'tsconfig.json')}),
-      inlinedStyles(),
+      inlinedTexts(),
       commands,
       published(),
       faultyServer(),

@@ -21,7 +21,9 @@ export async function runNodeTests(files, timed = false) {
         process.execPath,
         [
           '--import=tsx',
-          ...['css.mjs', 'seed.mjs'].map((name) => `--import=${pathToFileURL(join(import.meta.dirname, name)).href}`),
+          ...['inlined.mjs', 'seed.mjs'].map(
+            (name) => `--import=${pathToFileURL(join(import.meta.dirname, name)).href}`,
+          ),
           '--test',
           `--test-concurrency=${Math.max(2, availableParallelism())}`,
           // A whole file's, too: some start the command a hundred times, on a machine that others use.

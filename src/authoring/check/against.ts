@@ -51,7 +51,8 @@ export function findAgainst({published, own, today, fileOf}: Against): Finding[]
           warning(
             'vanished-text',
             fileOf(before.id),
-            `The text in “${language}” is published in the edition of ${before.id} and is not here any more. Bring it back.`,
+            `The text in “${language}” is published in the edition of ${before.id} and is not here any more. ` +
+              'Bring it back.',
           ),
         ];
       return compareTexts(text, ownText, before, now, today, fileOf(before.id, language));

@@ -262,14 +262,19 @@ function settleRivals(texts: readonly Planned[]): {readonly kept: readonly Plann
     kept: fit === undefined ? [] : [fit],
     refused: others.map(({recognised, identity}) => {
       const {file, edition, language} = recognised;
+      const [imported, remedy] =
+        fit === undefined
+          ? ['neither', 'Import one of them, or tell']
+          : [
+              'only that one',
+              'Where its words are in another language than they seem, say it with --language; else tell',
+            ];
       return error(
         'same-text',
         file,
         `This file and ${first?.recognised.file} are both the policy ` +
-          `“${identity.policy}”${ofEdition(edition.value)} in ${language.value}, so ` +
-          `${fit === undefined ? 'neither' : 'only that one'} was imported. ` +
-          `${fit === undefined ? 'Import one of them, or tell' : 'Where its words are in another language than they seem, say ' + 'it with ' + '--language; else ' + 'tell'} ` +
-          `them apart with --policy, --effective or --language, as in --policy ${file}=${identity.policy}-2.`,
+          `“${identity.policy}”${ofEdition(edition.value)} in ${language.value}, so ${imported} was imported. ` +
+          `${remedy} them apart with --policy, --effective or --language, as in --policy ${file}=${identity.policy}-2.`,
       );
     }),
   };

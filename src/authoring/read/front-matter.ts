@@ -16,8 +16,11 @@ export interface Opened {
 
 const fence = /^---[ \t]*\r?\n(?<yaml>[\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
 /** TOML, JSON, and programs that some site makers would run. */
-const otherFence =
-  /^(?:\+\+\+[ \t]*\r?\n[\s\S]*?\r?\n\+\+\+|;;;[ \t]*\r?\n[\s\S]*?\r?\n;;;|---(?<kind>[a-z]+)[ \t]*\r?\n[\s\S]*?\r?\n---)[ \t]*(?:\r?\n|$)/u;
+const between = String.raw`[ \t]*\r?\n[\s\S]*?\r?\n`;
+const otherFence = new RegExp(
+  String.raw`^(?:\+\+\+${between}\+\+\+|;;;${between};;;|---(?<kind>[a-z]+)${between}---)[ \t]*(?:\r?\n|$)`,
+  'u',
+);
 /** In characters: more is no front matter. */
 const largest = 64 * 1024;
 

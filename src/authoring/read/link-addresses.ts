@@ -2,8 +2,9 @@
 import type {Link, Nodes, PhrasingContent} from 'mdast';
 import {patterns} from '../../policy/validate.js';
 
-const address =
-  /https:\/\/[\w\-.~:/?#@!$&*+,;=%]*[\w/]|(?<![\w.+-])[\w.+-]+@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.[A-Za-z]{2,}(?![\w-])/gu;
+const ofPage = /https:\/\/[\w\-.~:/?#@!$&*+,;=%]*[\w/]/u;
+const ofMail = /(?<![\w.+-])[\w.+-]+@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.[A-Za-z]{2,}(?![\w-])/u;
+const address = new RegExp(`${ofPage.source}|${ofMail.source}`, 'gu');
 
 export function linkAddresses(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node) => (node.type === 'text' ? linkText(node.value) : [node]));

@@ -17,7 +17,7 @@ type Kind = 'attributes' | 'tag' | 'include' | 'value' | 'comment' | 'program';
 
 const sentences: Readonly<Record<Kind, (count: number, first: string) => readonly [string, string]>> = {
   attributes: (count, first) => [
-    `${count === 1 ? `The attributes ${first} say` : `${count} lists of attributes, the first of them ${first}, ` + 'say'} ` +
+    `${count === 1 ? `The attributes ${first}` : `${count} lists of attributes, the first of them ${first},`} say ` +
       'nothing that a policy has a place for, so they were left out.',
     'do nothing, or write {#id} in the Markdown where it should be linked to',
   ],
@@ -50,8 +50,8 @@ const sentences: Readonly<Record<Kind, (count: number, first: string) => readonl
 const list = /(?<!\\)\{:(?!:)([^{}\n]{0,400})\}/gu;
 const atEnd = /(?<!\\)\{(:?)(?!:)([^{}\n]{0,400})\}[ \t]*$/u;
 /** After a link or picture: only what nobody writes as words. */
-const afterLink =
-  /(?<=(?<!\\)\))\{((?:\.[a-z][\w-]*|(?:target|rel|class|style|width|height|title|lang|dir|role|loading|download)=)[^{}\n]{0,200})\}/gu;
+const ofLinks = 'target|rel|class|style|width|height|title|lang|dir|role|loading|download';
+const afterLink = new RegExp(String.raw`(?<=(?<!\\)\))\{((?:\.[a-z][\w-]*|(?:${ofLinks})=)[^{}\n]{0,200})\}`, 'gu');
 // eslint-disable-next-line regexp/no-super-linear-move -- it is given 400 characters at most
 const pieces = /#([^\s#.="]+)|(\p{L}[\p{L}\p{N}_-]*)\s*=\s*(?:["“]([^"”]*)["”]|([^\s"]+))|\S+/gu;
 const fence = /^ {0,3}(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}|~{3,})/u;

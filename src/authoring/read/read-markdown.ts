@@ -113,8 +113,10 @@ function withDay(front: FrontMatter, attribute: string | undefined, time: string
 }
 
 /** What would swallow all text after it where it is not closed at once. */
-const swallows =
-  /<!--(?!-?>)(?![\s\S]*?-->)|<(title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext|noscript|template|select)(?![\w-])(?![\s\S]*?<\/\1\s*>)/iu;
+const openComment = /<!--(?!-?>)(?![\s\S]*?-->)/u;
+const swallowing = 'title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext|noscript|template|select';
+const openElement = new RegExp(String.raw`<(${swallowing})(?![\w-])(?![\s\S]*?<\/\1\s*>)`, 'iu');
+const swallows = new RegExp(`${openComment.source}|${openElement.source}`, 'iu');
 const mostOpen = 200;
 
 /** Makes words of HTML that nobody closed, as GFM does of some (§ 6.11). Lines stay the same. */

@@ -41,7 +41,7 @@ const neighbours: readonly Neighbours[] = [
   },
 ];
 
-export interface Told {
+export interface NeighbourGuess {
   readonly language: LanguageTag;
   /** Whether its own words are clearly more than its neighbour's. */
   readonly sure: boolean;
@@ -50,7 +50,7 @@ export interface Told {
 }
 
 /** Which of its neighbours a text is in that a detector found to be in `found`; nothing where it has none. */
-export function tellNeighbours(found: string, text: string): Told | undefined {
+export function tellNeighbours(found: string, text: string): NeighbourGuess | undefined {
   const pair = neighbours.find((each) => each.found.includes(found));
   if (pair === undefined) return undefined;
   const words = text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? [];

@@ -94,8 +94,12 @@ export const readVersion = (text: string): Id | undefined =>
   /^(?:v|version[\s_-]?)?(\d{1,3}(?:\.\d{1,3}){0,3})$/iu.exec(text.trim())?.[1];
 
 /** A line of its own at the beginning that gives the version, in the languages' words for one. */
-const versionLine =
-  /^(?:version|versjon|versione|versión|versió|versão|versie|verze|verzia|verzija|versija|versioon|versio|wersja|verzió|versiunea|bertsioa|sürüm|версия|версія|верзија|έκδοση|الإصدار|إصدار|גרסה|संस्करण|版本|バージョン|버전)\s*(?:[:：]\s*)?v?(\d{1,3}(?:\.\d{1,3}){0,3})$/iu;
+const version = [
+  'version|versjon|versione|versión|versió|versão|versie|verze|verzia|verzija|versija|versioon',
+  'versio|wersja|verzió|versiunea|bertsioa|sürüm|версия|версія|верзија|έκδοση|الإصدار|إصدار|גרסה',
+  'संस्करण|版本|バージョン|버전',
+].join('|');
+const versionLine = new RegExp(String.raw`^(?:${version})\s*(?:[:：]\s*)?v?(\d{1,3}(?:\.\d{1,3}){0,3})$`, 'iu');
 
 function versionIn(paragraphs: readonly string[]): Id | undefined {
   for (const text of paragraphs.slice(0, 6)) {

@@ -53,7 +53,7 @@ const beginning = 8;
 const longestTitle = 140;
 
 /** A text whose language is known, and nothing else of it yet. */
-interface Head {
+interface TextOfKnownLanguage {
   readonly file: string;
   readonly document: Document;
   readonly choices: TextChoices;
@@ -71,17 +71,17 @@ export function lookAt(
   chosen: TextChoices,
   path?: PathFacts,
 ): Result<FirstLook, Finding> {
-  const head = lookAtHead(file, document, chosen, path);
-  return head.ok ? ok(lookOn(head.value)) : head;
+  const start = lookAtLanguage(file, document, chosen, path);
+  return start.ok ? ok(lookAtRest(start.value)) : start;
 }
 
-/** What comes first of `lookAt`: the words of the language that it finds are to be loaded before `lookOn`. */
-export function lookAtHead(
+/** What comes first of `lookAt`: the words of the language that it finds are to be loaded before `lookAtRest`. */
+export function lookAtLanguage(
   file: string,
   document: Document,
   chosen: TextChoices,
   path?: PathFacts,
-): Result<Head, Finding> {
+): Result<TextOfKnownLanguage, Finding> {
   const {front} = document;
   const findings: Finding[] = [];
   const fromFront = (
@@ -141,7 +141,17 @@ export function lookAtHead(
   });
 }
 
-export function lookOn({file, document, choices, chosen, says, path, paragraphs, language, place}: Head): FirstLook {
+export function lookAtRest({
+  file,
+  document,
+  choices,
+  chosen,
+  says,
+  path,
+  paragraphs,
+  language,
+  place,
+}: TextOfKnownLanguage): FirstLook {
   const edition = recogniseEdition({
     chosen: chosen.effective,
     stated: choices.effective === undefined ? undefined : {day: choices.effective, why: says},

@@ -44,10 +44,9 @@ function findNamedMonth(text: string, language: LanguageTag): WrittenDate | unde
     if (!text.includes(name)) continue;
     // Some Arabic texts name a month twice: آذار/مارس.
     const word = `${escapePattern(name)}\\.?(?!\\p{L})`;
-    const dayFirst = new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:\\.?[ºª°]|\\.|st|nd|rd|th|er|:e|\\.?\\s*den)?\\s*(?:of\\s+|de\\s+)?(?<!\\p{L})${word}(?:\\s*/\\s*\\p{L}+)?,?\\s*(?:de\\s+)?(\\d{4})(?!\\d)`,
-      'u',
-    ).exec(text);
+    const day = String.raw`(?<!\d)(\d{1,2})(?:\.?[ºª°]|\.|st|nd|rd|th|er|:e|\.?\s*den)?\s*(?:of\s+|de\s+)?`;
+    const year = String.raw`,?\s*(?:de\s+)?(\d{4})(?!\d)`;
+    const dayFirst = new RegExp(String.raw`${day}(?<!\p{L})${word}(?:\s*/\s*\p{L}+)?${year}`, 'u').exec(text);
     if (dayFirst !== null) return wrap(dayFirst[0], toIso(dayFirst[2], month, dayFirst[1]));
     const monthFirst = new RegExp(`(?<!\\p{L})${word}\\s*(\\d{1,2})(?:st|nd|rd|th)?,?\\s*(\\d{4})(?!\\d)`, 'u').exec(
       text,

@@ -103,11 +103,12 @@ function proposer({source, target, existing, record, older}: Material): (unit: U
   const outdated =
     record !== undefined && record.from === source.language && isOutdated(record, source.reading.source.text);
   const recorded = record !== undefined && record.from === source.language && !outdated;
-  const strayed = existing === undefined ? () => false : strays(unitsOf(source.reading), unitsOf(existing.reading));
+  const hasDrifted =
+    existing === undefined ? () => false : driftBetween(unitsOf(source.reading), unitsOf(existing.reading));
   return (unit) => {
     const found = now?.get(unit.id);
     if (found !== undefined) {
-      if (strayed(unit))
+      if (hasDrifted(unit))
         return {
           state: 'review',
           unit: found,
@@ -147,7 +148,7 @@ const byId = (units: readonly Unit[]): ReadonlyMap<string, Unit> => new Map(unit
  * Whether an id that only says a place may name another clause in the other text, because their section differs in
  * shape.
  */
-function strays(source: readonly Unit[], target: readonly Unit[]): (unit: Unit) => boolean {
+function driftBetween(source: readonly Unit[], target: readonly Unit[]): (unit: Unit) => boolean {
   const shapes = (units: readonly Unit[]): Map<Id, string> => {
     const ids = new Map<Id, string>();
     for (const {section, id, named} of units)

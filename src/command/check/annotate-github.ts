@@ -7,10 +7,8 @@ export function annotateGithub({severity, code, message, place}: Finding): strin
     'line' in place
       ? `,line=${place.line},endLine=${place.line},col=${place.column},endColumn=${place.column + place.width}`
       : '';
-  return (
-    `::${severity} ` +
-    `file=${escapeProperty(place.file.replaceAll('\\', '/'))}${where},title=${escapeProperty(code)}::${escapeData(message)}`
-  );
+  const file = escapeProperty(place.file.replaceAll('\\', '/'));
+  return `::${severity} file=${file}${where},title=${escapeProperty(code)}::${escapeData(message)}`;
 }
 
 /** As the runner's own toolkit does: what else ends a line or a command is a mark of its own. */

@@ -52,5 +52,6 @@ function describeSection({heading, audiences, items, others}: Outline): string {
     ...(others > 0 ? [`${others} ${others === 1 ? 'paragraph' : 'paragraphs'}`] : []),
   ].join(', ');
   const words = heading === null ? 'without a heading' : `“${shorten(heading)}”`;
-  return `${words}${audiences === 'everyone' ? '' : ` for ${audiences.join(', ')}`}${contents === '' ? '' : `: ${contents}`}`;
+  const readers = audiences === 'everyone' ? '' : ` for ${audiences.join(', ')}`;
+  return `${words}${readers}${contents === '' ? '' : `: ${contents}`}`;
 }

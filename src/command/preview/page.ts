@@ -26,14 +26,21 @@ export function renderPage({name, findings, hasBundle, isCurrent}: PageContent):
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
 body { margin: 0 auto; max-inline-size: 68rem; padding: 1.5rem; }
 .findings { border-block-start: 1px solid; margin-block-start: 3rem; padding-block-start: 1rem; }
-.findings pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 0 1rem; font: 0.8125rem/1.5 ui-monospace, monospace; }
+.findings pre {
+  font: 0.8125rem/1.5 ui-monospace, monospace;
+  margin: 0 0 1rem;
+  overflow-wrap: anywhere;
+  white-space: pre-wrap;
+}
 .note { border-inline-start: 0.25rem solid; padding-inline-start: 0.75rem; }
 </style>
 <script type="module" src="/policy-viewer.js"></script>
 <script type="module" src="/reload.js"></script>
 </head>
 <body>
-${note === undefined ? '' : `<p class="note" role="status">${escape(note)}</p>\n`}${hasBundle ? '<policy-viewer src="/bundle.json"></policy-viewer>\n' : ''}<section class="findings" aria-labelledby="findings">
+${note === undefined ? '' : `<p class="note" role="status">${escape(note)}</p>\n`}${
+    hasBundle ? '<policy-viewer src="/bundle.json"></policy-viewer>\n' : ''
+  }<section class="findings" aria-labelledby="findings">
 <h2 id="findings">${escape(count.charAt(0).toUpperCase() + count.slice(1))}</h2>
 ${findings.map((finding) => `<pre dir="auto">${escape(describe(finding))}</pre>`).join('\n')}
 </section>

@@ -8,6 +8,5 @@ import {renderDocument} from '../document.js';
 import type {ViewContext} from './views.js';
 
 export const renderReading = (context: ViewContext): TemplateResult =>
-  html`<div class="page">${renderContents(context.view, context.words)}<div class="documents">${context.view.documents.map(
-    (document) => renderDocument(document, context),
-  )}</div></div>`;
+  html`<div class="page">${renderContents(context.view, context.words)}<div class="documents"
+    >${context.view.documents.map((document) => renderDocument(document, context))}</div></div>`;

@@ -21,8 +21,12 @@ export const findCharacters = ({wordings, language}: CheckedText): Finding[] =>
     ];
   });
 
-const suspicious =
-  /[\u2028\u2029\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u00c2-\u00c5\u00ce-\u00d1\u00d7-\u00d9\u00e2-\u00e9\u115f\u1160\u180e\u200b-\u200d\u202a-\u202e\u2060-\u2064\u2066-\u206f\u2800\u3164\uffa0\ufeff\ufff9-\uffff\p{Cs}\p{Co}\p{Script=Cyrillic}\p{Script=Greek}\u{e0000}-\u{e0fff}]|\?{3}/u;
+const suspiciousLetters = [
+  String.raw`\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u00c2-\u00c5\u00ce-\u00d1\u00d7-\u00d9\u00e2-\u00e9`,
+  String.raw`\u115f\u1160\u180e\u200b-\u200d\u2028-\u202e\u2060-\u2064\u2066-\u206f\u2800\u3164`,
+  String.raw`\uffa0\ufeff\ufff9-\uffff\p{Cs}\p{Co}\p{Script=Cyrillic}\p{Script=Greek}\u{e0000}-\u{e0fff}`,
+].join('');
+const suspicious = new RegExp(String.raw`[${suspiciousLetters}]|\?{3}`, 'u');
 
 /** `U+202E`, and what it is called. */
 const show = (character: string): string => {
@@ -128,11 +132,20 @@ const useless = /[\u2061-\u2064\u2800\u3164\uffa0\ufeff]+|(?<![\u115f\u1160])[\u
 /**
  * Where scripts need them, or write no spaces, they are letters like others. Arabic and Hebrew need the joiners only.
  */
-const invisible =
-  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{M}{0,9})[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff]+(?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])|(?<=[\p{Script=Arabic}\p{Script=Hebrew}]\p{M}{0,9})[\u00ad\u180e\u200b\u2060-\u2064\ufeff]+(?=[\p{Script=Arabic}\p{Script=Hebrew}])/gu;
+const invisible = (letters: string, signs: string): string =>
+  String.raw`(?<=[${letters}]\p{M}{0,9})[${signs}]+(?=[${letters}])`;
+const european = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}`;
+const semitic = String.raw`\p{Script=Arabic}\p{Script=Hebrew}`;
+const invisibleWithinWords = new RegExp(
+  [
+    invisible(european, String.raw`\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff`),
+    invisible(semitic, String.raw`\u00ad\u180e\u200b\u2060-\u2064\ufeff`),
+  ].join('|'),
+  'gu',
+);
 
 function hidden(wording: CheckedWording): Finding[] {
-  const withinWords = [...wording.words.matchAll(invisible)];
+  const withinWords = [...wording.words.matchAll(invisibleWithinWords)];
   const isWithin = (at: number): boolean =>
     withinWords.some(({0: found, index}) => index <= at && at < index + found.length);
   return [

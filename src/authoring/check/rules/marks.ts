@@ -26,8 +26,11 @@ const openers = new Map(Object.entries(pairs).map(([open, close]) => [close, ope
 const kindOf = (bracket: string): string => ({'（': '(', '［': '['})[bracket] ?? bracket;
 
 /** `a)`, `1)` and `iv)` stand before a point of a list, and faces are made of one. */
-const notBrackets =
-  /(?<![\p{L}\p{N}(])(?:\p{sc=Latin}{1,4}|\p{sc=Cyrillic}{1,2}|\p{sc=Greek}{1,2}|\p{sc=Arabic}{1,2}|\p{N}{1,3}|\p{L}\.\p{N})[)）](?=\s|$)|(?<!\S)[:;]-?[()](?!\S)|https?:\/\/[^\s()]+/gu;
+const number = String.raw`\p{sc=Latin}{1,4}|[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Arabic}]{1,2}|\p{N}{1,3}|\p{L}\.\p{N}`;
+const numbered = String.raw`(?<![\p{L}\p{N}(])(?:${number})[)）](?=\s|$)`;
+const face = String.raw`(?<!\S)[:;]-?[()](?!\S)`;
+const webAddress = String.raw`https?:\/\/[^\s()]+`;
+const notBrackets = new RegExp(`${numbered}|${face}|${webAddress}`, 'gu');
 
 interface Lone {
   readonly wording: CheckedWording;

@@ -56,7 +56,11 @@ const unmistakable = [
   /<%[^%]*%>/gu,
   /%%[\p{L}\p{N}_ -]+%%/gu,
   // Part of a cookie's or an address's name, or such a part by itself, is a way to write it.
-  /(?<![{\p{L}\p{N}_./-])\{(?!(?:HASH|U?ID|UUID|GUID|TOKEN|KEY|N)\})(?:\p{L}[\p{L}\p{N}_.]*|\d)\}(?![}\p{L}\p{N}_/-])/gu,
+  new RegExp(
+    String.raw`(?<![{\p{L}\p{N}_./-])\{(?!(?:HASH|U?ID|UUID|GUID|TOKEN|KEY|N)\})` +
+      String.raw`(?:\p{L}[\p{L}\p{N}_.]*|\d)\}(?![}\p{L}\p{N}_/-])`,
+    'gu',
+  ),
   /(?<![\p{L}\p{N}%])%[A-Z][A-Z0-9_]+%/gu,
   /(?<![\p{N}%]\s?)%(?:\d\$)?s(?!\p{L})/gu,
   /##[A-Z][A-Z0-9_ ]*##|@@[\p{L}_]+@@/gu,
@@ -71,7 +75,9 @@ const unmistakable = [
   /_{5,}/gu,
   /<\p{L}[\p{L}\p{N}_ -]{1,40}>/gu,
   // What Chinese and Japanese leave blank. Among numerals a circle is a nought.
-  /[○◯□△＿Ｘ]{2,}|(?<![〇一二三四五六七八九十])〇{2,}(?![〇一二三四五六七八九十])|(?<!\p{L})[xX]{2,4}\s?(?=[年月日])/gu,
+  /[○◯□△＿Ｘ]{2,}/gu,
+  /(?<![〇一二三四五六七八九十])〇{2,}(?![〇一二三四五六七八九十])/gu,
+  /(?<!\p{L})[xX]{2,4}\s?(?=[年月日])/gu,
 ];
 /** A day as a form asks for it, by the letters of many languages. */
 const blankDay = alone(
@@ -86,8 +92,10 @@ const todoMarked = /(?<![\p{L}\p{N}])TODO\s*:/gu;
 const bracketed = /[[［【〔]\s*([^\s[\]［］【】〔〕](?:[^[\]［］【】〔〕]{0,78}[^\s[\]［］【】〔〕])?)\s*[\]］】〕]/gu;
 const parenthesised = /[(（]\s*([^\s()（）](?:[^()（）]{0,58}[^\s()（）])?)\s*[)）]/gu;
 /** In Markdown that is not escaped, HTML's own elements aside: the reading leaves it out. */
-const unescaped =
-  /(?<!\\)<(?!\/?(?:[abipqsu]|abbr|big|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|img|ins|kbd|li|mark|ol|pre|samp|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|ul|var|wbr)\b)\p{L}[\p{L}\p{N}_ -]*>/giu;
+const known =
+  '[abipqsu]|abbr|big|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|img|ins|kbd|li|mark|' +
+  'ol|pre|samp|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|ul|var|wbr';
+const unescaped = new RegExp(String.raw`(?<!\\)<(?!\/?(?:${known})\b)\p{L}[\p{L}\p{N}_ -]*>`, 'giu');
 /** Code is quoted as it is, for nobody to fill in. */
 const code = /(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)/gsu;
 

@@ -30,8 +30,9 @@ export function findSizes(model: CheckedText, others: readonly CheckedText[]): F
         warning(
           'length-differs',
           other.at(),
-          `This is much ${isShort ? 'shorter' : 'longer'} than the clause in ${model.name}: ${Math.round(own)} letters, where ` +
-            `about ${Math.round(likely)} are likely. ${isShort ? 'Translate all of it' : 'See what was added'}.`,
+          `This is much ${isShort ? 'shorter' : 'longer'} than the clause in ${model.name}: ` +
+            `${Math.round(own)} letters, where about ${Math.round(likely)} are likely. ` +
+            `${isShort ? 'Translate all of it' : 'See what was added'}.`,
         ),
       ];
     });

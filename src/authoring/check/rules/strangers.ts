@@ -36,7 +36,7 @@ function tellOf([first, ...more]: readonly Stranger[], text: CheckedText): Findi
     : warning(
         'untranslated-clause',
         at,
-        `${what} ${many ? 'are' : 'is'} the same to the letter in ${first.copiedFrom}, and seem${many ? '' : 's'} to be ` +
-          `${said}. ${remedy}`,
+        `${what} ${many ? 'are' : 'is'} the same to the letter in ${first.copiedFrom}, ` +
+          `and seem${many ? '' : 's'} to be ${said}. ${remedy}`,
       );
 }

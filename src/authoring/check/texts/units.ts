@@ -29,9 +29,6 @@ const beginnings: Readonly<Record<Unit, string>> = {
     'aasta gad metų metai godin',
 };
 
-const endings =
-  /(stunden|tage|tagen|wochen|monate|monaten|jahre|jahren|dagar|dage|dager|dagen|timmar|veckor|månader|måneder|päivää|päivän)$/u;
-
 const ofEnding: Readonly<Record<string, Unit>> = {
   stunden: 'hour',
   timmar: 'hour',
@@ -73,7 +70,7 @@ export function unitAfter(rest: string): Unit | undefined {
   for (const word of [first, second]) {
     if (word === undefined) continue;
     const small = word.toLocaleLowerCase('en');
-    const ending = endings.exec(small)?.[1];
+    const ending = Object.keys(ofEnding).find((each) => small.endsWith(each));
     if (ending !== undefined) return ofEnding[ending];
     for (const [unit, pattern] of patterns) if (pattern.test(small)) return unit;
   }
@@ -157,7 +154,11 @@ const unspaced: Readonly<Record<string, RegExp>> = {
   zh: /[二兩两三四五六七八九十百千萬万]/u,
   ja: /[二三四五六七八九十百千万]/u,
   ko: /(?:다섯|여섯|일곱|여덟|아홉|[두세네열십백천만])\s?(?:[개명번달주일년]|가지|시간)/u,
-  ar: /يومان|يومين|شهران|شهرين|سنتان|سنتين|عامين|ساعتين|أسبوعين|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر|مائة|مئة|ألف|مليون|اثن/u,
+  ar: new RegExp(
+    'يومان|يومين|شهران|شهرين|سنتان|سنتين|عامين|ساعتين|أسبوعين|' +
+      'ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر|مائة|مئة|ألف|مليون|اثن',
+    'u',
+  ),
   he: /שני|שתי|שלוש|ארבע|חמש|שש|שבע|שמונ|תשע|עשר|מאה|אלף|יומיים|חודשיים|שנתיים|שבועיים/u,
 };
 

@@ -164,15 +164,17 @@ function format(number: number, as: string): string {
 }
 
 /** Two lists, of bullets and of numbers, in place of all that a document had. */
-export const plainNumbering = `<?xml version="1.0" encoding="UTF-8"?><w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[
-  'bullet',
-  'decimal',
-]
-  .map(
-    (kind, index) =>
-      '<w:abstractNum ' +
-      `w:abstractNumId="${index + 1}">${Array.from({length: deepest + 1}, (_, level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="${kind}"/></w:lvl>`).join('')}</w:abstractNum>`,
-  )
-  .join(
-    '',
-  )}<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>`;
+export const plainNumbering = [
+  '<?xml version="1.0" encoding="UTF-8"?>',
+  '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
+  ...['bullet', 'decimal'].map((kind, index) => {
+    const levels = Array.from(
+      {length: deepest + 1},
+      (_, level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="${kind}"/></w:lvl>`,
+    );
+    return `<w:abstractNum w:abstractNumId="${index + 1}">${levels.join('')}</w:abstractNum>`;
+  }),
+  '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+  '<w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>',
+  '</w:numbering>',
+].join('');

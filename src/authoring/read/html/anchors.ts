@@ -19,8 +19,16 @@ declare module 'mdast' {
 }
 
 /** Names that a program made and would make anew in a translation: of Word, LibreOffice, Google Docs. */
-const automatic =
-  /^(?:_?(?:ref|toc|hlk|goback)[_\d]*|__?ref(?:heading|numpara)\w*|_heading=.*|h\.[a-z\d]{6,}|bookmark=.*|id\.[a-z\d]{6,}|(?:sd)?(?:foot|end)note\d+(?:anc|sym)|_(?:ftn|edn)(?:ref)?\d+|table of contents\d+|frame\d+)$/i;
+const automatic = [
+  /^_?(?:ref|toc|hlk|goback)[_\d]*$/i,
+  /^__?ref(?:heading|numpara)\w*$/i,
+  /^_(?:ftn|edn)(?:ref)?\d+$/i,
+  /^(?:_heading|bookmark)=/i,
+  /^(?:h|id)\.[a-z\d]{6,}$/i,
+  /^(?:sd)?(?:foot|end)note\d+(?:anc|sym)$/i,
+  /^(?:table of contents|frame)\d+$/i,
+];
+const isAutomatic = (name: string): boolean => automatic.some((pattern) => pattern.test(name));
 
 export interface Anchored {
   readonly blocks: readonly Flow[];
@@ -60,13 +68,13 @@ export function anchor(
     return id;
   };
   // What the page names may be linked to from elsewhere.
-  for (const {name, bearer} of standing) if (bearer !== title && !automatic.test(name)) give(bearer, name);
+  for (const {name, bearer} of standing) if (bearer !== title && !isAutomatic(name)) give(bearer, name);
 
   const lead = (url: string): Pick<Link, 'url' | 'data'> | undefined => {
     const name = decode(url.slice(1));
     const bearer = targets.get(name) ?? targets.get(`user-content-${name}`) ?? targets.get(name.toLowerCase());
     if (bearer === undefined || bearer === title) return undefined;
-    if (automatic.test(name) && attributes.get(bearer)?.id === undefined) return {url: '#', data: {target: bearer}};
+    if (isAutomatic(name) && attributes.get(bearer)?.id === undefined) return {url: '#', data: {target: bearer}};
     const id = give(bearer, name) ?? give(bearer, `${name}-2`);
     if (id === undefined) return undefined;
     // Its id may yet become that of the same clause in another language.
@@ -77,11 +85,10 @@ export function anchor(
       if (node.type === 'link' && node.url.startsWith('#')) {
         const way = lead(node.url);
         if (way !== undefined) return [{...node, ...way, children: follow(node.children)}];
+        const isBeginning = node.url === '#' || node.url === '#top';
+        const target = isBeginning ? 'the beginning' : `“${node.url}”, which is no section or item of this text`;
         doubts.push({
-          message:
-            `The link “${textOf(node)}” leads to ` +
-            `${node.url === '#' || node.url === '#top' ? 'the beginning' : `“${node.url}”, which is no section or item of this text`}, ` +
-            'so only its words were kept.',
+          message: `The link “${textOf(node)}” leads to ${target}, so only its words were kept.`,
           remedy: 'do nothing, or let it lead to an {#id} in the Markdown',
           ...(node.position !== undefined && {line: lineOf(node)}),
         });

@@ -4,8 +4,31 @@ import {attribute, isElement, lettersOf, spokenIn} from './tree.js';
 
 const fewest = 3;
 /** What stands above one. */
-const titles =
-  /^(?:table of contents|contents|on this page|innehåll|innehållsförteckning|innhold|innhald|innholdsfortegnelse|indhold|indholdsfortegnelse|inhoud|inhoudsopgave|inhalt|inhaltsverzeichnis|sommaire|table des matières|índice|contenido|目錄|目录|المحتويات|جدول المحتويات)[:：]?$/iu;
+const titles = new Set([
+  'table of contents',
+  'contents',
+  'on this page',
+  'innehåll',
+  'innehållsförteckning',
+  'innhold',
+  'innhald',
+  'innholdsfortegnelse',
+  'indhold',
+  'indholdsfortegnelse',
+  'inhoud',
+  'inhoudsopgave',
+  'inhalt',
+  'inhaltsverzeichnis',
+  'sommaire',
+  'table des matières',
+  'índice',
+  'contenido',
+  '目錄',
+  '目录',
+  'المحتويات',
+  'جدول المحتويات',
+]);
+const isTitle = (words: string): boolean => titles.has(words.toLowerCase().replace(/[:：]$/u, ''));
 
 /** Those of some elements side by side that are one, with its title. */
 export function contentsIn(elements: readonly Element[]): ReadonlySet<Element> {
@@ -22,7 +45,7 @@ export function contentsIn(elements: readonly Element[]): ReadonlySet<Element> {
   }
   for (const [index, element] of shown.entries()) {
     const next = shown[index + 1];
-    if (next !== undefined && found.has(next) && titles.test(spokenIn(element))) found.add(element);
+    if (next !== undefined && found.has(next) && isTitle(spokenIn(element))) found.add(element);
   }
   return found;
 }

@@ -85,11 +85,10 @@ const renderChanges = (found: PolicyChanges, context: ViewContext): unknown => {
   const {speaks, words, texts} = context;
   if (!older) return html`<p>${changesWords.noOlder()}</p>`;
   const failed = lacking.find((reference) => texts?.failureOf(reference));
+  const languages = [older, newer].map(({language}) => languageName(language, speaks)) as [string, string];
   return [
     html`<p>${changesWords.between(nameOf(older, context), nameOf(newer, context))}</p>`,
-    by === 'structure'
-      ? html`<p>${changesWords.languages(languageName(older.language, speaks), languageName(newer.language, speaks))}</p>`
-      : nothing,
+    by === 'structure' ? html`<p>${changesWords.languages(...languages)}</p>` : nothing,
     failed
       ? renderFailure(words.loadingFailed(), words, () => texts?.retry(failed))
       : lacking.length

@@ -86,7 +86,9 @@ const nameSide = (text: ComparedText | undefined, side: Selection, context: View
   const said = text ? [nameEdition(text.edition, context.words, context.speaks), ...readers] : readers;
   return html`<th scope="col">${
     text
-      ? html`<span lang=${text.language} dir=${direction(text.language)}>${text.title} · ${ownName(text.language)}</span>`
+      ? html`<span lang=${text.language} dir=${direction(text.language)}
+          >${text.title} · ${ownName(text.language)}</span
+        >`
       : compareWords.missing()
   } <span class="soft">${said.join(' · ')}</span></th>`;
 };

@@ -1,10 +1,11 @@
-// Lets Node and the browsers' test server import a style sheet as text, as Vite does in the build: `./page.css?inline`.
+// Lets Node and the browsers' test server import a file as text, as Vite does in the build: a style sheet by
+// `./page.css?inline`, a Markdown text by `./en.md?raw`.
 import {readFileSync} from 'node:fs';
 import {register} from 'node:module';
 import {isMainThread} from 'node:worker_threads';
 
-const isInlined = (/** @type {string} */ address) => address.endsWith('.css?inline');
-const moduleOf = (/** @type {string} */ css) => `export default ${JSON.stringify(css)};`;
+const isInlined = (/** @type {string} */ address) => /\.css\?inline$|\.md\?raw$/.test(address);
+const moduleOf = (/** @type {string} */ text) => `export default ${JSON.stringify(text)};`;
 
 /** Node's hook. @type {import('node:module').ResolveHook} */
 export const resolve = (specifier, context, next) =>
@@ -19,11 +20,11 @@ export const load = (url, context, next) =>
     : next(url, context);
 
 /** The same for the browsers' test server. @returns {import('@web/test-runner').TestRunnerPlugin} */
-export const inlinedStyles = () => ({
-  name: 'inlined-styles',
+export const inlinedTexts = () => ({
+  name: 'inlined-texts',
   resolveMimeType: ({originalUrl}) => (isInlined(originalUrl) ? 'js' : undefined),
   transform: ({originalUrl, body}) => (isInlined(originalUrl) ? {body: moduleOf(String(body))} : undefined),
 });
 
-// `node --import ./css.mjs` makes Node load this file again where its hooks run, which is no main thread.
+// `node --import ./inlined.mjs` makes Node load this file again where its hooks run, which is no main thread.
 if (isMainThread) register(import.meta.url);
