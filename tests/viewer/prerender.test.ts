@@ -106,17 +106,14 @@ describe('prerendered texts', () => {
 
   const audiences = small.audiences.map(({id}) => id);
   for (const product of ['', ...small.products.map(({id}) => id)]) {
-    it(
-      `say what the live view says of ${product || 'all products'}, to every audience in every ` + 'language',
-      async function () {
-        this.timeout(60_000);
-        const viewer = await fixture<PolicyViewer>(html`<policy-viewer .bundle=${small}></policy-viewer>`);
-        const fragmentOf = fragmentsOf(small, files);
-        for (const language of small.languages)
-          for (const chosen of oneByOne([...audiences.map((id) => [id]), ['visitor', 'mentor']]))
-            await compare(viewer, small, fragmentOf, {product, audiences: chosen, language});
-      },
-    );
+    it(`say what the live view says of ${product || 'all products'}, to every audience in every language`, async function () {
+      this.timeout(60_000);
+      const viewer = await fixture<PolicyViewer>(html`<policy-viewer .bundle=${small}></policy-viewer>`);
+      const fragmentOf = fragmentsOf(small, files);
+      for (const language of small.languages)
+        for (const chosen of oneByOne([...audiences.map((id) => [id]), ['visitor', 'mentor']]))
+          await compare(viewer, small, fragmentOf, {product, audiences: chosen, language});
+    });
   }
 
   it('say what the live view says of older editions', async () => {
@@ -240,41 +237,38 @@ describe('prerendered pages', () => {
     }
   }
 
-  it(
-    'leave out what is out of sight where they are long, and still bring a link’s clause to the top of ' + 'the window',
-    async () => {
-      const [pier] = small.policies;
-      const sections = Array.from({length: 60}, (_, s) => ({
-        id: `s${s}`,
-        heading: [`Part ${s}`],
-        blocks: Array.from({length: 6}, (_, p) => ({
-          type: 'paragraph' as const,
-          id: `s${s}.p${p}`,
-          content: ['We keep what you tell us. '.repeat(1 + ((s + p) % 9))],
-        })),
-      }));
-      const long: Bundle = {
-        ...small,
-        languages: ['en'],
-        policies: [
-          {...pier!, editions: [{id: '2020-01-01', effective: '2020-01-01', texts: {en: {title: 'Long', sections}}}]},
-        ],
-      };
-      const frame = await open((await prerender(long)).find(({file}) => file === 'pier/en.html')!.text, 800, 'light');
-      frame.height = '300';
+  it('leave out what is out of sight where they are long, and still bring a link’s clause to the top', async () => {
+    const [pier] = small.policies;
+    const sections = Array.from({length: 60}, (_, s) => ({
+      id: `s${s}`,
+      heading: [`Part ${s}`],
+      blocks: Array.from({length: 6}, (_, p) => ({
+        type: 'paragraph' as const,
+        id: `s${s}.p${p}`,
+        content: ['We keep what you tell us. '.repeat(1 + ((s + p) % 9))],
+      })),
+    }));
+    const long: Bundle = {
+      ...small,
+      languages: ['en'],
+      policies: [
+        {...pier!, editions: [{id: '2020-01-01', effective: '2020-01-01', texts: {en: {title: 'Long', sections}}}]},
+      ],
+    };
+    const frame = await open((await prerender(long)).find(({file}) => file === 'pier/en.html')!.text, 800, 'light');
+    frame.height = '300';
+    await drawn();
+    const page = frame.contentDocument!;
+    const visibility = (): string =>
+      frame.contentWindow!.getComputedStyle(page.getElementById('s50')!).contentVisibility;
+    if (CSS.supports('overflow-anchor', 'auto')) expect(visibility()).to.equal('auto');
+    for (const id of ['s40.p3', 's9.p1', 's55.p0']) {
+      frame.contentWindow!.location.hash = id;
       await drawn();
-      const page = frame.contentDocument!;
-      const visibility = (): string =>
-        frame.contentWindow!.getComputedStyle(page.getElementById('s50')!).contentVisibility;
-      if (CSS.supports('overflow-anchor', 'auto')) expect(visibility()).to.equal('auto');
-      for (const id of ['s40.p3', 's9.p1', 's55.p0']) {
-        frame.contentWindow!.location.hash = id;
-        await drawn();
-        expect(Math.abs(page.getElementById(id)!.getBoundingClientRect().top - 16), id).to.be.below(2);
-        expect(visibility()).to.equal('visible');
-      }
-    },
-  );
+      expect(Math.abs(page.getElementById(id)!.getBoundingClientRect().top - 16), id).to.be.below(2);
+      expect(visibility()).to.equal('visible');
+    }
+  });
 
   it('bring a link’s clause to the top of the window', async () => {
     const frame = await open(files.find(({file}) => file === 'pier/en.html')!.text, 800, 'light');

@@ -431,56 +431,53 @@ describe('prerendered pages', () => {
     );
   });
 
-  it(
-    'say how long the sections of a long text are, for the style sheet to leave alone what is out of ' + 'sight',
-    async () => {
-      const textWith = (sections: number, sentence: string): Bundle => ({
-        ...bundle,
-        policies: [
-          {
-            id: 'labs',
-            products: ['labs'],
-            editions: [
-              {
-                id: '2026-01-01',
-                effective: '2026-01-01',
-                texts: {
-                  en: {
-                    title: 'T',
-                    sections: Array.from({length: sections}, (_, s) => ({
-                      id: `s${s}`,
-                      heading: ['S'],
-                      blocks: Array.from({length: s === 0 ? 100 : 5}, (_, p): Block => ({
-                        type: 'paragraph',
-                        id: `s${s}.p${p}`,
-                        content: [sentence],
-                      })),
+  it('say how long the sections of a long text are: the style sheet leaves alone what is out of sight', async () => {
+    const textWith = (sections: number, sentence: string): Bundle => ({
+      ...bundle,
+      policies: [
+        {
+          id: 'labs',
+          products: ['labs'],
+          editions: [
+            {
+              id: '2026-01-01',
+              effective: '2026-01-01',
+              texts: {
+                en: {
+                  title: 'T',
+                  sections: Array.from({length: sections}, (_, s) => ({
+                    id: `s${s}`,
+                    heading: ['S'],
+                    blocks: Array.from({length: s === 0 ? 100 : 5}, (_, p): Block => ({
+                      type: 'paragraph',
+                      id: `s${s}.p${p}`,
+                      content: [sentence],
                     })),
-                  },
+                  })),
                 },
               },
-            ],
-          },
-        ],
-      });
-      const sizesOf = async (built: Bundle): Promise<string[]> => {
-        const files = await prerender(built, {base, fragments: true});
-        examine(built, files);
-        assert.doesNotMatch(textAt(files, 'labs/en.fragment.html'), /data-lines/);
-        return [...textAt(files, 'labs/en.html').matchAll(/data-lines="(\d+)"/g)].map(([, size = '']) => size);
-      };
-      assert.deepEqual(await sizesOf(textWith(40, 'A word.')), [], 'a short text has none: 295 clauses');
-      assert.deepEqual(await sizesOf(textWith(42, 'A word.')), ['144', ...Array.from({length: 41}, () => '12')]);
-      const [, chinese] = await sizesOf(textWith(42, '我們使用您的資料。'.repeat(20)));
-      assert.equal(chinese, '30');
-      const styles = textAt(files, 'policy.css');
-      for (const size of sizes) assert.ok(styles.includes(`[data-lines="${size}"] { --_lines: ${size}; }`));
-      assert.match(
-        styles,
-        /@media print \{\n {2}body:not\(:has\(:target\)\) \[data-lines\] \{\n {4}content-visibility: visible;/,
-      );
-    },
-  );
+            },
+          ],
+        },
+      ],
+    });
+    const sizesOf = async (built: Bundle): Promise<string[]> => {
+      const files = await prerender(built, {base, fragments: true});
+      examine(built, files);
+      assert.doesNotMatch(textAt(files, 'labs/en.fragment.html'), /data-lines/);
+      return [...textAt(files, 'labs/en.html').matchAll(/data-lines="(\d+)"/g)].map(([, size = '']) => size);
+    };
+    assert.deepEqual(await sizesOf(textWith(40, 'A word.')), [], 'a short text has none: 295 clauses');
+    assert.deepEqual(await sizesOf(textWith(42, 'A word.')), ['144', ...Array.from({length: 41}, () => '12')]);
+    const [, chinese] = await sizesOf(textWith(42, '我們使用您的資料。'.repeat(20)));
+    assert.equal(chinese, '30');
+    const styles = textAt(files, 'policy.css');
+    for (const size of sizes) assert.ok(styles.includes(`[data-lines="${size}"] { --_lines: ${size}; }`));
+    assert.match(
+      styles,
+      /@media print \{\n {2}body:not\(:has\(:target\)\) \[data-lines\] \{\n {4}content-visibility: visible;/,
+    );
+  });
 
   it('lead past their lists of links, which nest as the headings do', () => {
     const page = textAt(files, 'spaces/en.html');

@@ -172,7 +172,7 @@ describe('a machine that refuses', () => {
       test.skip('a shell’s limit stands for the full disk');
       return;
     }
-    const long = `${notice}\n${('We keep what we know about your boat for as long as you ' + 'keep it here with ' + 'us.\n\n').repeat(200)}`;
+    const long = `${notice}\n${'We keep what we know of your boat while it lies here.\n\n'.repeat(200)}`;
     const folder = await folderWith(test, {'a.txt': notice, 'b.txt': long});
     assert.equal((await run(folder, 'import', 'a.txt', '--out', 'p')).code, 0);
     const before = readFileSync(join(folder, 'p/tide/2022-07-12/en.md'), 'utf8');

@@ -30,8 +30,7 @@ export function decodePage(bytes: Uint8Array): Decoded {
       text: read(bytes, label, false) ?? '',
       doubts: [
         {
-          message:
-            `The page says it is in ${label}, and some of it is not; “\ufffd” stands for what could not be ` + 'read.',
+          message: `The page says it is in ${label}, and not all of it is: “\ufffd” stands for what could not be read.`,
           remedy: 'put the right letters into the Markdown',
         },
       ],
