@@ -10,6 +10,7 @@ import {findFirefox} from './firefox.mjs';
 import {inlinedTexts} from './inlined.mjs';
 import {attacks, seedsBundle} from './materials.mjs';
 import {published} from './published.mjs';
+import {strictPage} from './strict-page.mjs';
 import {findWebKit, webkitLauncher} from './webkit.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -95,9 +96,10 @@ async function press(/** @type {any} */ browser, /** @type {string} */ session, 
 /**
  * @param {readonly import('@web/test-runner').BrowserLauncher[]} browsers
  * @param {readonly string[]} files
+ * @param {boolean} [strict] in a page with a strict Content Security Policy
  * @returns {import('@web/test-runner').TestRunnerConfig}
  */
-export function configure(browsers, files) {
+export function configure(browsers, files, strict = false) {
   return {
     rootDir: root,
     files: [...files],
@@ -111,6 +113,7 @@ export function configure(browsers, files) {
       commands,
       published(),
       faultyServer(),
+      ...(strict ? [strictPage()] : []),
     ],
     testFramework: {config: {ui: 'bdd', timeout: 10_000, forbidOnly: true}},
     browserStartTimeout: 90_000,
@@ -136,16 +139,17 @@ export function findBrowsers(engines) {
  * Runs the files in every engine and counts one per test and engine.
  * @param {readonly import('@web/test-runner').BrowserLauncher[]} browsers
  * @param {readonly string[]} files
+ * @param {boolean} [strict] in a page with a strict Content Security Policy
  * @returns {Promise<Outcome>}
  */
-export async function runBrowserTests(browsers, files) {
+export async function runBrowserTests(browsers, files, strict = false) {
   /** @type {Outcome} */
   const outcome = {passed: 0, failed: 0, skipped: [], complaints: []};
   /** @type {import('@web/test-runner').TestSession[]} */
   let sessions = [];
   const runner = await startTestRunner({
     config: {
-      ...configure(browsers, files),
+      ...configure(browsers, files, strict),
       reporters: [
         defaultReporter({reportTestResults: true, reportTestProgress: process.stdout.isTTY ?? false}),
         {onTestRunFinished: (run) => void (sessions = run.sessions)},

@@ -2,6 +2,7 @@
 //   node tests/harness/run.mjs                          all but *.slow.test.ts, browser tests in Chromium
 //   node tests/harness/run.mjs --all                    those too, and Firefox and WebKitGTK where they are found
 //   node tests/harness/run.mjs --engines firefox,webkit browser tests only, in these
+//   node tests/harness/run.mjs --strict …               browser tests in a page with a strict Content Security Policy
 //   node tests/harness/run.mjs --times                  … and says how long each file took
 //   node tests/harness/run.mjs tests/policy clause      only files whose path contains one of these
 import {readdirSync} from 'node:fs';
@@ -10,6 +11,7 @@ import {parseArgs} from 'node:util';
 import {whyNotBuilt} from './built.mjs';
 import {findBrowsers, runBrowserTests} from './browser-tests.mjs';
 import {runNodeTests} from './node-tests.mjs';
+import {inOwnPages} from './strict-page.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const known = /** @type {const} */ (['chromium', 'firefox', 'webkit']);
@@ -19,6 +21,7 @@ const {values, positionals} = parseArgs({
   options: {
     all: {type: 'boolean', default: false},
     engines: {type: 'string'},
+    strict: {type: 'boolean', default: false},
     times: {type: 'boolean', default: false},
   },
 });
@@ -40,7 +43,9 @@ const findIn = (/** @type {string[]} */ ...names) =>
   names.filter((name) => folders.includes(name)).flatMap((name) => find(`tests/${name}`));
 
 const nodeFiles = asked ? [] : findIn('harness', 'policy', 'words', 'authoring', 'command', 'package');
-const browserFiles = findIn('viewer', 'authoring-in-browser');
+const browserFiles = findIn('viewer', 'authoring-in-browser').filter(
+  (path) => !values.strict || !inOwnPages.test(path),
+);
 
 // Most of what the command's and the viewer's tests run is what is published.
 if (
@@ -63,7 +68,7 @@ if (nodeFiles.length > 0) outcomes.push(await runNodeTests(nodeFiles, values.tim
 if (browserFiles.length > 0) {
   const found = findBrowsers(engines);
   absent = found.absent;
-  if (found.browsers.length > 0) outcomes.push(await runBrowserTests(found.browsers, browserFiles));
+  if (found.browsers.length > 0) outcomes.push(await runBrowserTests(found.browsers, browserFiles, values.strict));
 }
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);

@@ -4,16 +4,24 @@ import {spawn} from 'node:child_process';
 import {resolve} from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
-const inPages = ['tests/viewer/faults', 'tests/viewer/bad-links', 'tests/viewer/hostile-text'];
+const inPages = [
+  'tests/viewer/trusted-types',
+  'tests/viewer/faults',
+  'tests/viewer/bad-links',
+  'tests/viewer/hostile-text',
+];
 const inNode = ['tests/package/supply', 'tests/command/disk/killed', 'tests/package/integrity'];
 
 /** @type {string[]} */
 const numbers = [];
 let failures = 0;
 
-/** @param {readonly string[]} args @returns {Promise<void>} */
-const run = (args) =>
+let runs = 0;
+
+/** @param {readonly string[]} args @param {string} [where] before each number @returns {Promise<void>} */
+const run = (args, where = '') =>
   new Promise((done) => {
+    runs++;
     const child = spawn(process.execPath, [resolve(root, 'tests/harness/run.mjs'), ...args], {
       cwd: root,
       env: {...process.env, TRUST: 'whole'},
@@ -26,7 +34,7 @@ const run = (args) =>
       rest = lines.pop() ?? '';
       for (const line of lines) {
         const [, number] = /\btrust: (.*)/.exec(line) ?? /^(\w+: tests\/.* passed)$/.exec(line) ?? [];
-        if (number) numbers.push(number);
+        if (number) numbers.push(where + number);
       }
     });
     child.on('close', (code) => {
@@ -37,8 +45,10 @@ const run = (args) =>
 
 await run(inNode);
 // One engine after the other: an absent one is said to be, and the others still run.
-for (const engine of ['chromium', 'firefox', 'webkit']) await run(['--engines', engine, ...inPages]);
+const engines = ['chromium', 'firefox', 'webkit'];
+for (const engine of engines) await run(['--engines', engine, ...inPages]);
+for (const engine of engines) await run(['--strict', '--engines', engine, 'tests/viewer'], 'in a strict page, ');
 
 console.log(`\nThe numbers:\n${[...new Set(numbers)].map((line) => `  ${line}`).join('\n')}`);
-console.log(`\n${failures} of 4 runs failed`);
+console.log(`\n${failures} of ${runs} runs failed`);
 process.exitCode = failures > 0 ? 1 : 0;

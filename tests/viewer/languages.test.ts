@@ -3,6 +3,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {lookup} from '../../src/policy/language.js';
 import type {PolicyViewer} from './viewer.js';
 import {bundle} from './fixtures.js';
+import {markup} from './markup.js';
 import {box, notices, pick, seen, settled, show, status, use, words} from './reader.js';
 
 /** The language of the interface and those of the texts. */
@@ -55,7 +56,7 @@ describe('the language', () => {
     const slotted = document.createElement('policy-viewer');
     slotted.bundle = bundle;
     const outer = await fixture<HTMLElement>(html`<div lang="sv"></div>`);
-    outer.attachShadow({mode: 'open'}).innerHTML = '<div lang="ar"><slot></slot></div>';
+    outer.attachShadow({mode: 'open'}).innerHTML = markup('<div lang="ar"><slot></slot></div>');
     outer.append(slotted);
     await settled(slotted);
     expect(languages(slotted)[0]).to.equal('ar');

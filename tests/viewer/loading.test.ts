@@ -4,6 +4,7 @@ import {describe as tell, type Issue} from '../../src/policy/issue.js';
 import type {PolicyViewer} from './viewer.js';
 import {press} from '../harness/commands.js';
 import {bundle} from './fixtures.js';
+import {markup} from './markup.js';
 import {button, clauses, focused, once, seen, settled, show, use, visitorClauses, words} from './reader.js';
 
 type Failed = CustomEvent<{message: string; issues: readonly Issue[]}>;
@@ -49,7 +50,7 @@ const failing = async (src: string, lang = 'en'): Promise<{viewer: PolicyViewer;
   viewer.src = src;
   viewer.lang = lang;
   await fixture(html`<div>${viewer}</div>`);
-  viewer.innerHTML = '<p class="fallback">The whole policy as ordinary HTML.</p>';
+  viewer.innerHTML = markup('<p class="fallback">The whole policy as ordinary HTML.</p>');
   const {detail} = await failed;
   return {viewer, detail};
 };

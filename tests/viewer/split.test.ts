@@ -8,6 +8,7 @@ import {replaceTexts} from '../../src/policy/texts.js';
 import type {PolicyViewer} from './viewer.js';
 import {publish, type Published} from '../harness/commands.js';
 import {bundle} from './fixtures.js';
+import {markup} from './markup.js';
 import {
   all,
   aMoment,
@@ -74,7 +75,7 @@ const open = (site: Site, attributes: Readonly<Record<string, string>> = {}, ins
   const viewer = document.createElement('policy-viewer');
   for (const [name, value] of Object.entries({lang: 'sv', ...attributes})) viewer.setAttribute(name, value);
   viewer.setAttribute('src', `${site.address}bundle.json`);
-  viewer.innerHTML = inside;
+  viewer.innerHTML = markup(inside);
   return fixture(viewer as unknown as ReturnType<typeof html>);
 };
 

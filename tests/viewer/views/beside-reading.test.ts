@@ -23,7 +23,7 @@ const asked = (): string[] =>
   performance
     .getEntriesByType('resource')
     .map(({name}) => name)
-    .filter((name) => /dist\/(?:views|chunks)\/beside-reading/.test(name));
+    .filter((name) => /dist\/(?:cdn\/)?(?:views|chunks)\/beside-reading/.test(name));
 
 describe('the views beside reading', () => {
   // First of all: what is fetched once stays.
