@@ -25,6 +25,7 @@ function ownTrustedTypesPolicy(): Plugin {
   let calls = 0;
   return {
     name: 'own-trusted-types-policy',
+    buildStart: () => void (calls = 0),
     transform: {
       filter: {id: /[\\/]lit-html[\\/].*\.js$/},
       handler(code) {

@@ -1,4 +1,4 @@
-/** The list of headings that are shown. On a narrow viewer it folds away behind a button. */
+/** The list of headings that are shown. On a narrow viewer it folds away behind a button. It comes after the text. */
 
 import {html, nothing, type TemplateResult} from 'lit';
 import {direction} from '../policy/language.js';
@@ -10,19 +10,16 @@ const toggle = ({currentTarget: button}: {currentTarget: HTMLElement}): void => 
   button.ariaExpanded = `${button.ariaExpanded !== 'true'}`;
 };
 
-export const renderContents = ({documents}: View, words: Words): unknown => {
+export const renderContents = ({documents}: View, words: Words): TemplateResult => {
   const renderList = (entries: readonly unknown[]): unknown =>
     entries.length ? html`<ol role="list">${entries}</ol>` : nothing;
   const several = documents.length > 1;
-  if (!documents.some(({contents}) => contents.length)) return nothing;
   const renderPolicy = ({policy, text, language, contents}: PolicyView): TemplateResult =>
     html`<li data-policy=${policy.id} lang=${language} dir=${direction(language)}>${
       several ? html`<a href="#">${text.title}</a>` : nothing
     }${renderList(
       nestHeadings(contents, ({id, text}, within) => html`<li><a href="#${id}">${text}</a>${renderList(within)}</li>`),
     )}</li>`;
-  return html`<nav part="contents" class="contents" aria-label=${words.contents()}>
-    <button type="button" aria-expanded="false" @click=${toggle}>${words.contents()}</button>
-    <ol role="list">${documents.map(renderPolicy)}</ol>
-  </nav>`;
+  return html`<button type="button" aria-expanded="false" @click=${toggle}>${words.contents()}</button>
+    <ol role="list">${documents.map(renderPolicy)}</ol>`;
 };

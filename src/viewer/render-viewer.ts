@@ -55,7 +55,9 @@ const renderView = (bundle: Bundle, view: View, inside: Inside): unknown => {
       ? [
           renderStatus(view, words, language, choose, isBusy || other?.kind === 'loading'),
           html`<div part="views" class="views">${showing.after?.renderMore(context)}</div>`,
-          other?.kind === 'ready' ? other.module.render(context) : renderReading(context),
+          other?.kind === 'ready'
+            ? other.module.render(context)
+            : renderReading(context, showing.after?.renderContents(context)),
         ]
       : html`<p part="notice" class="notice">${words.empty()}</p>`,
   ];

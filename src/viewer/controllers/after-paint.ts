@@ -9,6 +9,7 @@ import type {View} from '../../policy/select.js';
 import {sameSelection} from '../../policy/selection.js';
 import {localize} from '../../words/localize.js';
 import {Address} from './address.js';
+import {renderContents} from '../contents.js';
 import type {Choose} from '../controls.js';
 import {renderFailure} from '../failure.js';
 import {findTarget} from '../links.js';
@@ -101,6 +102,11 @@ export class AfterPaint implements ReactiveController {
       this.#address.render(context),
       changes?.kind === 'ready' ? changes.module.renderLine?.(context) : nothing,
     ];
+  }
+
+  /** The list of headings, whose place is there already. */
+  renderContents({view, words}: ViewContext): unknown {
+    return renderContents(view, words);
   }
 
   /** Opens the text of a policy at a section or clause, whatever hides it; at its top where it has none such. */

@@ -1,12 +1,17 @@
 /**
- * Reading: the policies as they are written, with the list of their headings beside them. It is there from the start.
+ * Reading: the policies as they are written, with the list of their headings beside them. It is there from the start,
+ * and the list's place is kept until the list comes.
  */
 
-import {html, type TemplateResult} from 'lit';
-import {renderContents} from '../contents.js';
+import {html, nothing, type TemplateResult} from 'lit';
 import {renderDocument} from '../document.js';
 import type {ViewContext} from './views.js';
 
-export const renderReading = (context: ViewContext): TemplateResult =>
-  html`<div class="page">${renderContents(context.view, context.words)}<div class="documents"
-    >${context.view.documents.map((document) => renderDocument(document, context))}</div></div>`;
+export const renderReading = (context: ViewContext, contents: unknown): TemplateResult => {
+  const {documents} = context.view;
+  return html`<div class="page">${
+    documents.some(({contents}) => contents.length)
+      ? html`<nav part="contents" class="contents" aria-label=${context.words.contents()}>${contents}</nav>`
+      : nothing
+  }<div class="documents">${documents.map((document) => renderDocument(document, context))}</div></div>`;
+};
