@@ -1,6 +1,7 @@
 // Runs the tests: those of Node, then those of the browsers, and closes with the sum of both.
 //   node tests/harness/run.mjs                          all but *.slow.test.ts, browser tests in Chromium
-//   node tests/harness/run.mjs --all                    those too, and Firefox and WebKitGTK where they are found
+//   node tests/harness/run.mjs --all                    those too, every case of every property, and Firefox and
+//                                                       WebKitGTK where they are found
 //   node tests/harness/run.mjs --engines firefox,webkit browser tests only, in these
 //   node tests/harness/run.mjs --strict …               browser tests in a page with a strict Content Security Policy
 //   node tests/harness/run.mjs --times                  … and says how long each file took
@@ -25,6 +26,7 @@ const {values, positionals} = parseArgs({
     times: {type: 'boolean', default: false},
   },
 });
+if (values.all) process.env['EVERY_CASE'] = 'yes';
 const asked = values.engines?.split(',');
 const engines = asked ? known.filter((engine) => asked.includes(engine)) : values.all ? known : known.slice(0, 1);
 if (asked && engines.length !== asked.length)

@@ -11,7 +11,13 @@ const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const manifest = analyze();
 const viewer = viewerOf(manifest);
-const styles = ['src/look/base.css', 'src/look/text.css', 'src/look/document.css', 'src/viewer/viewer.css']
+const styles = [
+  'src/look/base.css',
+  'src/look/text.css',
+  'src/look/document.css',
+  'src/viewer/viewer.css',
+  'src/viewer/more.css',
+]
   .map(read)
   .join('\n');
 const names = (entries: readonly {name: string}[] | undefined): string[] => (entries ?? []).map(({name}) => name);

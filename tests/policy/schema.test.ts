@@ -8,6 +8,7 @@ import {termKinds} from '../../src/policy/bundle.js';
 import {describe, type Issue} from '../../src/policy/issue.js';
 import {patterns, validate} from '../../src/policy/validate.js';
 import {bundleArbitrary} from './arbitraries.js';
+import {runs} from '../harness/runs.js';
 
 const ajv = new Ajv2020({strict: true, allowUnionTypes: true, allErrors: false});
 const passesSchema = ajv.compile(schema);
@@ -264,7 +265,7 @@ test('mutated bundles pass the schema exactly where the guards find nothing wron
         tally[agree(input) ? 'passed' : 'refused']++;
       },
     ),
-    {numRuns: 400},
+    {numRuns: runs(400)},
   );
   // Else the property would hold of nothing.
   assert.ok(tally.passed > 20 && tally.refused > 20, JSON.stringify(tally));

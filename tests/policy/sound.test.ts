@@ -15,6 +15,7 @@ import {isSound} from '../../src/policy/sound.js';
 import {validate} from '../../src/policy/validate.js';
 import {bundleArbitrary} from './arbitraries.js';
 import {item, list, paragraph, section, table, text} from './pieces.js';
+import {runs} from '../harness/runs.js';
 
 type Path = readonly (string | number)[];
 
@@ -305,7 +306,7 @@ describe('a bundle with one thing wrong', () => {
           `${path.join('.')}, ${second.join('.')}`,
         );
       }),
-      {numRuns: 3000},
+      {numRuns: runs(3000)},
     );
   });
 });

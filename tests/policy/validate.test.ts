@@ -10,6 +10,7 @@ import {describe, type Issue} from '../../src/policy/issue.js';
 import {deepest, mostIssues} from '../../src/policy/read.js';
 import {patterns, validate, validateText} from '../../src/policy/validate.js';
 import {bundleArbitrary} from './arbitraries.js';
+import {runs} from '../harness/runs.js';
 
 const names = {en: 'Name'};
 
@@ -776,7 +777,7 @@ group('links', () => {
           likely,
           (href) => !patterns.link.test(href) || !URL.canParse(href) || (safe(href) && new URL(href).username === ''),
         ),
-        {numRuns: 20_000},
+        {numRuns: runs(20_000)},
       );
     },
   );

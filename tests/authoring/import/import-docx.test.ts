@@ -9,6 +9,7 @@ import JSZip from 'jszip';
 import {readDocx} from '../../../src/authoring/read/read-docx.js';
 import {lookAt} from '../../../src/authoring/recognise/recognise-text.js';
 import {importLook} from './import-one.js';
+import {runs} from '../../harness/runs.js';
 
 const names =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
@@ -553,7 +554,7 @@ describe('a DOCX of anything', () => {
         );
       }),
       {
-        numRuns: 60,
+        numRuns: runs(60),
         examples: [
           [
             `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:moveTo>${run('one')}</w:moveTo></w:p>${p('', '<w:pStyle w:val="TOC1"/>')}`,

@@ -10,6 +10,7 @@ import {readMarkdownSource} from '../../../src/authoring/read/read-markdown.js';
 import {readPlainText} from '../../../src/authoring/read/read-plain-text.js';
 import {lookAt} from '../../../src/authoring/recognise/recognise-text.js';
 import {importLook} from './import-one.js';
+import {runs} from '../../harness/runs.js';
 
 const given = {language: 'en', effective: '2024-05-31', policy: 'privacy'};
 
@@ -247,7 +248,7 @@ describe('import loses no letter', () => {
         const pieces = textPieces(readMarkdown({file: 'en.md', text: result.markdown}).text);
         assert.ok(compareLetters(source, pieces, true).same);
       }),
-      {numRuns: 300},
+      {numRuns: runs(300)},
     );
   });
 
@@ -268,7 +269,7 @@ describe('import loses no letter', () => {
         );
       }),
       {
-        numRuns: 300,
+        numRuns: runs(300),
         examples: [
           '<ul><input type=checkbox><p>',
           '<q><p>',
@@ -296,7 +297,7 @@ describe('import loses no letter', () => {
         );
       }),
       {
-        numRuns: 300,
+        numRuns: runs(300),
         examples: [
           ['Privacy notice\n\n- +\n'],
           ['Privacy notice\n\n* * a\n\\{#a}\n*\n'],

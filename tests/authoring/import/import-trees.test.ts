@@ -15,6 +15,7 @@ import {readHtml} from '../../../src/authoring/read/read-html.js';
 import {readMarkdownSource} from '../../../src/authoring/read/read-markdown.js';
 import {lookAt} from '../../../src/authoring/recognise/recognise-text.js';
 import {importLook} from './import-one.js';
+import {runs} from '../../harness/runs.js';
 
 // The tree as it is generated, apart from any of the project's own.
 
@@ -353,7 +354,7 @@ describe('a tree of headings, lists, tables, links and marks', () => {
         const again = importOne('b.md', first.markdown);
         assert.equal(again.markdown, first.markdown);
       }),
-      {numRuns: 40},
+      {numRuns: runs(40)},
     );
   });
 
@@ -362,7 +363,7 @@ describe('a tree of headings, lists, tables, links and marks', () => {
       fc.property(tree, (each) => {
         assert.deepEqual(bareText(importOne('a.html', writeHtml(each)).text), expectedOf(each));
       }),
-      {numRuns: 40},
+      {numRuns: runs(40)},
     );
   });
 });

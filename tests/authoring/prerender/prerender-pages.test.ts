@@ -17,6 +17,7 @@ import {isReference, plainText} from '../../../src/policy/clauses.js';
 import {bundleArbitrary} from '../../policy/arbitraries.js';
 import {attribute, elementsIn, find, piecesOf, readHtml, textOf} from './html.js';
 import {prerender} from './prerender-all.js';
+import {runs} from '../../harness/runs.js';
 
 const demo = join(import.meta.dirname, '../../../demo/policies');
 const base = 'https://example.org/policies/';
@@ -161,7 +162,7 @@ describe('prerendered pages', () => {
       fc.asyncProperty(bundleArbitrary({references: false}), fc.constantFrom(undefined, base), async (any, base) => {
         examine(any, await prerender(any, {base, fragments: true}));
       }),
-      {numRuns: 60},
+      {numRuns: runs(60)},
     );
   });
 

@@ -16,8 +16,10 @@ interface Entry {
   readonly phrases?: readonly string[];
 }
 
-const read = (language: string): Record<string, Record<string, Entry>> =>
-  parse(readFileSync(join(folder, `${language}.yaml`), 'utf8'));
+const files = new Map<string, Record<string, Record<string, Entry>>>(
+  languages.map((language) => [language, parse(readFileSync(join(folder, `${language}.yaml`), 'utf8'))]),
+);
+const read = (language: string): Record<string, Record<string, Entry>> => files.get(language)!;
 
 const keys = (language: string): string[] =>
   kinds.flatMap((kind) => Object.keys(read(language)[kind] ?? {}).map((id) => `${kind} ${id}`));

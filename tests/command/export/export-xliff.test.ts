@@ -20,6 +20,7 @@ import {rewrite} from '../../../src/authoring/xliff/rewrite.js';
 import {unitsOf} from '../../../src/authoring/xliff/units.js';
 import {writeXliff, type XliffVersion} from '../../../src/authoring/xliff/write-xliff.js';
 import {folderWith, run} from '../command.js';
+import {runs} from '../../harness/runs.js';
 
 const versions: readonly XliffVersion[] = ['1.2', '2.0'];
 
@@ -284,7 +285,7 @@ describe('a round trip', () => {
             assert.equal(merged.markdown, two);
           },
         ),
-        {numRuns: 60},
+        {numRuns: runs(60)},
       );
     });
 
@@ -316,7 +317,7 @@ describe('a round trip', () => {
             if (merged.markdown !== undefined)
               assert.deepEqual(readMarkdown({file: 'a', text: merged.markdown}).text, source.reading.text);
           }),
-          {numRuns: 60},
+          {numRuns: runs(60)},
         );
         // One in four thousand, where many seeds were tried.
         assert.ok(refused * 20 < made, `${refused} of ${made + refused} texts could not be written`);

@@ -10,6 +10,7 @@ import fc from 'fast-check';
 import {merge, remember} from '../../../src/authoring/import/update/merge-edits.js';
 import {joinUnits, unitsOf} from '../../../src/authoring/import/update/units.js';
 import {folderWith, run} from '../command.js';
+import {runs} from '../../harness/runs.js';
 
 const notice = (changes: Readonly<Record<string, string>> = {}): string =>
   Object.entries(changes).reduce(
@@ -162,7 +163,7 @@ describe('the merge', () => {
         assert.equal(merge(remember(base), other, base, false).markdown, other);
         assert.equal(merge(remember(base), other, other, false).markdown, other);
       }),
-      {numRuns: 200, examples: [['five said.\n\none said.\n\n- two {#i2}\n', 'one said.\n\n- two {#i1}\n']]},
+      {numRuns: runs(200), examples: [['five said.\n\none said.\n\n- two {#i2}\n', 'one said.\n\n- two {#i1}\n']]},
     );
   });
 
@@ -199,7 +200,7 @@ describe('the merge', () => {
         for (const {key, words} of [...unitsOf(mine), ...unitsOf(theirs)])
           assert.ok(before.has(key) || after.has(key), words);
       }),
-      {numRuns: 300},
+      {numRuns: runs(300)},
     );
   });
 });
