@@ -85,8 +85,6 @@ export default defineConfig(
   {
     files: ['tests/**'],
     rules: {
-      // A sentence that the command prints, and a page that it reads, stand as they are.
-      'max-len': ['error', {code: 120, ignoreUrls: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true}],
       // A test's page is written as markup.
       'no-restricted-syntax': ['error', noFocus],
       // Tests choose what their own patterns read.

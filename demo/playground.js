@@ -26,7 +26,8 @@ Visitors. If you stay for a night, we use:
 
 Your rights
 
-You may ask for a copy of what we keep about you, have it corrected, or have it erased where no law obliges us to keep it. Write to privacy@tidebook.example.
+You may ask for a copy of what we keep about you, have it corrected, or have it erased where no law obliges us to keep \
+it. Write to privacy@tidebook.example.
 `;
 
 const element = (name, text) => Object.assign(document.createElement(name), {textContent: text});

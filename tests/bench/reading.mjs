@@ -121,9 +121,8 @@ const spread = (/** @type {number[]} */ values, digits = 2) =>
 /** @param {string} title @param {string[][]} rows */
 const table = (title, rows) => {
   const [head = [], ...rest] = rows;
-  process.stdout.write(
-    `\n${[[title, ...head], head.map(() => '---').concat('---'), ...rest].map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`,
-  );
+  const all = [[title, ...head], head.map(() => '---').concat('---'), ...rest];
+  process.stdout.write(`\n${all.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`);
 };
 
 try {

@@ -25,7 +25,10 @@ const command = resolve(import.meta.dirname, '../../dist/command/policy-viewer.j
 export async function measure(cwd, args) {
   const peak = join(cwd, 'peak.json');
   // The process itself knows best how much memory it ever had, in kilobytes, and how long it computed, in microseconds.
-  const tell = `data:text/javascript,${encodeURIComponent("import {writeFileSync} from 'node:fs'; process.on('exit', " + '() => ' + `writeFileSync(${JSON.stringify(peak)}, ` + 'JSON.stringify(process.resourceUsage())));')}`;
+  const program =
+    "import {writeFileSync} from 'node:fs';" +
+    `process.on('exit', () => writeFileSync(${JSON.stringify(peak)}, JSON.stringify(process.resourceUsage())));`;
+  const tell = `data:text/javascript,${encodeURIComponent(program)}`;
   const began = performance.now();
   const said = await new Promise((done, failed) => {
     const child = spawn(process.execPath, ['--import', tell, command, ...args], {
@@ -185,11 +188,10 @@ async function main() {
           `× ${number(cell.seconds / (cells[index]?.seconds ?? NaN), 1)}, × ` +
           `${number(cell.megabytes / (cells[index]?.megabytes ?? NaN), 1)}`,
       );
-    console.log(
-      '| ' +
-        `${[step, ...cells.map(({seconds, megabytes, all}) => `${number(seconds, 1)} s${spread(all)}, ${number(megabytes)} ` + 'MB'), ...growth].join(' | ')} ` +
-        '|',
+    const figures = cells.map(
+      ({seconds, megabytes, all}) => `${number(seconds, 1)} s${spread(all)}, ${number(megabytes)} MB`,
     );
+    console.log(`| ${[step, ...figures, ...growth].join(' | ')} |`);
   }
 }
 

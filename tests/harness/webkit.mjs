@@ -87,7 +87,8 @@ export function webkitLauncher({driver, browser}) {
         },
       },
     });
-    await request('POST', `/session/${sessionId}/window/rect`, {width: 1000, height: 800}).catch(() => {}); // without a window manager it keeps its size
+    // Without a window manager it keeps its size.
+    await request('POST', `/session/${sessionId}/window/rect`, {width: 1000, height: 800}).catch(() => {});
     return sessionId;
   }
 

@@ -74,7 +74,8 @@ describe('the packages', () => {
     );
     run(site, 'npx', 'policy-viewer', 'import', 'privacy.md', '--out', 'policies');
     run(site, 'npx', 'policy-viewer', 'build', 'policies', '--out', 'bundle.json');
-    const code = `import {validate} from 'policy-viewer/policy.js'; import {compile} from 'policy-viewer-cli/authoring.js';
+    const code = `import {validate} from 'policy-viewer/policy.js'; import {compile} from \
+'policy-viewer-cli/authoring.js';
       import {readFileSync} from 'node:fs';
       console.log(validate(JSON.parse(readFileSync('bundle.json', 'utf8'))).ok, typeof compile);`;
     assert.equal(node(code), 'true function');

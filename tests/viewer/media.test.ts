@@ -7,7 +7,8 @@ import {all, box, drawn, isSeen, seen, show, use, within, words} from './reader.
 
 const page = async (lang: string, width: number, height: number): Promise<Window & typeof globalThis> => {
   const opened = await open(
-    `<html lang=${lang}><style>body { margin: 0 }</style><script type="module" src="/dist/cdn/policy-viewer.all.min.js"></script>
+    `<html lang=${lang}><style>body { margin: 0 }</style>\
+<script type="module" src="/dist/cdn/policy-viewer.all.min.js"></script>
     <body><policy-viewer audience="visitor" lang=${lang}>${data(bundle)}</policy-viewer>`,
     width,
     height,

@@ -13,9 +13,12 @@ describe('a page’s own rules', () => {
   const rules = `
     * { letter-spacing: 0.12em !important; text-transform: uppercase !important; font-variant: small-caps; direction:
     * rtl }
-    body, body * { color: #ffe600; font-family: cursive; line-height: 1 !important; text-align: center; word-spacing: 0.4em; cursor: crosshair }
-    body { background: #b3005e; font-size: 9px; white-space: nowrap; text-indent: 3em; visibility: visible; font-weight: 900; font-style: italic }
-    ul, ol, li, p, h2, h3, button, select, label, article, section, fieldset, div { float: left; margin: 40px !important; background: #00ffd5 !important; border: 6px dashed red !important }
+    body, body * { color: #ffe600; font-family: cursive; line-height: 1 !important; text-align: center;
+      word-spacing: 0.4em; cursor: crosshair }
+    body { background: #b3005e; font-size: 9px; white-space: nowrap; text-indent: 3em; visibility: visible;
+      font-weight: 900; font-style: italic }
+    ul, ol, li, p, h2, h3, button, select, label, article, section, fieldset, div { float: left;
+      margin: 40px !important; background: #00ffd5 !important; border: 6px dashed red !important }
     policy-viewer { display: inline; font-size: 200%; quotes: none; text-shadow: 0 0 3px red; hyphens: auto }
     a { color: lime !important } [hidden] { display: block !important }`;
   const properties = [
@@ -177,7 +180,9 @@ describe('the classes without their tags', () => {
 
 describe('a page that has @lit/localize for its own words', () => {
   const host = `import {configureLocalization, msg} from '/node_modules/@lit/localize/lit-localize.js';
-    const {setLocale} = configureLocalization({sourceLocale: 'en', targetLocales: ['sv'], loadLocale: async () => ({templates: {hello: 'Hej'}})});
+    const {setLocale} = configureLocalization({
+      sourceLocale: 'en', targetLocales: ['sv'], loadLocale: async () => ({templates: {hello: 'Hej'}}),
+    });
     window.say = async (locale) => { await setLocale(locale); return msg('Hello', {id: 'hello'}); };`;
   const say = (window: Window, locale: string): Promise<string> =>
     (window as unknown as {say: (locale: string) => Promise<string>}).say(locale);

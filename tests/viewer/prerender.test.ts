@@ -106,7 +106,7 @@ describe('prerendered texts', () => {
 
   const audiences = small.audiences.map(({id}) => id);
   for (const product of ['', ...small.products.map(({id}) => id)]) {
-    it(`say what the live view says of ${product || 'all products'}, to every audience in every language`, async function () {
+    it(`say what the live view says of ${product || 'all'}, to every audience in every language`, async function () {
       this.timeout(60_000);
       const viewer = await fixture<PolicyViewer>(html`<policy-viewer .bundle=${small}></policy-viewer>`);
       const fragmentOf = fragmentsOf(small, files);

@@ -325,7 +325,8 @@ describe('a text that cannot be shown', () => {
     [
       'nested without end',
       '{"title": "x", "sections": ' +
-        `${Array.from({length: 5_000}, (_, n) => `[{"id": "s${n}", "blocks": [], "sections": `).join('')}[]${'}]'.repeat(5_000)}}`,
+        Array.from({length: 5_000}, (_, n) => `[{"id": "s${n}", "blocks": [], "sections": `).join('') +
+        `[]${'}]'.repeat(5_000)}}`,
     ],
   ] as const) {
     it(`is refused where it is ${what}`, async () => {

@@ -31,9 +31,8 @@ const page = async (types: string, ...scripts: string[]): Promise<Told & {page: 
   const opened = await open(
     `<html lang="en">${
       types && `<meta http-equiv="Content-Security-Policy" content="${strict(types)}">`
-    }<script nonce="a">${watch}</script><body><policy-viewer lang="en" product="pier"><p class="fallback">The text.</p>${data(
-      bundle,
-    )}</policy-viewer>${scripts
+    }<script nonce="a">${watch}</script><body>
+    <policy-viewer lang="en" product="pier"><p class="fallback">The text.</p>${data(bundle)}</policy-viewer>${scripts
       .map((script) =>
         script.startsWith('/')
           ? `<script type="module" nonce="a" src="${script}"></script>`

@@ -10,6 +10,7 @@ import {readDocx} from '../../../src/authoring/read/read-docx.js';
 import {lookAt} from '../../../src/authoring/recognise/recognise-text.js';
 import {importLook} from './import-one.js';
 import {runs} from '../../harness/runs.js';
+import {joined} from '../../harness/joined.js';
 
 const names =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
@@ -53,11 +54,14 @@ const numbering = xml(
   'numbering',
   `
   <w:abstractNum w:abstractNumId="0">${level(0, 'bullet', '')}${level(1, 'bullet', 'o')}</w:abstractNum>
-  <w:abstractNum w:abstractNumId="1">${level(0, 'decimal', '%1.')}${level(1, 'lowerLetter', '(%2)')}${level(2, 'lowerRoman', '%3.')}</w:abstractNum>
+  <w:abstractNum w:abstractNumId="1">${level(0, 'decimal', '%1.')}${level(1, 'lowerLetter', '(%2)')}\
+${level(2, 'lowerRoman', '%3.')}</w:abstractNum>
   <w:abstractNum w:abstractNumId="2">${level(0, 'decimal', '%1.')}${level(1, 'decimal', '%1.%2')}</w:abstractNum>
   <w:abstractNum w:abstractNumId="3">${level(0, 'upperRoman', 'Article %1')}</w:abstractNum>
-  <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="3"/></w:num>
-  <w:num w:numId="5"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`,
+  <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>\
+<w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="3"/></w:num>
+  <w:num w:numId="5"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/>\
+</w:lvlOverride></w:num>`,
 );
 
 /** A DOCX of a body, with whatever other parts. */
@@ -79,10 +83,16 @@ async function docx(body: string, parts: Readonly<Record<string, string>> = {}):
   );
   zip.file(
     'word/_rels/document.xml.rels',
-    '<?xml version="1.0"?><Relationships ' +
-      `xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${kinds.map((kind) => `<Relationship Id="${kind}" ` + `Type="${relations}/${kind.replace(/\d/, '')}" ` + `Target="${kind}.xml"/>`).join('')}<Relationship ` +
-      `Id="link" Type="${relations}/hyperlink" Target="https://quay.example/" ` +
-      'TargetMode="External"/></Relationships>',
+    [
+      '<?xml version="1.0"?>',
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">',
+      ...kinds.map((kind) => {
+        const type = `${relations}/${kind.replace(/\d/, '')}`;
+        return `<Relationship Id="${kind}" Type="${type}" Target="${kind}.xml"/>`;
+      }),
+      `<Relationship Id="link" Type="${relations}/hyperlink" Target="https://quay.example/" TargetMode="External"/>`,
+      '</Relationships>',
+    ].join(''),
   );
   zip.file('word/document.xml', xml('document', `<w:body>${body}</w:body>`));
   for (const [name, content] of Object.entries({styles, numbering, ...parts})) zip.file(`word/${name}.xml`, content);
@@ -122,7 +132,8 @@ describe('a DOCX that LibreOffice made', () => {
 
 Effective date: 1 March 2024
 
-These terms are between you and **Kystlys Havn AS**. We keep your berth free while you sail, as our [promise](https://kystlys.example/promise) says.[\\[1\\]](#note-1)
+These terms are between you and **Kystlys Havn AS**. We keep your berth free while you sail, as our \
+[promise](https://kystlys.example/promise) says.[\\[1\\]](#note-1)
 
 ## 1. The berth {#section-1}
 
@@ -215,20 +226,29 @@ describe('a DOCX', () => {
     'has its changes accepted, rows and moves too': [
       p(
         `${run('We ')}<w:del><w:r><w:delText>never ` +
-          `</w:delText></w:r></w:del><w:ins>${run('always ')}</w:ins>${run('ask.')}<w:moveFrom>${run('moved')}</w:moveFrom>`,
+          `</w:delText></w:r></w:del><w:ins>${run('always ')}</w:ins>${run('ask.')}<w:moveFrom>\
+${run('moved')}</w:moveFrom>`,
       ) +
         p(`<w:moveTo>${run('moved')}</w:moveTo>`) +
-        `<w:tbl><w:tr><w:tc>${p(run('A'))}</w:tc><w:tc>${p(run('B'))}</w:tc></w:tr><w:tr><w:trPr><w:del/></w:trPr><w:tc>${p(run('gone'))}</w:tc><w:tc>${p(run('gone'))}</w:tc></w:tr><w:tr><w:tc>${p(run('1'))}</w:tc><w:tc>${p(run('2'))}</w:tc></w:tr></w:tbl>`,
+        `<w:tbl><w:tr><w:tc>${p(run('A'))}</w:tc><w:tc>${p(run('B'))}</w:tc></w:tr><w:tr><w:trPr><w:del/></w:trPr>\
+<w:tc>${p(run('gone'))}</w:tc><w:tc>${p(run('gone'))}</w:tc></w:tr><w:tr><w:tc>${p(run('1'))}</w:tc><w:tc>\
+${p(run('2'))}</w:tc></w:tr></w:tbl>`,
       'We always ask.\n\nmoved\n\n| A | B |\n| - | - |\n| 1 | 2 |',
       [
-        /^under “Quay terms”, paragraph 1: Tracked changes were accepted: 1 insertion kept, 2 deletions left out, 1 move made \(“never”\)\. Also under “Quay terms”, table 1, row 2\.$/m,
+        joined(
+          /^under “Quay terms”, paragraph 1: Tracked changes were accepted: 1 insertion kept, 2 deletions/,
+          / left out, 1 move made \(“never”\)\. Also under “Quay terms”, table 1, row 2\.$/m,
+        ),
       ],
     ],
     'says where changes are, and not all of very many': [
       heading('Part') + Array.from({length: 9}, () => p(`<w:ins>${run('New.')}</w:ins>`)).join(''),
       `## Part {#section-1}\n\n${Array.from({length: 9}, () => 'New.').join('\n\n')}`,
       [
-        /^under “Part”, paragraph 1: .*9 insertions kept\. Also under “Part”, paragraph 2; .*; under “Part”, paragraph 6; and in 3 more places\.$/m,
+        joined(
+          /^under “Part”, paragraph 1: .*9 insertions kept\. Also under “Part”, paragraph 2; .*; under/,
+          / “Part”, paragraph 6; and in 3 more places\.$/m,
+        ),
       ],
     ],
     'says where it is unsure by heading, paragraph, table and row': [
@@ -237,7 +257,9 @@ describe('a DOCX', () => {
         p('') +
         p(`${run('Two.')}<w:hyperlink w:anchor="gone">${run('there')}</w:hyperlink>`) +
         heading('Fees', 1, item(0, 3)) +
-        `<w:tbl><w:tr><w:tc>${p(run('A'))}</w:tc><w:tc>${p(run('B'))}</w:tc></w:tr><w:tr><w:tc>${p(run('on paper'), item(0, 1))}${p(run('on disk'), item(0, 1))}</w:tc><w:tc>${p(run('see'), item(0, 2))}<w:p><w:hyperlink ` +
+        `<w:tbl><w:tr><w:tc>${p(run('A'))}</w:tc><w:tc>${p(run('B'))}</w:tc></w:tr><w:tr><w:tc>\
+${p(run('on paper'), item(0, 1))}${p(run('on disk'), item(0, 1))}</w:tc><w:tc>${p(run('see'), item(0, 2))}<w:p>\
+<w:hyperlink ` +
         `w:anchor="gone">${run('here')}</w:hyperlink></w:p></w:tc></w:tr></w:tbl>`,
       '## 1. Boats {#section-1}\n\nOne.\n\nTwo.there\n\n## 2. Fees {#section-2}\n\n| A | B |\n| ' +
         '----------------------- | -------------- |\n| • on paper<br>• on disk | 1. see<br>here |',
@@ -254,7 +276,9 @@ describe('a DOCX', () => {
       'One two.',
     ],
     'keeps the last paragraph, and one before a table, whose marks were deleted': [
-      `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('Before.')}</w:p><w:tbl><w:tr><w:tc>${p(run('A'))}</w:tc><w:tc>${p(run('B'))}</w:tc></w:tr><w:tr><w:tc>${p(run('1'))}</w:tc><w:tc>${p(run('2'))}</w:tc></w:tr></w:tbl><w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('Last.')}</w:p>`,
+      `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('Before.')}</w:p><w:tbl><w:tr><w:tc>${p(run('A'))}</w:tc>\
+<w:tc>${p(run('B'))}</w:tc></w:tr><w:tr><w:tc>${p(run('1'))}</w:tc><w:tc>${p(run('2'))}</w:tc></w:tr></w:tbl><w:p>\
+<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('Last.')}</w:p>`,
       'Before.\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\nLast.',
     ],
     'keeps foot- and endnotes as notes': [
@@ -270,7 +294,8 @@ describe('a DOCX', () => {
         footnotes: xml(
           'footnotes',
           '<w:footnote ' +
-            `w:id="2">${p(`<w:r><w:footnoteRef/></w:r>${run('The ')}${run('first', '<w:b/>')}${run('.')}`)}</w:footnote>`,
+            `w:id="2">` +
+            `${p(`<w:r><w:footnoteRef/></w:r>${run('The ')}${run('first', '<w:b/>')}${run('.')}`)}</w:footnote>`,
         ),
         endnotes: xml('endnotes', `<w:endnote w:id="3">${p(run('The second.'))}</w:endnote>`),
       },
@@ -321,7 +346,8 @@ describe('a DOCX', () => {
         `<w:fldSimple w:instr="DATE">${run('1 May')}</w:fldSimple>${run(', ')}<w:r><w:fldChar ` +
           'w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar ' +
           `w:fldCharType="separate"/></w:r>${run('7')}<w:r><w:fldChar ` +
-          `w:fldCharType="end"/></w:r>${run(', ')}<w:sdt><w:sdtContent>${run('Quay AS')}</w:sdtContent></w:sdt>${run(', ')}<w:smartTag>${run('Bergen')}</w:smartTag>`,
+          `w:fldCharType="end"/></w:r>${run(', ')}<w:sdt><w:sdtContent>${run('Quay AS')}</w:sdtContent></w:sdt>\
+${run(', ')}<w:smartTag>${run('Bergen')}</w:smartTag>`,
       ),
       '1 May, 7, Quay AS, Bergen',
     ],
@@ -354,11 +380,16 @@ describe('a DOCX', () => {
     'puts a text box after its paragraph, once': [
       p(
         `${run('One.')}<w:r><mc:AlternateContent><mc:Choice ` +
-          `Requires="wps"><w:drawing><w:txbxContent>${p(run('Box.'))}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p(run('Box.'))}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>${run(' Still one.')}`,
+          `Requires="wps"><w:drawing><w:txbxContent>${p(run('Box.'))}</w:txbxContent></w:drawing></mc:Choice>\
+<mc:Fallback><w:pict><v:textbox><w:txbxContent>${p(run('Box.'))}</w:txbxContent></v:textbox></w:pict></mc:Fallback>\
+</mc:AlternateContent></w:r>${run(' Still one.')}`,
       ),
       'One. Still one.\n\nBox.',
       [
-        /^(?!.*no pictures)[\s\S]*A text box now stands after the paragraph it was beside: “Box\.”(?![\s\S]*no pictures)/,
+        joined(
+          /^(?!.*no pictures)[\s\S]*A text box now stands after the paragraph it was beside:/,
+          / “Box\.”(?![\s\S]*no pictures)/,
+        ),
       ],
     ],
     'keeps merged cells, said': [
@@ -384,7 +415,9 @@ describe('a DOCX', () => {
       p(
         `${run('See ')}${field('REF _Ref12 \\r \\h', run('4', '<w:b/>') + run('.2'))}${run(', ')}<w:fldSimple ` +
           `w:instr=" REF fees \\h ` +
-          `">${run('Fees')}</w:fldSimple>${run(', page ')}${field('PAGEREF _Ref12 \\h', run('9'))}${run(', ')}${field('REF gone \\h', run('what is gone'))}${run('.')}`,
+          `">${run('Fees')}</w:fldSimple>\
+${run(', page ')}${field('PAGEREF _Ref12 \\h', run('9'))}${run(', ')}${field('REF gone \\h', run('what is gone'))}\
+${run('.')}`,
       ) +
         p(`<w:bookmarkStart w:id="1" w:name="_Ref12"/>${run('Boats')}`, style('Heading1')) +
         p(`<w:bookmarkStart w:id="2" w:name="fees"/>${run('A fee.')}`, item(0, 1)),
@@ -557,7 +590,8 @@ describe('a DOCX of anything', () => {
         numRuns: runs(60),
         examples: [
           [
-            `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:moveTo>${run('one')}</w:moveTo></w:p>${p('', '<w:pStyle w:val="TOC1"/>')}`,
+            `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:moveTo>${run('one')}</w:moveTo></w:p>\
+${p('', '<w:pStyle w:val="TOC1"/>')}`,
           ],
         ],
       },

@@ -310,7 +310,8 @@ const html = (pieces: readonly Piece[]): string =>
     .map((piece) => {
       if (typeof piece === 'string') return piece.split('\n').map(escape).join('<br>');
       const tag = {strong: 'b', emphasis: 'em', link: 'a'}[piece.mark];
-      return `<${tag}${piece.mark === 'link' ? ` href="${escape(piece.href)}"` : ' style="color: red"'}>${html(piece.pieces)}</${tag}>`;
+      const attribute = piece.mark === 'link' ? `href="${escape(piece.href)}"` : 'style="color: red"';
+      return `<${tag} ${attribute}>${html(piece.pieces)}</${tag}>`;
     })
     .join('');
 const htmlBlocks = (all: readonly TreeBlock[]): string =>
@@ -321,16 +322,31 @@ const htmlBlocks = (all: readonly TreeBlock[]): string =>
           return `<p>${html(block.content)}</p>`;
         case 'list': {
           const tag = block.start === undefined ? 'ul' : 'ol';
-          return `<${tag}${block.start === undefined ? '' : ` start="${block.start}"`}>\n${block.items.map((item) => '<li> ' + `${item.blocks.length > 0 ? `<p>${html(item.content)}</p>` : html(item.content)}${htmlBlocks(item.blocks)}`).join('\n')}</${tag}>`;
+          const start = block.start === undefined ? '' : ` start="${block.start}"`;
+          const items = block.items.map(({content, blocks}) => {
+            const words = html(content);
+            return `<li> ${blocks.length > 0 ? `<p>${words}</p>` : words}${htmlBlocks(blocks)}`;
+          });
+          return `<${tag}${start}>\n${items.join('\n')}</${tag}>`;
         }
         case 'table':
-          return `<table><thead><tr>${block.head.map((cell) => `<th>${html(cell)}`).join('')}<tbody>${block.rows.map((row) => `<tr>${row.map((cell) => `<td> ${html(cell)} </td>`).join('')}`).join('')}</table>`;
+          return [
+            '<table><thead><tr>',
+            ...block.head.map((cell) => `<th>${html(cell)}`),
+            '<tbody>',
+            ...block.rows.flatMap((row) => ['<tr>', ...row.map((cell) => `<td> ${html(cell)} </td>`)]),
+            '</table>',
+          ].join('');
       }
     })
     .join('\n');
 const writeHtml = ({title, blocks: first, sections}: Tree): string =>
-  '<!doctype html><meta ' +
-  `charset=utf-8><body><main><h1>${title}</h1>${htmlBlocks(first)}${sections.map(({depth, heading, blocks: inner}) => `<section><div><h${depth}>${html(heading)}</h${depth}></div>${htmlBlocks(inner)}</section>`).join('\n')}</main>`;
+  `<!doctype html><meta charset=utf-8><body><main><h1>${title}</h1>${htmlBlocks(first)}${sections
+    .map(({depth, heading, blocks: inner}) => {
+      const head = `<div><h${depth}>${html(heading)}</h${depth}></div>`;
+      return `<section>${head}${htmlBlocks(inner)}</section>`;
+    })
+    .join('\n')}</main>`;
 
 function importOne(file: string, source: string): {readonly text: Text; readonly markdown: string} {
   const document = file.endsWith('.md')

@@ -168,7 +168,8 @@ describe('build', () => {
     assert.deepEqual(await run(folder, 'build', 'p', '--out', 'bundle.json'), {
       code: 1,
       stdout: '',
-      stderr: `p/privacy/2020-01-01/en.md:3:16  error    There is no audience “vistor”. Did you mean “visitor”? Correct the name, or declare it under “audiences” in policies.yaml.
+      stderr: `p/privacy/2020-01-01/en.md:3:16  error    There is no audience “vistor”. Did you mean “visitor”? \
+Correct the name, or declare it under “audiences” in policies.yaml.
   3 | - a {audience="vistor"}
     |                ^^^^^^
 

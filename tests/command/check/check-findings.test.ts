@@ -73,9 +73,12 @@ function codesIn(file: string, seen = new Set<string>(), found = new Set<string>
   if (seen.has(file)) return found;
   seen.add(file);
   const source = readFileSync(file, 'utf8');
-  const calls =
-    /(?<![.\w])(?<!function )(?:error|warning|report)\(\s*(?:\w+ \? '([a-z0-9-]+)' : )?'([a-z0-9-]+)'|\.(?:report|warn)\(\s*(?:\w+,\s*)?'([a-z0-9-]+)'/g;
-  for (const call of source.matchAll(calls)) for (const code of call.slice(1)) if (code !== undefined) found.add(code);
+  const calls = [
+    /(?<![.\w])(?<!function )(?:error|warning|report)\(\s*(?:\w+ \? '([a-z0-9-]+)' : )?'([a-z0-9-]+)'/g,
+    /\.(?:report|warn)\(\s*(?:\w+,\s*)?'([a-z0-9-]+)'/g,
+  ];
+  for (const [, ...codes] of calls.flatMap((pattern) => [...source.matchAll(pattern)]))
+    for (const code of codes) if (code !== undefined) found.add(code);
   for (const [, path = ''] of source.matchAll(/^(?:import|export) (?!type)[^;]*?from '(\.[^']+)\.js'/gm))
     codesIn(join(dirname(file), `${path}.ts`), seen, found);
   return found;

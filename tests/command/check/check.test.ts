@@ -144,11 +144,13 @@ describe('check a folder', () => {
     assert.deepEqual(await run(folder, 'check', '.'), {
       code: 1,
       stdout: table('✗'),
-      stderr: `p/2020-01-01/en.md:3:5  error    Nothing in this text has the id “y”. Write {#y} where it should lead, or change the link. [dead-reference]
+      stderr: `p/2020-01-01/en.md:3:5  error    Nothing in this text has the id “y”. Write {#y} where it should lead, \
+or change the link. [dead-reference]
   3 | See [x](#y) and ![z](z.png)
     |     ^^^^^^^
 
-p/2020-01-01/en.md:3:17  warning  A policy holds no pictures: only the picture’s description was kept. Say in words what it shows. [image]
+p/2020-01-01/en.md:3:17  warning  A policy holds no pictures: only the picture’s description was kept. Say in words \
+what it shows. [image]
   3 | See [x](#y) and ![z](z.png)
     |                 ^^^^^^^^^^^
 

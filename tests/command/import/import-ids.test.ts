@@ -11,8 +11,9 @@ const page = (
   day: string,
   sections: readonly (readonly [string, string, string])[],
 ): string =>
-  '<html ' +
-  `lang="${lang}"><body><h1>${title}</h1><p>${day}</p>${sections.map(([id, heading, text]) => `<h2 id="${id}">${heading}</h2><p>${text}</p>`).join('')}</body></html>`;
+  `<html lang="${lang}"><body><h1>${title}</h1><p>${day}</p>${sections
+    .map(([id, heading, text]) => `<h2 id="${id}">${heading}</h2><p>${text}</p>`)
+    .join('')}</body></html>`;
 
 const german = page('de', 'Kai Datenschutzerklärung', 'Gültig ab 1. März 2024', [
   [

@@ -7,6 +7,7 @@ import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
 import {hashOf} from '../../../src/authoring/folder/sources.js';
 import {folderWith, run, type Ended} from '../command.js';
+import {joined} from '../../harness/joined.js';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/xliff');
 const fixture = async (name: string): Promise<string> => readFile(join(fixtures, name), 'utf8');
@@ -141,7 +142,10 @@ describe('a translation', () => {
     assert.equal(code, 0);
     assert.match(
       stderr,
-      /back\.xlf:\d+:11 {2}warning {2}The source of “visitors\.r1:1” has changed since this file was exported\. The translation was taken as it is; export again to have it looked at\./,
+      joined(
+        /back\.xlf:\d+:11 {2}warning {2}The source of “visitors\.r1:1” has changed since this file was/,
+        / exported\. The translation was taken as it is; export again to have it looked at\./,
+      ),
     );
     assert.match(await readFile(join(folder, record), 'utf8'), new RegExp(hash));
     const again = await run(folder, 'export', 'policies', '--format', 'xliff', '--target', 'da');
@@ -175,7 +179,8 @@ describe('a translation', () => {
       [(await importBack(folder)).stderr, (await readFile(join(folder, target), 'utf8')).split('\n').at(-2)],
       [
         '',
-        String.raw`| Skilt: a_b\@quay.example, HTTPS://quay.example/x_y, https\://quay.example/x_y, www\.quay.example | 1 < 2 dage |`,
+        String.raw`| Skilt: a_b\@quay.example, HTTPS://quay.example/x_y, https\://quay.example/x_y, ` +
+          String.raw`www\.quay.example | 1 < 2 dage |`,
       ],
     );
   });
@@ -232,7 +237,10 @@ describe('a translation', () => {
     assert.equal(code, 0);
     assert.match(
       stderr,
-      /warning {2}“visitors:lead” reads exactly as in policies\/quay\/2026-03-01\/en\.md\. Translate it, if that is not meant\./,
+      joined(
+        /warning {2}“visitors:lead” reads exactly as in policies\/quay\/2026-03-01\/en\.md\. Translate/,
+        / it, if that is not meant\./,
+      ),
     );
   });
 
@@ -262,7 +270,10 @@ describe('a translation', () => {
     assert.equal(code, 0);
     assert.match(
       stderr,
-      /warning {2}The translation of “visitors:table-1:2” lacks the tag 1 of its source\. It was taken without; put it in if the text needs it\./,
+      joined(
+        /warning {2}The translation of “visitors:table-1:2” lacks the tag 1 of its source\. It was taken/,
+        / without; put it in if the text needs it\./,
+      ),
     );
   });
 });
@@ -282,7 +293,10 @@ describe('what cannot be imported', () => {
     [
       'an unknown tag',
       replace('<g id="1">lidt</g>', '<g id="9">lidt</g>'),
-      /back\.xlf:11:9 {2}error {4}The translation of “preamble\.p1” has a tag “9” that its source does not have\. Take it out, or put the source’s tag in its place\./,
+      joined(
+        /back\.xlf:11:9 {2}error {4}The translation of “preamble\.p1” has a tag “9” that its source does/,
+        / not have\. Take it out, or put the source’s tag in its place\./,
+      ),
     ],
     [
       'a link to somewhere else',
@@ -295,12 +309,19 @@ describe('what cannot be imported', () => {
     [
       'a lost link',
       replace('<g id="2">ved skranken</g>', 'ved skranken'),
-      /The translation of “preamble\.p1” lacks the link that is tag 2 in its source, to https:\/\/quay\.example\/desk\. Put the tag in\./,
+      joined(
+        /The translation of “preamble\.p1” lacks the link that is tag 2 in its source, to/,
+        / https:\/\/quay\.example\/desk\. Put the tag in\./,
+      ),
     ],
     [
       'tags as letters',
       replace('<g id="1">lidt</g>', '&lt;g id="1" ctype="bold"&gt;lidt&lt;/g&gt;'),
-      /back\.xlf:11:9 {2}error {4}The translation of “preamble\.p1” has its tags as letters: <g id="1" ctype="bold">\. Put the source’s tags in their place, or have a tool translate it that knows tags\./,
+      joined(
+        /back\.xlf:11:9 {2}error {4}The translation of “preamble\.p1” has its tags as letters: <g id="1"/,
+        / ctype="bold">\. Put the source’s tags in their place, or have a tool translate it that/,
+        / knows tags\./,
+      ),
     ],
     [
       'tags that cross',
@@ -311,7 +332,11 @@ describe('what cannot be imported', () => {
     [
       'a missing target',
       replace('<target>Skilt</target>', '<target/>'),
-      /back\.xlf:3:3 {2}error {4}“visitors\.r1:1” is not translated, or not to the end, so the text would have a hole\. Translate it; where it should read as the source does, confirm that in the translation tool\./,
+      joined(
+        /back\.xlf:3:3 {2}error {4}“visitors\.r1:1” is not translated, or not to the end, so the text/,
+        / would have a hole\. Translate it; where it should read as the source does, confirm that in the/,
+        / translation tool\./,
+      ),
     ],
     [
       'a segment without its translation',
@@ -341,7 +366,10 @@ describe('what cannot be imported', () => {
     [
       'another policy',
       replace('policy-viewer: quay/', 'policy-viewer: pier/'),
-      /This translates pier\/2026-03-01\/en\.md, which is not in policies\. Give the folder that it was exported from\./,
+      joined(
+        /This translates pier\/2026-03-01\/en\.md, which is not in policies\. Give the folder that it was/,
+        / exported from\./,
+      ),
     ],
     [
       'a path out of the folder',
@@ -356,7 +384,11 @@ describe('what cannot be imported', () => {
     [
       'another language than it was exported for',
       replace('"da-DK"', '"sv-SE"'),
-      /back\.xlf:3:3 {2}error {4}This file was exported to be translated to “da”, and now says that it is in “sv-SE”\. Set its target language back to da, or export anew for the other: --target sv-SE\./,
+      joined(
+        /back\.xlf:3:3 {2}error {4}This file was exported to be translated to “da”, and now says that it/,
+        / is in “sv-SE”\. Set its target language back to da, or export anew for the other:/,
+        / --target sv-SE\./,
+      ),
     ],
     [
       'another script than it was exported for',
@@ -377,7 +409,10 @@ describe('what cannot be imported', () => {
     [
       'a file that was cut off',
       segmented.slice(0, 2000),
-      /back\.xlf:\d+:\d+ {2}error {4}This is not well-formed XML \(unclosed tag: \S+\), as if it was cut off or changed by hand\. Have the translation tool write it again\./,
+      joined(
+        /back\.xlf:\d+:\d+ {2}error {4}This is not well-formed XML \(unclosed tag: \S+\), as if it was/,
+        / cut off or changed by hand\. Have the translation tool write it again\./,
+      ),
     ],
     [
       'a unit that is not closed',
@@ -408,7 +443,10 @@ describe('what cannot be imported', () => {
     [
       'an encoding that nobody knows',
       segmented.replace('encoding="utf-8"', 'encoding="x-none"'),
-      /back\.xlf {2}error {4}This says that it is in x-none, and cannot be read as that\. Have the translation tool save it as UTF-8\./,
+      joined(
+        /back\.xlf {2}error {4}This says that it is in x-none, and cannot be read as that\. Have the/,
+        / translation tool save it as UTF-8\./,
+      ),
     ],
     ['Latin-1 that says UTF-8', Buffer.from(segmented, 'latin1'), /This text is not in UTF-8\. Save it as UTF-8\./],
   ];

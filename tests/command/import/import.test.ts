@@ -20,6 +20,7 @@ import {afterEach, beforeEach, describe, it} from 'node:test';
 import {readMarkdown} from '../../../src/authoring/folder/markdown.js';
 import {compareLetters, textPieces} from '../../../src/authoring/import/lossless.js';
 import {run as runCommand} from '../command.js';
+import {joined} from '../../harness/joined.js';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/import');
 
@@ -99,7 +100,8 @@ Imported 1 text, unsure of nothing. Read what was written, then: policy-viewer c
 
 Dato for ikrafttredelse: 3. mars 2021
 
-Kystlys Havneservice finner kaiplass til båter som ikke får plass noe annet sted. For å gjøre det, trenger vi opplysninger om båten og om deg.
+Kystlys Havneservice finner kaiplass til båter som ikke får plass noe annet sted. For å gjøre det, trenger vi \
+opplysninger om båten og om deg.
 
 ## Slik bruker vi opplysningene dine {#section-1}
 
@@ -109,8 +111,10 @@ Denne delen utfyller de generelle retningslinjene våre med det som gjelder kaip
 
 Hvis du leter etter kaiplass, bruker vi følgende:
 
-- Kontaktopplysninger og arbeidsrelaterte opplysninger, slik at vi kan ringe når en plass blir ledig; {#client-contact-professional}
-- Betalingsopplysninger, der det trengs, for å ta betalt for plassen (generelt, for å oppfylle kontraktsforpliktelsene våre til deg); og {#client-payment}
+- Kontaktopplysninger og arbeidsrelaterte opplysninger, slik at vi kan ringe når en plass blir ledig; \
+{#client-contact-professional}
+- Betalingsopplysninger, der det trengs, for å ta betalt for plassen (generelt, for å oppfylle kontraktsforpliktelsene \
+våre til deg); og {#client-payment}
 - Andre personopplysninger, som hvor lang båten er og hvor dypt den stikker. {#client-other}
 
 ### Alle. {#everyone audience="everyone"}
@@ -124,7 +128,11 @@ Hvor lenge vi lagrer opplysninger, står i de generelle retningslinjene våre.
     );
     assert.match(
       read('policies/policies.yaml'),
-      /^title: Kystlys Havneservice\nlanguages: \[nb\]\nproducts:\n {2}- id: kystlys-havneservice\n {4}names:\n {6}nb: Kystlys Havneservice\npolicies:\n {2}- id: kystlys-havneservice\n {4}products: \[kystlys-havneservice\]\n$/mu,
+      joined(
+        /^title: Kystlys Havneservice\nlanguages: \[nb\]\nproducts:\n {2}- id:/u,
+        / kystlys-havneservice\n {4}names:\n {6}nb: Kystlys Havneservice\npolicies:\n {2}- id:/u,
+        / kystlys-havneservice\n {4}products: \[kystlys-havneservice\]\n$/mu,
+      ),
     );
   });
 
@@ -384,7 +392,10 @@ describe('bad input', () => {
     [
       'letter.doc',
       'x',
-      /letter\.doc {2}error {4}This is a Word file of the old kind; import reads plain text, Markdown, HTML and DOCX\. Convert it with “soffice --convert-to docx letter\.doc”/u,
+      joined(
+        /letter\.doc {2}error {4}This is a Word file of the old kind; import reads plain text, Markdown,/u,
+        / HTML and DOCX\. Convert it with “soffice --convert-to docx letter\.doc”/u,
+      ),
     ],
     [
       'digits.txt',
@@ -440,7 +451,10 @@ describe('bad input', () => {
     assert.equal(code, 1);
     assert.match(
       err,
-      /b\.txt {2}error {4}This file and a\.txt are both the policy “tide” of 2022-07-12 in en, so neither was imported\..*--policy b\.txt=tide-2/u,
+      joined(
+        /b\.txt {2}error {4}This file and a\.txt are both the policy “tide” of 2022-07-12 in en, so/u,
+        / neither was imported\..*--policy b\.txt=tide-2/u,
+      ),
     );
   });
 

@@ -6,6 +6,7 @@ import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
 import {folderWith, run} from '../command.js';
+import {joined} from '../../harness/joined.js';
 
 const english = {
   title: 'Privacy',
@@ -252,9 +253,11 @@ describe('prerender', () => {
     const at = (path: string): string => join('pages', path);
     assert.equal(
       stderr,
-      `${at('privacy/zh-hant.html')}  error    This page and ${at('privacy/zh-Hant.html')} cannot both be written. Give one of the policies or languages another name.
+      `${at('privacy/zh-hant.html')}  error    This page and ${at('privacy/zh-Hant.html')} cannot both be written. \
+Give one of the policies or languages another name.
 
-${at('index.html/zh-Hant.html')}  error    This page and ${at('index.html')} cannot both be written. Give one of the policies or languages another name.
+${at('index.html/zh-Hant.html')}  error    This page and ${at('index.html')} cannot both be written. Give one of the \
+policies or languages another name.
 
 Nothing was prerendered.\n`,
     );
@@ -287,13 +290,19 @@ describe('prerender of a bundle whose texts stand apart', () => {
       'is not there',
       reference(),
       undefined,
-      /^texts.sv 1\.json {2}error {4}The bundle bundle\.json keeps a text in this file\. There is no such file or folder\. Check the name\.\n/,
+      joined(
+        /^texts.sv 1\.json {2}error {4}The bundle bundle\.json keeps a text in this file\. There is no/,
+        / such file or folder\. Check the name\.\n/,
+      ),
     ],
     [
       'was changed',
       reference(),
       json.replace('lite', 'allt'),
-      /^texts.sv 1\.json {2}error {4}This text is not the one that the bundle bundle\.json means: it was changed since\. Build the bundle again/,
+      joined(
+        /^texts.sv 1\.json {2}error {4}This text is not the one that the bundle bundle\.json means: it/,
+        / was changed since\. Build the bundle again/,
+      ),
     ],
     [
       'is no JSON',
@@ -311,7 +320,10 @@ describe('prerender of a bundle whose texts stand apart', () => {
       'stands at a site’s root',
       reference('sha256', json, '/texts/sv.json'),
       json,
-      /^bundle\.json {2}error {4}The text at “\/texts\/sv\.json” can be found only on the web\. Give texts an address relative to the bundle’s/,
+      joined(
+        /^bundle\.json {2}error {4}The text at “\/texts\/sv\.json” can be found only on the web\. Give/,
+        / texts an address relative to the bundle’s/,
+      ),
     ],
   ];
   for (const [what, text, file, says] of refusals) {
