@@ -4,7 +4,10 @@ import {faultWords} from '../words/fault-words.js';
 import {localize} from '../words/localize.js';
 import type {Bundle} from '../policy/bundle.js';
 import {describe} from '../policy/issue.js';
+import {isPage} from './is-page.js';
+import type {IntegrityError} from './integrity.js';
 import type {Cause, Failure, Ready} from './load.js';
+import {tryLater} from './try-later.js';
 
 const sentences: Readonly<Partial<Record<Cause, () => string>>> = {
   absent: faultWords.absent,
@@ -32,13 +35,35 @@ const causeOfStatus = (status: number): Cause => {
   return status >= 500 || [408, 425, 429].includes(status) ? 'busy' : 'refused';
 };
 
-/** From what `receive` rejects with. */
+/** How long a server asks to wait, in milliseconds: so many seconds, or until a time (RFC 9110 §10.2.3). */
+const retryAfter = ({headers}: Response): number | undefined => {
+  const value = headers.get('retry-after') ?? '';
+  return (/^\d+$/.test(value) ? 1000 * Number(value) : Date.parse(value) - Date.now()) || undefined;
+};
+
+/** From what `receive` rejects with. What passes by itself is tried again. */
 export const faultOf = (error: unknown, name: string): Failure => {
-  if (error instanceof Response) return fail(causeOfStatus(error.status), `${name} answered ${error.status}.`);
+  const fault = explain(error, name);
+  if (!['busy', 'slow', 'connection'].includes(fault.cause)) return fault;
+  const failure: Failure = {
+    ...fault,
+    retryAfter: error instanceof Response ? retryAfter(error) : undefined,
+    later: (load, signal, isWaiting) => tryLater(failure, load, signal, isWaiting),
+  };
+  return failure;
+};
+
+const explain = (error: unknown, name: string): Failure => {
+  if (error instanceof Response)
+    return error.ok && error.body
+      ? fail('refused', `${name} leads to ${error.url}, on another origin. Name that address, or set allow-redirects.`)
+      : fail(causeOfStatus(error.status), `${name} answered ${error.status}.`);
   switch (error instanceof Event ? error.type : error instanceof Error && error.name) {
     case 'abort':
     case 'AbortError':
       return fail('slow', `${name} took longer than "limits" allow.`);
+    case 'IntegrityError':
+      return fail((error as IntegrityError).isPage ? 'absent' : 'unreadable', `${name} ${(error as Error).message}`);
     case 'RangeError':
       return fail('too-large', `${name} is larger than "limits" allow. Raise them, or build with --split.`);
     default:
@@ -48,9 +73,8 @@ export const faultOf = (error: unknown, name: string): Failure => {
 
 /** JSON that could not be parsed. */
 export const explainJson = (json: string, name: string, error: unknown): Failure =>
-  /^\s*</.test(json)
-    ? // A server that answers everything with a page does so where the file is not there.
-      fail(
+  isPage(json)
+    ? fail(
         'absent',
         `${name} is a web page, not a policy bundle. Point src at the JSON file that "policy-viewer build" writes.`,
       )

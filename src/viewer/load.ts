@@ -6,7 +6,7 @@ import type {Issue} from '../policy/issue.js';
 import {textsOf, type View} from '../policy/select.js';
 import {isSound} from '../policy/sound.js';
 import {loadFaults} from './load-faults.js';
-import {receive, type Limits} from './receive.js';
+import {receive, type Received, type Terms} from './receive.js';
 
 export interface Ready {
   readonly kind: 'ready';
@@ -36,6 +36,14 @@ export interface Failure {
   readonly issues: readonly Issue[];
   /** For the reader. Nothing where the means to say more than the least did not come. */
   readonly say?: (language: LanguageTag, isKept?: boolean) => string;
+  /** Milliseconds that the server asks to wait. */
+  readonly retryAfter?: number | undefined;
+  /** Tries again by itself, where waiting helps: see try-later.ts. */
+  readonly later?: <T extends object>(
+    load: () => Promise<T | Failure>,
+    signal: AbortSignal,
+    isWaiting: () => boolean,
+  ) => Promise<T | Failure>;
 }
 
 /** The texts of one bundle that are in files of their own. */
@@ -44,8 +52,10 @@ export interface Texts {
   readonly bundle: Bundle;
   /** Says what comes of them: that there is something to show, a failure, and once that all first wanted are there. */
   listen(listener: TextListener): void;
+  /** Takes over the texts of another that are the same here: they have the same hash. */
+  adopt(others: Texts | undefined): void;
   /** Fetches what a view lacks, and gives up what it does not want. */
-  want(view: View, limits: Limits | undefined): void;
+  want(view: View, terms: Terms): void;
   /** Fetches texts beside those of the view that is shown: what was so asked for before is wanted no more. */
   also(references: readonly TextReference[]): void;
   /** Whether a view should wait for its texts while `shown` stays: not for ever, see `patience`. */
@@ -60,6 +70,8 @@ export interface TextListener {
   changed(): void;
   failed(failure: Failure): void;
   complete(): void;
+  /** The bundle's own file is another now, and so are its texts. */
+  replaced(ready: Ready): void;
 }
 
 const ready = (bundle: Bundle, base: string): Ready | Promise<Ready> =>
@@ -94,9 +106,21 @@ const explainFault = (error: unknown, name: string): Promise<Failure> =>
     () => ({kind: 'failed', cause: 'connection', message: String(error), issues: []}),
   );
 
+const receiveBundle = (src: string, signal: AbortSignal, terms: Terms, how?: RequestInit): Promise<Received> => {
+  const {integrity} = terms;
+  return integrity
+    ? import('./integrity.js').then(({receiveWhole}) => receiveWhole(src, integrity, signal, terms, how))
+    : receive(src, signal, terms, how);
+};
+
 /** Fetches a bundle. */
-export const fetchBundle = (src: string, request: AbortController, limits?: Limits): Promise<Ready | Failure> =>
-  receive(src, request, limits).then(
+export const fetchBundle = (
+  src: string,
+  signal: AbortSignal,
+  terms: Terms,
+  how?: RequestInit,
+): Promise<Ready | Failure> =>
+  receiveBundle(src, signal, terms, how).then(
     ([json, address]) => readBundle(json, src, address),
     (error: unknown) => explainFault(error, src),
   );

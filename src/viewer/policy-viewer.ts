@@ -29,6 +29,8 @@ import own from './viewer.css?inline';
  * @slot - The policy as ordinary HTML: shown without JavaScript, while loading, and when loading fails.
  *   A `<script type="application/json">` child is the bundle itself.
  * @attr {string} src - The bundle's address.
+ * @attr {string} integrity - The hash that the bundle has to have, like `sha384-…`; another is refused.
+ * @attr {boolean} allow-redirects - Lets files come from another origin than that of their address.
  * @attr {string} product - The chosen product, by id or by one of its names. Absent: all products.
  * @attr {string} audience - Who the reader is: audience ids, separated by spaces. Absent: the whole policy.
  * @attr {string} lang - The language asked for (BCP 47). Absent: the nearest `lang` around the element, then the
@@ -84,6 +86,8 @@ export class PolicyViewer extends ChoosingElement {
     since: {},
     headingLevel: {attribute: 'heading-level', type: Number},
     limits: {attribute: false},
+    integrity: {},
+    allowRedirects: {attribute: 'allow-redirects', type: Boolean},
     bundle: {attribute: false, noAccessor: true},
   };
 
@@ -95,6 +99,8 @@ export class PolicyViewer extends ChoosingElement {
    * commas and brackets, 10 seconds without a byte, 30 seconds in all.
    */
   declare limits: Limits | undefined;
+  declare integrity: string | undefined;
+  declare allowRedirects: boolean | undefined;
 
   /** The bundle that is shown. Set it to show one you already have; what is wrong with it is told by `policy-error`. */
   get bundle(): Bundle | undefined {

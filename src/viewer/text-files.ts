@@ -6,12 +6,13 @@
 import type {Bundle, Text, TextReference} from '../policy/bundle.js';
 import {isReference} from '../policy/clauses.js';
 import {describe} from '../policy/issue.js';
-import type {View} from '../policy/select.js';
+import {textsOf, type View} from '../policy/select.js';
 import {withTexts} from '../policy/texts.js';
 import {patterns, validateText} from '../policy/validate.js';
+import {receiveWhole} from './integrity.js';
 import {loadFaults} from './load-faults.js';
-import type {Failure, TextListener, Texts} from './load.js';
-import {receive, type Limits} from './receive.js';
+import {fetchBundle, type Failure, type TextListener, type Texts} from './load.js';
+import type {Terms} from './receive.js';
 
 /**
  * How long a text that is shown may wait for the one that takes its place, in milliseconds. Longer, and the viewer
@@ -21,8 +22,11 @@ const patience = 8_000;
 
 type TextState =
   | {readonly kind: 'loading'; readonly request: AbortController}
-  | {readonly kind: 'ready'; readonly text: Text}
-  | Failure;
+  | {readonly kind: 'ready'; readonly text: Text; readonly integrity: string}
+  | {readonly kind: 'failed'; readonly failure: Failure; readonly request: AbortController};
+
+/** By address and hash: what was missing, and had the index read again. It is not read for the same one twice. */
+const missed = new Set<string>();
 
 class TextFiles implements Texts {
   bundle: Bundle;
@@ -36,7 +40,7 @@ class TextFiles implements Texts {
   #isPatient = true;
   #isComplete = false;
   #listener: TextListener | undefined;
-  #limits: Limits | undefined;
+  #terms: Terms = {};
 
   constructor(index: Bundle, base: string) {
     this.bundle = this.#index = index;
@@ -47,13 +51,21 @@ class TextFiles implements Texts {
     this.#listener = listener;
   }
 
-  want(view: View, limits: Limits | undefined): void {
-    this.#limits = limits;
+  adopt(others: Texts | undefined): void {
+    if (!(others instanceof TextFiles)) return;
+    for (const reference of textsOf(this.#index.policies)) {
+      const known = isReference(reference) && others.#states.get(reference.src);
+      if (known && known.kind === 'ready' && known.integrity === reference.integrity) this.#keep(reference, known.text);
+    }
+  }
+
+  want(view: View, terms: Terms): void {
+    this.#terms = terms;
     const lacking = lackingIn(view);
     for (const [src, state] of this.#states) {
       if (state.kind === 'ready' || lacking.has(src) || this.#also.has(src)) continue;
       // Who comes back to a text that failed, or was given up, asks for it again.
-      if (state.kind === 'loading') state.request.abort();
+      state.request.abort();
       this.#states.delete(src);
     }
     for (const {reference} of lacking.values()) if (!this.#states.has(reference.src)) void this.#load(reference);
@@ -89,7 +101,7 @@ class TextFiles implements Texts {
 
   failureOf({src}: TextReference): Failure | undefined {
     const state = this.#states.get(src);
-    return state?.kind === 'failed' ? state : undefined;
+    return state?.kind === 'failed' ? state.failure : undefined;
   }
 
   retry(reference: TextReference): void {
@@ -100,7 +112,7 @@ class TextFiles implements Texts {
 
   close(): void {
     clearTimeout(this.#timer);
-    for (const state of this.#states.values()) if (state.kind === 'loading') state.request.abort();
+    for (const state of this.#states.values()) if (state.kind !== 'ready') state.request.abort();
     this.#listener = undefined;
   }
 
@@ -110,23 +122,48 @@ class TextFiles implements Texts {
 
   async #load(reference: TextReference, cache: RequestCache = 'default'): Promise<void> {
     const {src} = reference;
+    const before = this.#states.get(src);
+    if (before && before.kind !== 'ready') before.request.abort();
     const request = new AbortController();
+    const {signal} = request;
     this.#states.set(src, {kind: 'loading', request});
-    const text = await fetchText(reference, this.#base, this.#index, request, this.#limits, cache);
-    const state = this.#states.get(src);
-    // Wanted no more, or asked for again.
-    if (state?.kind !== 'loading' || state.request !== request) return;
-    if ('kind' in text) {
-      this.#states.set(src, text);
-      this.#listener?.failed(text);
-    } else {
-      this.#states.set(src, {kind: 'ready', text});
-      const texts = [...this.#states].flatMap(([src, state]) =>
-        state.kind === 'ready' ? [[src, state.text] as const] : [],
-      );
-      this.bundle = withTexts(this.#index, new Map(texts));
-    }
-    this.#listener?.changed();
+    const load = (): Promise<Text | Failure> =>
+      fetchText(reference, this.#base, this.#index, signal, this.#terms, cache);
+    const arrive = async (text: Text | Failure): Promise<void> => {
+      if (signal.aborted) return;
+      if (!('kind' in text)) this.#keep(reference, text);
+      else if (await this.#isReplaced(reference, text, signal)) return;
+      else {
+        this.#states.set(src, {kind: 'failed', failure: text, request});
+        this.#listener?.failed(text);
+        void text.later?.(load, signal, () => this.#listener !== undefined).then(arrive);
+      }
+      this.#listener?.changed();
+    };
+    await arrive(await load());
+  }
+
+  #keep({src, integrity}: TextReference, text: Text): void {
+    this.#states.set(src, {kind: 'ready', text, integrity});
+    const texts = [...this.#states].flatMap(([src, state]) =>
+      state.kind === 'ready' ? [[src, state.text] as const] : [],
+    );
+    this.bundle = withTexts(this.#index, new Map(texts));
+  }
+
+  /**
+   * Whether there is another index now, whose texts are shown instead. Pages stay open while sites are published anew:
+   * then a text may be gone, or another, and the index knows of it.
+   */
+  async #isReplaced({src, integrity}: TextReference, {cause}: Failure, signal: AbortSignal): Promise<boolean> {
+    const key = `${this.#base} ${src} ${integrity}`;
+    if (!this.#base || !['absent', 'unreadable'].includes(cause) || missed.has(key)) return false;
+    missed.add(key);
+    const index = await fetchBundle(this.#base, signal, this.#terms, {cache: 'no-cache'});
+    if (signal.aborted || index.kind === 'failed' || JSON.stringify(index.bundle) === JSON.stringify(this.#index))
+      return signal.aborted;
+    this.#listener?.replaced(index);
+    return true;
   }
 }
 
@@ -148,34 +185,23 @@ const fetchText = async (
   {src, integrity}: TextReference,
   base: string,
   bundle: Bundle,
-  request: AbortController,
-  limits: Limits | undefined,
+  signal: AbortSignal,
+  terms: Terms,
   cache: RequestCache,
 ): Promise<Text | Failure> => {
   const address = new URL(src, new URL(base, document.baseURI)).href;
   const {fail, faultOf} = await loadFaults();
-  // `fetch` takes metadata of a form it does not know for none, and another host's file for one of ours.
-  if (!patterns.src.test(src) || !patterns.integrity.test(integrity))
-    return fail(
-      'unreadable',
-      `${address} was not fetched. Its src has to be relative, and its integrity sha256-, sha384- or ` +
-        `sha512- and a hash in Base64; found ${JSON.stringify({src, integrity})}.`,
-    );
+  // A text on another host is none of ours.
+  if (!patterns.src.test(src))
+    return fail('unreadable', `${address} was not fetched. Its src has to be relative; found ${JSON.stringify(src)}.`);
   let value: unknown;
   try {
-    const [json] = await receive(address, request, limits, {cache, integrity});
+    const [json] = await receiveWhole(address, integrity, signal, terms, {cache});
     value = JSON.parse(json);
   } catch (error) {
-    if (error instanceof SyntaxError) return fail('unreadable', `${address} is not complete JSON (${error.message}).`);
-    const fault = faultOf(error, address);
-    // An answer like 404 has another hash than the text, and `fetch` tells no more than that nothing came.
-    return fault.cause === 'connection'
-      ? fail(
-          'connection',
-          `${address} did not come, or is not the file that the bundle means: its hash is another. ` +
-            `Publish the bundle and its texts together. (${String(error)})`,
-        )
-      : fault;
+    return error instanceof SyntaxError
+      ? fail('unreadable', `${address} is not complete JSON (${error.message}).`)
+      : faultOf(error, address);
   }
   const result = validateText(value, bundle);
   return result.ok

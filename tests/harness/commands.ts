@@ -49,8 +49,8 @@ export interface Faulty {
   requests(): Promise<readonly {cookie?: string; referer?: string; authorization?: string}[]>;
 }
 
-/** `good`: what it serves where nothing goes wrong. */
-export async function serveFaulty(behaviour: string, good: string): Promise<Faulty> {
+/** `good`: what it serves where nothing goes wrong; of several, one after the other, then the last. */
+export async function serveFaulty(behaviour: string, good: string | readonly string[]): Promise<Faulty> {
   const address: string = await executeServerCommand('faulty-server', {behaviour, good});
   return {
     address,

@@ -58,7 +58,15 @@ const behaviours = {
   425: status(425),
   429: status(429),
   '429, to come back later': status(429, {'retry-after': '3600', 'access-control-expose-headers': 'retry-after'}),
-  '429, to come back in a second': status(429, {'retry-after': '1', 'access-control-expose-headers': 'retry-after'}),
+  '429, to come back in five seconds': status(429, {
+    'retry-after': '5',
+    'access-control-expose-headers': 'retry-after',
+  }),
+  '503, to come back at a time': (response) =>
+    status(503, {
+      'retry-after': new Date(Date.now() + 3_600_000).toUTCString(),
+      'access-control-expose-headers': 'retry-after',
+    })(response, '', /** @type {any} */ (undefined)),
   451: status(451),
   500: status(500),
   '500 with a page': (response) => response.writeHead(500, {'content-type': 'text/html'}).end(page),
@@ -68,6 +76,11 @@ const behaviours = {
   511: status(511),
   'a redirect to nowhere': status(302, {location: 'http://localhost:1/'}),
   'redirects without end': status(302, {location: '?again'}),
+  // The same server by another name is another origin.
+  'a redirect to another origin': (response, good, {url, headers: {host = ''}}) =>
+    host.startsWith('localhost')
+      ? response.writeHead(302, {location: `http://${host.replace('localhost', '127.0.0.1')}${url}`}).end()
+      : response.writeHead(200, json).end(good),
 
   'a connection that is closed at once': (response) => response.destroy(),
   'a connection that is reset': (response) => void response.socket?.resetAndDestroy(),
@@ -121,7 +134,8 @@ const behaviours = {
   'a key __proto__': changed((good) => good.replace('{', '{"__proto__":{"title":1},')),
 };
 
-/** @type {Map<string, {behaviour: Behaviour, good: string, requests: Record<string, string | undefined>[]}>} */
+/** `good`: one request after the other gets these, the last stays. */
+/** @type {Map<string, {behaviour: Behaviour, good: string[], requests: Record<string, string | undefined>[]}>} */
 const files = new Map();
 /** @type {import('node:http').Server | undefined} */
 let server;
@@ -136,10 +150,11 @@ async function listen() {
     response.setHeader('cache-control', 'no-store');
     const {cookie, referer, authorization} = request.headers;
     file?.requests.push({cookie, referer, authorization});
-    if (file) file.behaviour(response, file.good, request);
+    const good = (file && file.good.length > 1 ? file.good.shift() : file?.good[0]) ?? '';
+    if (file) file.behaviour(response, good, request);
     else response.writeHead(404).end();
   });
-  if (!server.listening) await new Promise((done) => server?.listen(0, 'localhost', () => done(true)));
+  if (!server.listening) await new Promise((done) => server?.listen(0, () => done(true)));
   const address = server.address();
   if (!address || typeof address === 'string') throw new Error('The server has no port');
   return `http://localhost:${address.port}`;
@@ -159,10 +174,12 @@ export const faultyServer = () => ({
   name: 'faulty-server',
   async executeCommand({command, payload}) {
     if (command !== 'faulty-server') return undefined; // another plugin's
-    const {address, behaviour, good} = /** @type {{address?: string, behaviour?: string, good?: string}} */ (payload);
+    const {address, behaviour, good} = /** @type {{address?: string, behaviour?: string, good?: string | string[]}} */ (
+      payload
+    );
     if (!address) {
       const path = `/${files.size + 1}.json`;
-      files.set(path, {behaviour: find(behaviour ?? 'good'), good: good ?? '', requests: []});
+      files.set(path, {behaviour: find(behaviour ?? 'good'), good: [good ?? ''].flat(), requests: []});
       return (await listen()) + path;
     }
     const file = files.get(new URL(address).pathname);

@@ -16,7 +16,7 @@ const original = globalThis.fetch;
 const originalError = console.error;
 let complaints: string[] = [];
 
-/** Lets nothing come until it is told to: each call is one request. */
+/** Lets nothing come until it is told to: each call is one request. What waits already is waited for together. */
 const hold = (): {readonly signals: AbortSignal[]; readonly answers: ((response: Response) => void)[]} => {
   const held = {signals: [] as AbortSignal[], answers: [] as ((response: Response) => void)[]};
   globalThis.fetch = (_, init) =>
@@ -58,7 +58,7 @@ const failing = async (src: string, lang = 'en'): Promise<{viewer: PolicyViewer;
 describe('while a bundle loads', () => {
   it('what stands inside the element is seen, and afterwards the bundle alone', async () => {
     const {answers} = hold();
-    const viewer = await load('policies.json');
+    const viewer = await load('policies-1.json');
     await settled(viewer);
     expect(fallbackSeen(viewer)).to.equal(true);
     expect(seen(viewer, '[aria-busy=true]')).to.have.length(1);
@@ -72,7 +72,7 @@ describe('while a bundle loads', () => {
 
   it('an empty element says so, in the reader’s language', async () => {
     hold();
-    const viewer = await fixture<PolicyViewer>(html`<policy-viewer src="policies.json" lang="da"></policy-viewer>`);
+    const viewer = await fixture<PolicyViewer>(html`<policy-viewer src="policies-0.json" lang="da"></policy-viewer>`);
     await settled(viewer);
     expect(words(seen(viewer, '[part=viewer]')[0])).to.equal('Indlæser dokumentet …');
   });
@@ -95,7 +95,7 @@ describe('while a bundle loads', () => {
 
   it('an element that is moved goes on loading, one that is taken out and put back shows', async () => {
     const {answers} = hold();
-    const viewer = await load('policies.json');
+    const viewer = await load('policies-2.json');
     await settled(viewer);
     const place = await fixture<HTMLElement>(html`<section></section>`);
     place.append(viewer);
@@ -240,7 +240,7 @@ describe('when a bundle cannot be shown', () => {
 describe('loading again', () => {
   it('keeps what is read, and says so where it does not come', async () => {
     const {answers} = hold();
-    const viewer = await load('policies.json');
+    const viewer = await load('policies-3.json');
     await settled(viewer);
     const loaded = once(viewer, 'policy-load');
     answers[0]!(new Response(json));
@@ -265,7 +265,7 @@ describe('loading again', () => {
 
   it('shows nothing of another address’s policies while that loads', async () => {
     const {answers} = hold();
-    const viewer = await load('policies.json');
+    const viewer = await load('policies-4.json');
     await settled(viewer);
     const loaded = once(viewer, 'policy-load');
     answers[0]!(new Response(json));

@@ -268,9 +268,9 @@ describe('a text that cannot be shown', () => {
     const site = await split();
     await site.remove(norwegian);
     const {viewer, message} = await failing(site);
-    expect(message).to.contain(`${site.address}${norwegian} did not come`);
+    expect(message).to.contain(`${site.address}${norwegian} answered 404.`);
     expect(words(article(viewer).querySelector('[role=alert]')))
-      .to.contain('kunde inte läsas in')
+      .to.contain('finns inte tillgänglig på sin adress')
       .and.contain('Försök igen');
     expect(article(viewer).querySelector('[role=alert]')?.closest('[lang]')?.getAttribute('lang')).to.equal('sv');
     expect(words(status(viewer))).not.to.match(/\d/);

@@ -3,6 +3,7 @@
  * of section.
  */
 import base from '../../look/base.css?inline';
+import contents from '../../look/contents.css?inline';
 import document from '../../look/document.css?inline';
 import text from '../../look/text.css?inline';
 import page from './page.css?inline';
@@ -12,6 +13,7 @@ export const styleSheet = [
   base,
   text,
   document,
+  contents,
   page,
   ...sizes.map((size) => `[data-lines="${size}"] { --_lines: ${size}; }`),
 ].join('\n');

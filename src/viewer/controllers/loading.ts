@@ -4,7 +4,7 @@ import type {ReactiveControllerHost} from 'lit';
 import type {Bundle} from '../../policy/bundle.js';
 import type {View} from '../../policy/select.js';
 import {fetchBundle, readBundle, type Failure, type Ready} from '../load.js';
-import type {Limits} from '../receive.js';
+import type {Terms} from '../receive.js';
 
 /** `last` is what was readable before a reload, and stays so until what takes its place is there. */
 export type LoadingState =
@@ -15,8 +15,7 @@ export type LoadingState =
 
 export type Tell = (event: 'policy-load' | 'policy-error', detail: unknown) => void;
 
-/** `limits`: of the files that it loads, where they are not as usual. */
-export type LoadingHost = ReactiveControllerHost & HTMLElement & {readonly limits: Limits | undefined};
+export type LoadingHost = ReactiveControllerHost & HTMLElement & Terms;
 
 export class Loading {
   readonly #host: LoadingHost;
@@ -47,7 +46,7 @@ export class Loading {
 
   /** Fetches a bundle; what is shown stays until it is there where it is the same one `again`. */
   fetch(src: string, again = false): void {
-    this.follow((request) => fetchBundle(src, request, this.#host.limits), again);
+    this.follow((signal) => fetchBundle(src, signal, this.#host), again);
   }
 
   /** Takes up the bundle that stands inside the element, if one does. */
@@ -57,22 +56,28 @@ export class Loading {
   }
 
   /** Takes up a source; a request for the one before it is given up. `keep`: it is the same source again. */
-  follow(load: (request: AbortController) => Ready | Failure | Promise<Ready | Failure>, keep = false): void {
+  follow(load: (signal: AbortSignal) => Ready | Failure | Promise<Ready | Failure>, keep = false): void {
     this.#request?.abort();
     const request = (this.#request = new AbortController());
     const last = keep ? this.shown : undefined;
-    const next = load(request);
+    const {signal} = request;
+    const next = load(signal);
     if (!(next instanceof Promise)) return this.#enter(next);
     this.#enter({kind: 'loading', last});
-    void next.then((state) => {
-      if (request === this.#request) this.#enter(state.kind === 'failed' ? {...state, last} : state);
-    });
+    const arrive = (state: Ready | Failure): void => {
+      if (signal.aborted) return;
+      if (state.kind === 'ready') return this.#enter(state);
+      this.#enter({...state, last});
+      const again = async (): Promise<Ready | Failure> => load(signal);
+      void state.later?.(again, signal, () => this.#host.isConnected).then(arrive);
+    };
+    void next.then(arrive);
   }
 
   /** Fetches the texts that a view lacks. Whether to go on with what is shown until they are there. */
   isPending(view: View, shown: View | undefined): boolean {
     const texts = this.shown?.texts;
-    texts?.want(view, this.#host.limits);
+    texts?.want(view, this.#host);
     // At first, what stands inside the element is as good as a text.
     return !!texts?.isPending(view, shown) && (!!shown || this.#host.childElementCount > 0);
   }
@@ -80,7 +85,10 @@ export class Loading {
   #enter(state: LoadingState): void {
     const before = this.shown;
     this.#state = state;
-    if (before !== this.shown) before?.texts?.close();
+    if (before !== this.shown) {
+      if (state.kind === 'ready') state.texts?.adopt(before?.texts);
+      before?.texts?.close();
+    }
     this.#host.requestUpdate();
     if (state.kind === 'failed') this.#fail(state);
     if (state.kind !== 'ready') return;
@@ -89,6 +97,7 @@ export class Loading {
       changed: () => this.#host.requestUpdate(),
       failed: (failure) => this.#fail(failure),
       complete: () => this.#tell('policy-load', {bundle: this.bundle}),
+      replaced: (ready) => this.#enter(ready),
     });
   }
 
