@@ -14,7 +14,11 @@ const two: Bundle = {
   ...bundle,
   policies: [
     ...bundle.policies,
-    {id: 'labs-privacy', products: ['labs'], editions: [{id: '1', texts: {da: older}}]},
+    {
+      id: 'labs-privacy',
+      products: ['labs'],
+      editions: [{id: '1', texts: {da: older}, aliases: {'paper-1': 'gone-1', moved: 'nowhere'}}],
+    },
     {
       id: 'later',
       products: ['labs'],
@@ -25,16 +29,23 @@ const two: Bundle = {
 
 describe('leads to', () => {
   const cases: readonly [id: string, chosen: SelectionChange, found: Location | undefined][] = [
-    ['v-name', {}, {policy: 'quay', changes: {}}],
-    ['visitors', {}, {policy: 'quay', changes: {}}],
-    ['quay', {}, {policy: 'quay', changes: {}}],
-    ['v-name', {view: 'glance'}, {policy: 'quay', changes: {view: ''}}],
-    ['v-name', {audiences: ['guest']}, {policy: 'quay', changes: {}}],
-    ['v-name', {audiences: ['member']}, {policy: 'quay', changes: {audiences: []}}],
-    ['v-name', {product: 'labs'}, {policy: 'quay', changes: {product: 'quay'}}],
+    ['v-name', {}, {policy: 'quay', id: 'v-name', changes: {}}],
+    ['visitors', {}, {policy: 'quay', id: 'visitors', changes: {}}],
+    ['quay', {}, {policy: 'quay', id: 'quay', changes: {}}],
+    ['v-name', {view: 'glance'}, {policy: 'quay', id: 'v-name', changes: {view: ''}}],
+    ['v-name', {audiences: ['guest']}, {policy: 'quay', id: 'v-name', changes: {}}],
+    ['v-name', {audiences: ['member']}, {policy: 'quay', id: 'v-name', changes: {audiences: []}}],
+    ['v-name', {product: 'labs'}, {policy: 'quay', id: 'v-name', changes: {product: 'quay'}}],
     // In English alone, and in an edition that is not the newest.
-    ['m-pay', {language: 'da'}, {policy: 'quay', changes: {edition: '2026-03-01', audiences: [], language: 'en'}}],
-    ['gone-1', {product: 'quay', language: 'da'}, {policy: 'labs-privacy', changes: {product: 'labs'}}],
+    [
+      'm-pay',
+      {language: 'da'},
+      {policy: 'quay', id: 'm-pay', changes: {edition: '2026-03-01', audiences: [], language: 'en'}},
+    ],
+    ['gone-1', {product: 'quay', language: 'da'}, {policy: 'labs-privacy', id: 'gone-1', changes: {product: 'labs'}}],
+    // Ids that they had once.
+    ['paper-1', {}, {policy: 'labs-privacy', id: 'gone-1', changes: {}}],
+    ['moved', {}, undefined],
     ['absent', {}, undefined],
   ];
   for (const [id, chosen, found] of cases)

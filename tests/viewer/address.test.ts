@@ -2,6 +2,7 @@
 import {expect} from '@open-wc/testing';
 import type {PolicyViewer} from './viewer.js';
 import {press} from '../harness/commands.js';
+import {bundle as own} from './fixtures.js';
 import {
   aMoment,
   all,
@@ -66,6 +67,15 @@ describe('a fragment', () => {
     location.hash = '#v4';
     await until(isAt('v4'));
     expect(viewer.selection).to.deep.include({audiences: [], view: '', product: 'pier'});
+  });
+
+  it('leads by an id that the clause had once', async () => {
+    const renamed = structuredClone(own);
+    for (const {editions} of renamed.policies)
+      for (const each of editions) Object.assign(each, {aliases: {'v-old': 'v3'}});
+    go('', '#v-old');
+    await show({product: 'pier', bundle: renamed});
+    await until(isAt('v3'));
   });
 
   for (const hash of ['#/v3', '#!v3', '#v3/x', '#"]', '#%'])

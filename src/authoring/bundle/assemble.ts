@@ -42,6 +42,8 @@ export interface Summary {
   readonly title: string;
   readonly audiences: readonly Id[];
   readonly terms: readonly Id[];
+  /** Ids that something had once, and the one it has now. */
+  readonly aliases?: Readonly<Record<Id, Id>>;
 }
 
 /** Whatever is wrong goes to `findings`; where some of them are errors, the bundle is not to be used. */
@@ -50,7 +52,7 @@ export function assemble({path, settings, texts}: Folder, findings: Finding[]): 
   const made = new Map(
     texts.map((text) => {
       const annotated = annotate(text, known, findings);
-      return [summarise(text, annotated), annotated];
+      return [summarise(text, annotated, text.reading.aliases), annotated];
     }),
   );
   return assembleTexts(
@@ -102,7 +104,12 @@ export function annotate(
   return annotateText(reading.text, mark);
 }
 
-export const summarise = ({file, policy, edition, language}: Claim, text: Text): Summary => ({
+export const summarise = (
+  {file, policy, edition, language}: Claim,
+  text: Text,
+  aliases: ReadonlyMap<Id, Id> = new Map(),
+): Summary => ({
+  ...(aliases.size > 0 && {aliases: Object.fromEntries(aliases)}),
   file,
   policy,
   edition,
@@ -229,9 +236,11 @@ function toPolicy(
     .map(([edition, texts]): Edition => {
       const inOrder = texts.sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language));
       const prevails = entry?.prevails?.language;
+      const aliases = joinAliases(inOrder, findings);
       return {
         ...editionNamed(edition),
         ...(prevails !== undefined && texts.some(({language}) => language === prevails) && {prevails}),
+        ...(aliases.size > 0 && {aliases: Object.fromEntries(aliases)}),
         texts: Object.fromEntries(inOrder.map((text) => [text.language, textOf(text)])),
       };
     });
@@ -247,6 +256,26 @@ function toPolicy(
   }
   const products = [...new Set(entry?.products?.map((product) => product.id) ?? [])];
   return {id, products: products.length > 0 ? products : [id], editions};
+}
+
+/** Ids are the same in every language, and so are those that they were once. */
+function joinAliases(texts: readonly Summary[], findings: Finding[]): ReadonlyMap<Id, Id> {
+  const joined = new Map<Id, Id>();
+  for (const {file, language, aliases = {}} of texts)
+    for (const [alias, id] of Object.entries(aliases)) {
+      const other = joined.get(alias) ?? id;
+      joined.set(alias, other);
+      if (other !== id)
+        findings.push(
+          error(
+            'aliases-differ',
+            file,
+            `“${alias}” is an alias of “${id}” in “${language}” and of “${other}” in another language of this ` +
+              'edition. Let it lead to the same clause in both.',
+          ),
+        );
+    }
+  return joined;
 }
 
 /** Every term that a text names, by a phrase or by hand: both stand under `terms`, at any depth. */

@@ -86,8 +86,11 @@ function compareTexts(
           warning(
             'vanished-id',
             file,
-            `${named(gone)} ${gone.length === 1 ? 'is' : 'are'} published and not here any more: links there would ` +
-              `die. Give ${gone.length === 1 ? 'it its id' : 'them their ids'} back.`,
+            gone.length === 1
+              ? `${named(gone)} is published and not here any more: links there would die. Give it its id back, or ` +
+                  `say what it is now: {#new-id aliases="${gone[0]}"}.`
+              : `${named(gone)} are published and not here any more: links there would die. Give them their ids ` +
+                  'back, or say of each what it is now: {#new-id aliases="old-id"}.',
           ),
         ]),
     ...(!isInForce || touched.length === 0

@@ -174,7 +174,7 @@ async function compilePolicy(
   const made = new Map(
     texts.map((text) => {
       const annotated = annotate(text, known, found);
-      return [summarise(text, annotated), annotated] as const;
+      return [summarise(text, annotated, text.reading.aliases), annotated] as const;
     }),
   );
   const draft = assembleTexts(
@@ -202,7 +202,7 @@ async function compilePolicy(
       invalid,
       json,
       elsewhere: texts.flatMap(({reading}) => reading.elsewhere),
-      ids: [...new Set(texts.flatMap(({reading}) => [...reading.places.keys()]))],
+      ids: [...new Set(texts.flatMap(({reading}) => [...reading.places.keys(), ...reading.aliases.keys()]))],
       ...(inSettings && {settings: settingsHash}),
     }),
   };

@@ -27,6 +27,8 @@ export interface Reading {
   readonly places: ReadonlyMap<Id, Spot>;
   /** Where each id that somebody wrote is written; the other ids say a place. */
   readonly written: ReadonlyMap<Id, Spot>;
+  /** Ids that something had once, and the one it has now. */
+  readonly aliases: ReadonlyMap<Id, Id>;
   /** Links to other policies of the folder. */
   readonly elsewhere: readonly Elsewhere[];
   readonly source: Source;
@@ -55,6 +57,7 @@ export function readMarkdown(source: Source): Reading {
       terms: [],
       places: new Map(),
       written: new Map(),
+      aliases: new Map(),
       elsewhere: [],
       source,
       ranges: new Map(),
@@ -102,6 +105,7 @@ function read(source: Source): Reading {
     terms,
     places,
     written,
+    aliases: context.aliases,
     elsewhere: context.elsewhere,
     source,
     ranges,

@@ -176,9 +176,12 @@ const breakLines = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
     return 'children' in node ? {...node, children: breakLines(node.children)} : node;
   });
 
+const keptAliases = (found: Attributes | undefined): string =>
+  found?.aliases === undefined ? '' : ` aliases="${found.aliases.map(({name}) => name).join(' ')}"`;
+
 /** What the text already said of an item, apart from its id. */
 function keptAttributes(found: Attributes | undefined): string {
   const list = (name: string, mentions: Attributes['data']): string =>
     mentions === undefined ? '' : ` ${name}="${mentions.map((mention) => mention.name).join(' ') || 'everyone'}"`;
-  return list('audience', found?.audiences) + list('data', found?.data);
+  return list('audience', found?.audiences) + list('data', found?.data) + keptAliases(found);
 }

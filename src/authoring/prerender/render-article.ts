@@ -7,8 +7,10 @@ import {formatDate, languageName, lookup, ownName} from '../../policy/language.j
 import {nestHeadings} from '../../policy/nest-headings.js';
 import {select, type Heading, type PolicyView} from '../../policy/select.js';
 import {everything} from '../../policy/selection.js';
+import {walk} from '../../policy/walk.js';
 import {interfaceLanguages, localize} from '../../words/localize.js';
 import type {Words} from '../../words/words.js';
+import {groupBy} from '../collections/group.js';
 import {heading, inLanguage, stack, text} from './html.js';
 import {editionsOf, newestIn, pageAbout, translations, wayTo, type Listed, type Page, type Site} from './pages.js';
 import {renderText} from './render-text.js';
@@ -62,10 +64,19 @@ export const renderArticle = (site: Site, page: Page, level: number, lead: Lead)
         stack([renderDates(setting), ...renderNotices(view, setting)]),
       ),
       contents: renderContents(view, setting),
-      sections: renderText(page.text, level + 1, {language, vocabulary, pageOf}),
+      sections: renderText(page.text, level + 1, {language, vocabulary, pageOf, formerIds: formerIdsOf(page)}),
       editions: renderEditions(setting),
     };
   });
+};
+
+/** Those of the edition, except what is an id in this text. */
+const formerIdsOf = ({text, edition}: Page): ReadonlyMap<Id, readonly Id[]> => {
+  const entries = Object.entries(edition.aliases ?? {});
+  if (entries.length === 0) return new Map();
+  const ids = new Set(walk(text).flatMap(({value}) => ('id' in value ? [value.id] : [])));
+  const former = entries.filter(([alias]) => !ids.has(alias));
+  return new Map([...groupBy(former, ([, id]) => id)].map(([id, pairs]) => [id, pairs.map(([alias]) => alias)]));
 };
 
 interface Setting {

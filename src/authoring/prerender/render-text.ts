@@ -28,10 +28,16 @@ export interface TextSetting {
   readonly vocabulary: ReadonlyMap<Id, Term>;
   /** Where a policy's own page is; absent where it has none, or no address that holds. */
   readonly pageOf?: (policy: Id) => string | undefined;
+  /** The ids that something had once, by the one it has: links to them lead there too. */
+  readonly formerIds?: ReadonlyMap<Id, readonly Id[]>;
 }
 
 export const renderText = ({sections}: Text, level: number, setting: TextSetting): Element[] =>
   sections.map((section) => renderSection(section, level, setting));
+
+/** What links to former ids lead to. In a heading or clause, where it is in nobody's way. */
+const renderAnchors = (id: Id, {formerIds}: TextSetting): Element[] =>
+  (formerIds?.get(id) ?? []).map((former) => h('span', {id: former}));
 
 const join = (audiences: readonly Id[] | undefined): string | undefined => audiences?.join(' ');
 
@@ -44,7 +50,9 @@ const renderSection = (
     'section',
     {id, dataFor: join(audiences)},
     stack([
-      ...(title ? [heading(level, renderInline(title, setting))] : []),
+      ...(title
+        ? [heading(level, [...renderAnchors(id, setting), ...renderInline(title, setting)])]
+        : renderAnchors(id, setting)),
       ...renderBlocks(blocks, true, setting),
       ...(sections ?? []).map((inner) => renderSection(inner, title ? level + 1 : level, setting)),
     ]),
@@ -59,7 +67,12 @@ const renderBlocks = (blocks: readonly Block[], outer: boolean, setting: TextSet
       case 'table':
         return [renderTable(block, setting)];
       case 'paragraph':
-        return [h('p', {id: block.id, dataClause: block.id}, renderInline(block.content, setting))];
+        return [
+          h('p', {id: block.id, dataClause: block.id}, [
+            ...renderAnchors(block.id, setting),
+            ...renderInline(block.content, setting),
+          ]),
+        ];
     }
   });
 
@@ -94,7 +107,8 @@ function renderList(list: List, outer: boolean, setting: TextSetting): ElementCo
   ];
 }
 
-const renderItem = ({content, blocks}: Item, setting: TextSetting): ElementContent[] => [
+const renderItem = ({id, content, blocks}: Item, setting: TextSetting): ElementContent[] => [
+  ...renderAnchors(id, setting),
   ...renderInline(content, setting),
   ...renderBlocks(blocks ?? [], false, setting),
 ];
@@ -125,15 +139,19 @@ const renderTable = (table: Table, setting: TextSetting): Element =>
           h(
             'tr',
             {id, dataClause: id},
-            cells.map((cell, column) => renderCell(cell, column, setting)),
+            cells.map((cell, column) =>
+              renderCell(cell, column, setting, column === 0 ? renderAnchors(id, setting) : []),
+            ),
           ),
         ),
       ),
     ]),
   );
 
-const renderCell = (cell: Cell, column: number, setting: TextSetting): Element =>
-  column === 0 ? h('th', {scope: 'row'}, renderInline(cell, setting)) : h('td', {}, renderInline(cell, setting));
+const renderCell = (cell: Cell, column: number, setting: TextSetting, anchors: readonly Element[]): Element => {
+  const content = [...anchors, ...renderInline(cell, setting)];
+  return column === 0 ? h('th', {scope: 'row'}, content) : h('td', {}, content);
+};
 
 /** `linked`: inside a link, where HTML allows no other. */
 const renderInline = (content: readonly Inline[], setting: TextSetting, linked = false): ElementContent[] =>

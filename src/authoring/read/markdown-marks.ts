@@ -183,7 +183,7 @@ class Taker {
       if (id !== undefined && mayBear && patterns.id.test(id.toLowerCase()) && !this.#ids.has(id.toLowerCase())) {
         this.#ids.add(id.toLowerCase());
         kept.unshift(`#${id.toLowerCase()}`);
-      } else if ((key === 'audience' || key === 'data') && mayBear) kept.push(`${key}="${value}"`);
+      } else if ((key === 'audience' || key === 'data' || key === 'aliases') && mayBear) kept.push(`${key}="${value}"`);
       else if (key === 'datetime' || key === 'date') this.#day ??= value;
       else isLeft ||= id !== undefined || (piece !== '-' && !/^\.?(?:unnumbered|unlisted|no_toc|toc)$/u.test(piece));
     }

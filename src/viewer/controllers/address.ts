@@ -129,7 +129,7 @@ export class Address implements ReactiveController {
       const {edition} = found.changes;
       if (edition) this.#replaced = [...this.#replaced, {field: 'edition', asked: id, shown: edition}];
       this.#show({...selection, ...found.changes});
-      void this.#open(found.policy, id);
+      void this.#open(found.policy, found.id);
     } else if (!view.documents.some(({text}) => isReference(text))) {
       this.#absent = id;
       this.#host.requestUpdate();

@@ -5,6 +5,7 @@
 
 import {nothing, type ReactiveController} from 'lit';
 import type {Id, LanguageTag} from '../../policy/bundle.js';
+import {currentId} from '../../policy/locate.js';
 import type {View} from '../../policy/select.js';
 import {sameSelection} from '../../policy/selection.js';
 import {localize} from '../../words/localize.js';
@@ -36,6 +37,7 @@ export class AfterPaint implements ReactiveController {
   #isSearching = false;
   /** The interface's language. */
   #language: LanguageTag = 'en';
+  #view: View | undefined;
   readonly #tables = new ScrollingTables();
 
   constructor(host: PlaceHost, texts: () => readonly PolicyViewerText[], choose: Choose) {
@@ -86,6 +88,7 @@ export class AfterPaint implements ReactiveController {
   renderMore(context: ViewContext): unknown {
     const {views} = this;
     this.#language = context.speaks;
+    this.#view = context.view;
     // What changed since a day takes the means to compare texts: they are fetched where a site names one.
     const changes = context.since && !context.view.selection.view ? views.state('changes') : undefined;
     const chosen = views.state(context.view.selection.view);
@@ -146,7 +149,10 @@ export class AfterPaint implements ReactiveController {
   };
 
   readonly #onClick = (event: Event): void => {
-    const part = findTarget(event, this.#texts());
+    const part = findTarget(event, this.#texts(), (policy, id) => {
+      const document = this.#view?.documents.find((each) => each.policy.id === policy);
+      return document ? currentId(document.edition, id) : id;
+    });
     if (!part) return;
     event.preventDefault();
     void this.#goTo(part);

@@ -31,6 +31,11 @@ const cases: Readonly<Record<string, [change: (folder: string) => Promise<void>,
     [`changed-edition ${old}`],
   ],
   'an id that is gone': [write(future, '{#pay}', '{#fee}'), [`vanished-id ${future}`]],
+  'an id that is an alias now': [write(future, '{#pay}', '{#fee aliases="pay"}'), []],
+  'words under an id that is an alias now': [
+    write(old, 'in May. {#pay}', 'in June. {#fee aliases="pay"}'),
+    [`changed-edition ${old}`],
+  ],
   'an edition that is gone': [
     async (folder) => rm(join(folder, 'policies/quay/2024-03-01'), {recursive: true}),
     ['vanished-edition policies/quay'],

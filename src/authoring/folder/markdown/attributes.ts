@@ -1,6 +1,6 @@
 /**
  * The one addition to Markdown: `{#id audience="visitor guest" data="payment"}`
- * at the end of a heading or list item.
+ * at the end of a heading or list item; `aliases="old-id"` keeps links to an earlier id alive.
  *
  * It is looked for in the source rather than in the parsed text, so that an
  * escaped `\{` stays text.
@@ -25,9 +25,13 @@ export interface Attributes {
   /** No names at all stands for everyone. */
   readonly audiences?: readonly Mention[];
   readonly data?: readonly Mention[];
+  /** Ids that it had once. */
+  readonly aliases?: readonly Mention[];
   /** Whether the id is a page's, which has another in each language where a program made it of the heading. */
   readonly isOfPage?: boolean;
 }
+
+const keys: readonly string[] = ['audience', 'data', 'aliases'];
 
 /** What stands in no braces of another meaning: `{#…` or `{name=`, with white space anywhere. */
 const looksLikeAttributes = /\{\s*(?:#|[\p{L}-]+\s*=)[^{}\\\r\n]*\}$/u;
@@ -85,10 +89,8 @@ function parse(written: string, from: number, source: Source, findings: Finding[
           `“${whole}” cannot stand here. Write attributes like {#id audience="visitor guest" data="payment"}.`,
         ),
       );
-    } else if (key !== 'audience' && key !== 'data') {
-      findings.push(
-        error('bad-attributes', place, `There is no attribute “${key}”.${suggest(key, ['audience', 'data'])}`),
-      );
+    } else if (!keys.includes(key)) {
+      findings.push(error('bad-attributes', place, `There is no attribute “${key}”.${suggest(key, keys)}`));
     } else if (lists.has(key)) {
       findings.push(
         error('bad-attributes', place, `“${key}” stands here twice. Write all names in one: ${key}="one two".`),
@@ -111,13 +113,35 @@ function parse(written: string, from: number, source: Source, findings: Finding[
   }
   const audiences = lists.get('audience');
   const data = lists.get('data');
+  const aliases = readAliases(lists.get('aliases'), id, findings);
   return {
     written,
     at,
     ...(id !== undefined && {id}),
     ...(audiences !== undefined && {audiences: leaveOutEveryone(audiences, findings)}),
     ...(data !== undefined && {data}),
+    ...(aliases.length > 0 && {aliases}),
   };
+}
+
+function readAliases(names: readonly Mention[] = [], id: Mention | undefined, findings: Finding[]): readonly Mention[] {
+  const [first] = names;
+  if (first !== undefined && id === undefined) {
+    findings.push(
+      error(
+        'bad-attributes',
+        first.at,
+        `Links to “${first.name}” can lead only to something that has an id. Write it first: ` +
+          `{#id aliases="${names.map(({name}) => name).join(' ')}"}.`,
+      ),
+    );
+    return [];
+  }
+  return names.filter(({name, at}) => {
+    const isId = patterns.id.test(name);
+    if (!isId) findings.push(error('bad-id', at, `“${name}” is no id. ${howIdsLook(name)}`));
+    return isId;
+  });
 }
 
 function leaveOutEveryone(audiences: readonly Mention[], findings: Finding[]): readonly Mention[] {

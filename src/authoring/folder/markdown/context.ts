@@ -23,18 +23,22 @@ export class Context {
   readonly places = new Map<Id, Spot>();
   /** Where each id that somebody wrote is written. */
   readonly written = new Map<Id, Spot>();
+  /** Ids that something had once, and the one it has now. */
+  readonly aliases = new Map<Id, Id>();
   /** Where inline content stands in the source. */
   readonly ranges = new Map<readonly Inline[], Range>();
   readonly names: Names;
   readonly #attributes = new Map<Heading | Paragraph, Attributes>();
   readonly #definitions = new Map<string, Definition>();
   readonly #used = new Set<string>();
+  readonly #formerIds: {readonly name: Id; readonly at: Spot; readonly id: Id}[] = [];
   readonly #references: {to?: Id; policy?: Id; at: Spot}[] = [];
 
   constructor(source: Source, root: Root) {
     this.source = source;
     this.#survey(root, undefined);
-    this.names = new Names(this.written.keys());
+    this.#checkAliases();
+    this.names = new Names([...this.written.keys(), ...this.aliases.keys()]);
   }
 
   attributesOf(node: Heading | Paragraph): Attributes | undefined {
@@ -70,7 +74,11 @@ export class Context {
         );
         return;
       }
-      if (attributes.id !== undefined) this.#write(attributes.id);
+      if (attributes.id !== undefined) {
+        this.#write(attributes.id);
+        const id = attributes.id.name;
+        this.#formerIds.push(...(attributes.aliases ?? []).map((alias) => ({...alias, id})));
+      }
       this.#attributes.set(node, attributes);
     } else if ('children' in node) {
       for (const child of node.children) this.#survey(child, node);
@@ -88,6 +96,24 @@ export class Context {
           `The id “${name}” stands in line ${first.line} already. Give one of the two another id.`,
         ),
       );
+  }
+
+  /** Once all ids are known: an alias may be none of them, and leads to one thing. */
+  #checkAliases(): void {
+    for (const {name, at, id} of this.#formerIds) {
+      const owner = this.written.has(name) ? name : this.aliases.get(name);
+      if (owner === undefined) this.aliases.set(name, id);
+      else
+        this.findings.push(
+          error(
+            'duplicate-id',
+            at,
+            `A link to “${name}” would lead to two places: ` +
+              `${owner === name ? 'something here has that id' : `it is an alias of “${owner}” already`}. ` +
+              'Take it out of one of the two.',
+          ),
+        );
+    }
   }
 
   noteNames(attributes: Attributes | undefined, around: readonly Id[] | undefined): void {
@@ -151,6 +177,7 @@ export class Context {
       used: this.#used,
       findings: this.findings,
       references: this.#references,
+      aliases: this.aliases,
     });
   }
 

@@ -16,6 +16,8 @@ export interface InlineContext {
   /** Whether this is a table's cell, where nothing but HTML can break a line. */
   readonly inCell: boolean;
   /** Links within the text, to be looked up when all its ids are known. */
+  /** Ids that something in the text had once, and the one it has now. */
+  readonly aliases: ReadonlyMap<Id, Id>;
   readonly references: {to?: Id; policy?: Id; at: Spot}[];
 }
 
@@ -98,7 +100,7 @@ function makeLink(
     return [];
   }
   if (url.startsWith('#')) {
-    const to = url.slice(1);
+    const to = context.aliases.get(url.slice(1)) ?? url.slice(1);
     references.push({to, at});
     return [{type: 'reference', to, content}];
   }
