@@ -7,6 +7,8 @@ import {matrixOf, showMatrix} from '../authoring/check/matrix.js';
 import {misuse, valueOf, type Command, type Done, type Outcome} from './terminal/command.js';
 import {cacheOptions, readCacheChoice} from './disk/disk-cache.js';
 import {checkAgainst} from './check/check-against.js';
+import {checkPage} from './check/check-page.js';
+import {nothing} from '../authoring/compile/inspect.js';
 import {countFindings, isError, sortFindings} from '../authoring/findings/finding.js';
 import {listOr} from '../authoring/findings/nearest.js';
 
@@ -15,7 +17,7 @@ const formats = ['text', 'json', 'github'] as const;
 export const check: Command = {
   name: 'check',
   summary: 'Say what is there, what is missing, differs or cannot work',
-  usage: 'FOLDER|BUNDLE [--against PUBLISHED] [--format text|json|github] [--strict]',
+  usage: '[FOLDER|BUNDLE] [--against PUBLISHED] [--url PAGE] [--format text|json|github] [--strict]',
   options: {
     format: {
       type: 'string',
@@ -25,14 +27,23 @@ export const check: Command = {
     against: {
       type: 'string',
       value: 'BUNDLE',
-      description: 'The bundle that is published: say what of it was changed though in force, or is gone',
+      description:
+        'The bundle that is published, a file or an address: say what of it was changed though in force, or is gone',
+    },
+    url: {
+      type: 'string',
+      value: 'PAGE',
+      description: 'A page that is published: say what is wrong with its words without scripts, headers and hashes',
     },
     strict: {type: 'boolean', description: 'End with exit code 1 for warnings too'},
     ...cacheOptions,
   },
   async run(args, {progress}): Promise<Outcome> {
     const [path, ...others] = args.operands;
-    if (path === undefined)
+    const page = valueOf(args, 'url');
+    if (path === undefined && page !== undefined && valueOf(args, 'against') !== undefined)
+      return misuse('Say what to hold against what is published: policy-viewer check policies/ --against bundle.json.');
+    if (path === undefined && page === undefined)
       return misuse('Say what to check: policy-viewer check policies/, or policy-viewer check bundle.json.');
     if (others.length > 0)
       return misuse(`Only one folder or bundle can be checked at a time; “${others[0]}” is one too many.`);
@@ -47,16 +58,16 @@ export const check: Command = {
       languages,
       texts,
       kind,
-    } = await inspectWithoutTexts(path, {
-      thorough: true,
-      verb: 'Checked',
-      progress,
-      choice,
-    });
+    } = path === undefined
+      ? {kind: 'nothing' as const, findings: [], ...nothing}
+      : await inspectWithoutTexts(path, {thorough: true, verb: 'Checked', progress, choice});
     const published = valueOf(args, 'against');
     const against =
-      published === undefined ? [] : await checkAgainst(path, published, {verb: 'Compared', progress, choice});
-    const findings = sortFindings([...own, ...against]);
+      path === undefined || published === undefined
+        ? []
+        : await checkAgainst(path, published, {verb: 'Compared', progress, choice});
+    const live = page === undefined ? [] : await checkPage(page);
+    const findings = sortFindings([...own, ...against, ...live]);
     const matrix = matrixOf(present, languages, findings);
     const table = showMatrix(matrix, languages);
     const count = countFindings(findings);

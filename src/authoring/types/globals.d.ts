@@ -16,6 +16,9 @@ declare class URL {
   readonly href: string;
   readonly protocol: string;
   readonly host: string;
+  readonly hostname: string;
+  readonly port: string;
+  readonly origin: string;
   readonly pathname: string;
   readonly searchParams: {get(name: string): string | null};
 }

@@ -17,6 +17,7 @@ import {cachedIn, inMemory, type PolicyCache} from '../../authoring/compile/poli
 import {sortFindings, type Finding} from '../../authoring/findings/finding.js';
 import {isWorthwhile, openDiskCache, type CacheChoice} from '../disk/disk-cache.js';
 import {disk, kindOf} from '../disk/files.js';
+import {isAddress, web} from '../web/get.js';
 
 export interface InspectOptions extends Omit<CompileOptions, 'openCache'> {
   /** Where what is kept from one run to the next goes. */
@@ -80,7 +81,8 @@ export async function open(path: string, options: InspectOptions = {}): Promise<
       close,
     };
   }
-  const read = kind.ok ? await readBundle(disk, path) : kind;
+  const files = isAddress(path) ? web : disk;
+  const read = files === web || kind.ok ? await readBundle(files, path) : kind;
   const closed = {texts: 0, async close() {}};
   if (!read.ok) return {...closed, findings: sortFindings(read.issues), whole: async (policy) => ok(policy)};
   const {bundle: index} = read.value;
@@ -89,7 +91,7 @@ export async function open(path: string, options: InspectOptions = {}): Promise<
     findings: [],
     index,
     async whole(policy) {
-      const loaded = await loadTexts(disk, {...index, policies: [policy]}, path);
+      const loaded = await loadTexts(files, {...index, policies: [policy]}, path);
       return loaded.ok ? ok(loaded.value.policies[0] ?? policy) : loaded;
     },
   };
