@@ -40,9 +40,10 @@ export {isDay} from './day.js';
 export {compareEditions, findEdition, inForce, newestFirst, versionOf, type EditionChoice} from './editions.js';
 export {describe, type Issue} from './issue.js';
 export {direction, formatDate, formatNumber, languageName, lookup, ownName, wording, type Wording} from './language.js';
-export {labelOf, type Label} from './label.js';
+export {labelKinds, labelOf, type Label} from './label.js';
 export type {Failed, Ok, Result} from './result.js';
-export {select, type Choice, type Heading, type LanguageChoice, type PolicyView, type View} from './select.js';
+export {listHeadings, nestHeadings, type Heading} from './headings.js';
+export {select, type Choice, type LanguageChoice, type PolicyView, type View} from './select.js';
 export {
   change,
   everything,

@@ -1,15 +1,17 @@
-/** What stands beside a clause: the data it is about, and the legal ground it names. */
+/** What stands beside a clause: the data it is about, what allows its use, and what the data is used for. */
 
 import type {Id, Inline, LanguageTag, Term} from './bundle.js';
-import {wording} from './language.js';
-import {termsIn} from './walk.js';
+import {wording, type Wording} from './language.js';
+import {eachInline, plainText} from './walk.js';
 
-export interface Label {
-  /** Names of data categories, in reading order: "contact · payment". */
-  readonly what: string;
-  /** Names of legal bases and purposes: "contract · consent". */
-  readonly why: string;
-}
+/** What a label says, in this order. */
+export const labelKinds = ['data', 'legal-basis', 'purpose'] as const;
+
+/**
+ * Names of data categories and purposes, and legal bases in the text's own words where it says them: a name from
+ * elsewhere might contradict it. Each in reading order, and in its own language.
+ */
+export type Label = Readonly<Partial<Record<(typeof labelKinds)[number], readonly Wording[]>>>;
 
 /** The label of a clause in the language of its text, or nothing where nothing is annotated. */
 export const labelOf = (
@@ -17,12 +19,19 @@ export const labelOf = (
   vocabulary: ReadonlyMap<Id, Term>,
   language: LanguageTag,
 ): Label | undefined => {
-  const what: string[] = [];
-  const why: string[] = [];
-  for (const id of termsIn(clause.content, new Set(clause.terms))) {
+  /** The ids, each with the first words that say it, where any do. */
+  const phrases = new Map<Id, string>(clause.terms?.map((id) => [id, '']));
+  eachInline(clause.content, (piece) => {
+    if (typeof piece !== 'string' && piece.type === 'annotation')
+      for (const id of piece.terms) phrases.set(id, phrases.get(id) || plainText(piece.content));
+  });
+  const label: Partial<Record<Term['kind'], Wording[]>> = {};
+  for (const [id, phrase] of phrases) {
     const term = vocabulary.get(id);
-    if (!term || term.kind === 'defined-term') continue;
-    (term.kind === 'data' ? what : why).push(wording(term.names, language).text);
+    if (term)
+      (label[term.kind] ??= []).push(
+        term.kind === 'legal-basis' && phrase ? {text: phrase, language} : wording(term.names, language),
+      );
   }
-  return what.length || why.length ? {what: what.join(' · '), why: why.join(' · ')} : undefined;
+  return phrases.size ? label : undefined;
 };

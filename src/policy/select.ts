@@ -4,12 +4,11 @@
  */
 
 import type {Audience, Bundle, Edition, Id, LanguageTag, Policy, Text, TextReference} from './bundle.js';
-import {audiencesOf, countClauses, isReference} from './clauses.js';
+import {audiencesOf, countClauses} from './clauses.js';
 import {isDay} from './day.js';
 import {findEdition, newestFirst, type EditionChoice} from './editions.js';
 import {lookup, wording, type Wording} from './language.js';
 import type {Selection} from './selection.js';
-import {isVisible, plainText, walk} from './walk.js';
 
 export interface View {
   readonly selection: Selection;
@@ -57,15 +56,6 @@ export interface PolicyView {
   readonly addressed: boolean;
   readonly shown: number;
   readonly hidden: number;
-  /** The headings that are shown. */
-  readonly contents: readonly Heading[];
-}
-
-export interface Heading {
-  readonly id: Id;
-  readonly text: string;
-  /** 0 for the outermost. */
-  readonly depth: number;
 }
 
 /** A selection as the reader may write it: a product by its id, else by one of its names. */
@@ -106,14 +96,6 @@ const findText = (
   return edition && language ? {edition, language, missing: !answer && asked !== ''} : undefined;
 };
 
-/** The headings that a reader sees, each with how many of those it stands under have one, too. */
-const listHeadings = (text: Text, chosen: readonly Id[]): Heading[] =>
-  walk(text).flatMap((part) => {
-    if (part.kind !== 'section' || !part.value.heading || !isVisible(part, chosen)) return [];
-    const depth = part.sections.filter(({heading}) => heading).length - 1;
-    return [{id: part.value.id, text: plainText(part.value.heading), depth}];
-  });
-
 const nameOf = ({id, effective}: Edition): EditionChoice => ({id, ...(effective && {effective})});
 
 const viewPolicy = (bundle: Bundle, policy: Policy, selection: Selection): PolicyView[] => {
@@ -144,7 +126,6 @@ const viewPolicy = (bundle: Bundle, policy: Policy, selection: Selection): Polic
       ...(edition.prevails && edition.prevails !== language && {prevails: edition.prevails}),
       addressed: chosen.length === 0 || [...audiencesOf(text)].some((id) => chosen.includes(id)),
       ...countClauses(text, chosen),
-      contents: isReference(text) ? [] : listHeadings(text, chosen),
     },
   ];
 };

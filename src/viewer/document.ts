@@ -36,7 +36,7 @@ export const renderDocument = (view: PolicyView, setting: Setting): TemplateResu
       isReference(text)
         ? nothing
         : html`<policy-viewer-text exportparts="section, heading, clause, link" data-policy=${policy.id}
-          .filter=${filter} .text=${text} .language=${language} .vocabulary=${vocabulary}
+          .filter=${filter} .text=${text} .language=${language} .speaks=${speaks} .vocabulary=${vocabulary}
           .level=${level + 1}></policy-viewer-text>`
     }</article>`;
 };

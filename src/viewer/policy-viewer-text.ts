@@ -9,7 +9,10 @@ import base from '../look/base.css?inline';
 import look from '../look/text.css?inline';
 import type {Block, Cell, Id, Inline, Item, List, Section, Term, Text} from '../policy/bundle.js';
 import {audiencesOfList} from '../policy/clauses.js';
-import {labelOf} from '../policy/label.js';
+import {labelKinds, labelOf, type Label} from '../policy/label.js';
+import {direction, type Wording} from '../policy/language.js';
+import {localize} from '../words/localize.js';
+import {words} from '../words/words.js';
 import {renderHeading} from './heading.js';
 import own from './text.css?inline';
 
@@ -28,6 +31,7 @@ export class PolicyViewerText extends LitElement {
   static override properties = {
     text: {attribute: false},
     language: {attribute: false},
+    speaks: {attribute: false},
     vocabulary: {attribute: false},
     level: {attribute: false},
     filter: {attribute: false},
@@ -36,6 +40,8 @@ export class PolicyViewerText extends LitElement {
   declare text: Text;
   /** The language the text is in. */
   declare language: string;
+  /** The interface's language, which labels are introduced in. */
+  declare speaks: string;
   declare vocabulary: ReadonlyMap<Id, Term>;
   /** The level of the outermost headings, 1 to 6. */
   declare level: number;
@@ -56,7 +62,7 @@ export class PolicyViewerText extends LitElement {
   }
 
   protected override render(): unknown {
-    return this.text.sections.map((section) => this.#renderSection(section, this.level));
+    return localize(this.speaks, () => this.text.sections.map((section) => this.#renderSection(section, this.level)));
   }
 
   #renderSection({id, heading, audiences, blocks, sections}: Section, level: number): TemplateResult {
@@ -93,12 +99,11 @@ export class PolicyViewerText extends LitElement {
     const labels = items.map((item) =>
       outer && start === undefined ? labelOf(item, this.vocabulary, this.language) : undefined,
     );
-    const labelled = labels.some((label) => label?.what);
-    const rendered = items.map((item, i) => {
-      const {what, why} = labels[i] ?? {};
-      return html`<li part="clause" data-clause=${item.id} data-for=${join(item.audiences)}
-        data-what=${what || nothing} data-why=${why || nothing}><div>${this.#renderItem(item)}</div></li>`;
-    });
+    const labelled = labels.some((label) => label?.data);
+    const rendered = items.map(
+      (item, i) => html`<li part="clause" data-clause=${item.id} data-for=${join(item.audiences)}
+        >${labelled ? this.#renderLabel(labels[i]) : nothing}<div>${this.#renderItem(item)}</div></li>`,
+    );
     return [
       lead ? html`<p class="lead" data-for=${audiences}>${this.#inline(lead)}</p>` : nothing,
       start === undefined
@@ -106,6 +111,22 @@ export class PolicyViewerText extends LitElement {
             >${rendered}</ul>`
         : html`<ol start=${start} data-for=${audiences}>${rendered}</ol>`,
     ];
+  }
+
+  #renderLabel(label: Label | undefined): unknown {
+    const inLanguage = ({text, language}: Wording): unknown =>
+      language === this.language ? text : html`<span lang=${language} dir=${direction(language)}>${text}</span>`;
+    return (
+      label &&
+      html`<div class="label">${labelKinds.map(
+        (kind) =>
+          label[kind] &&
+          html`<p>${inLanguage({text: words.labels[kind](), language: this.speaks})} ${label[kind].map((each, i) => [
+            i ? ' · ' : '',
+            inLanguage(each),
+          ])}</p>`,
+      )}</div>`
+    );
   }
 
   #renderItem({content, blocks}: Item): unknown {

@@ -44,6 +44,12 @@ export const words = {
   notAddressed: () =>
     msg('This policy has no section for the readers you chose. It shows what is for everyone.', {id: 'not-addressed'}),
 
+  labels: {
+    data: () => msg('Data:', {id: 'label-data'}),
+    'legal-basis': () => msg('Why we may:', {id: 'label-bases'}),
+    purpose: () => msg('Purpose:', {id: 'label-purposes'}),
+  },
+
   loading: () => msg('Loading the policy …', {id: 'loading'}),
   loadingFailed: () =>
     msg('The policy could not be loaded. Check your connection and try again.', {id: 'loading-failed'}),

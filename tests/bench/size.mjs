@@ -8,7 +8,7 @@ import {build, loadConfigFromFile} from 'vite';
 const root = resolve(import.meta.dirname, '../..');
 
 /** Bytes after gzip, as a static host sends them. */
-const limits = {modules: 18_000, cdn: 18_000, all: 50_000};
+const limits = {modules: 18_000, cdn: 18_000, all: 55_000};
 
 /**
  * Bundles without writing, and sums the chunks that load before any language other than English is asked for.

@@ -5,6 +5,7 @@ import {otherSide} from '../../src/policy/compare.js';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {isReference} from '../../src/policy/clauses.js';
+import {listHeadings} from '../../src/policy/headings.js';
 import type {Bundle, Id, Text, TextReference} from '../../src/policy/bundle.js';
 import {select, type PolicyView} from '../../src/policy/select.js';
 import {
@@ -376,12 +377,13 @@ describe('what is shown of a text', () => {
           {shown: found.shown, hidden: found.hidden, addressed: found.addressed},
           {shown, hidden, addressed},
         );
+        const headings = listHeadings(found.text, view({product: 'spaces', audiences}).selection.audiences);
         assert.deepEqual(
-          found.contents.map(({text, depth}) => '  '.repeat(depth) + text),
+          headings.map(({text, depth}) => '  '.repeat(depth) + text),
           contents,
         );
         assert.deepEqual(
-          found.contents.map(({id}) => id),
+          headings.map(({id}) => id),
           contents.map((line) => line.trim()),
         );
       },
@@ -402,7 +404,7 @@ describe('what is shown of a text', () => {
       },
       everything,
     );
-    assert.deepEqual(found.documents[0]?.contents, [{id: 'loud', text: 'Loud and clear', depth: 0}]);
+    assert.deepEqual(listHeadings(found.documents[0]!.text, []), [{id: 'loud', text: 'Loud and clear', depth: 0}]);
   });
 
   it('sums what is shown and hidden over all policies', () => {
@@ -412,8 +414,9 @@ describe('what is shown of a text', () => {
 
   describe('where the text is in a file of its own', () => {
     it('says where that is, and counts nothing before it is loaded', () => {
-      const {text, shown, hidden, contents} = only({product: 'labs', language: 'da'});
-      assert.deepEqual({text, shown, hidden, contents}, {text: apart, shown: 0, hidden: 0, contents: []});
+      const {text, shown, hidden} = only({product: 'labs', language: 'da'});
+      assert.deepEqual({text, shown, hidden}, {text: apart, shown: 0, hidden: 0});
+      assert.deepEqual(listHeadings(text, []), []);
     });
     for (const [audiences, addressed] of [
       [[], true],

@@ -7,6 +7,7 @@ import {isDeepStrictEqual} from 'node:util';
 import fc from 'fast-check';
 import type {Block, Bundle, Inline, Section} from '../../src/policy/bundle.js';
 import {isReference, plainText} from '../../src/policy/clauses.js';
+import {listHeadings} from '../../src/policy/headings.js';
 import {labelOf} from '../../src/policy/label.js';
 import {direction, formatDate, languageName, ownName} from '../../src/policy/language.js';
 import {select} from '../../src/policy/select.js';
@@ -196,7 +197,7 @@ const show = (bundle: Bundle): void => {
         inline(block.lead ?? []);
         for (const each of block.items) {
           say(each.audiences?.join(' ') ?? '');
-          say(labelOf(each, vocabulary, 'en')?.what ?? '');
+          labelOf(each, vocabulary, 'en')?.data?.forEach(({text}) => say(text));
           inline(each.content);
           blocks(each.blocks ?? []);
         }
@@ -223,7 +224,7 @@ const show = (bundle: Bundle): void => {
         say(document.text.title);
         say(direction(document.language));
         say(languageName(document.language, 'en'));
-        document.contents.forEach(({id, text}) => [id, text].forEach(say));
+        listHeadings(document.text, audiences).forEach(({id, text}) => [id, text].forEach(say));
         if (!isReference(document.text)) sections(document.text.sections);
       }
     }

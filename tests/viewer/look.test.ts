@@ -82,15 +82,15 @@ describe('the look', () => {
 
       it(`has lines and a column of labels in a list that says what data is used: ${where}, ${scheme}`, async () => {
         const {find} = await open(scheme);
-        const list = styleOf(find('[role=list]:has(> [data-what])'));
-        const item = styleOf(find('[data-what]'));
+        const list = styleOf(find('[role=list]:has(.label)'));
+        const item = styleOf(find('li:has(> .label)'));
         expect(`${list.borderBottomStyle} ${item.borderTopStyle}`).to.equal('solid solid');
         expectColour(list.borderBottomColor, line, 'the last line');
         expectColour(item.borderTopColor, line, 'the first line');
         expect(list.listStyleType).to.equal('none');
         expect(item.display).to.equal('grid');
         expect(item.gridTemplateColumns).to.match(/^176px /);
-        expect(styleOf(find('[data-what]'), '::before').fontWeight).to.equal('600');
+        expect(styleOf(find('.label > p')).fontWeight).to.equal('600');
       });
 
       it(`has notices in a box of their own: ${where}, ${scheme}`, async () => {

@@ -22,9 +22,12 @@ const nameOf = (element: Element): string | undefined => {
   if (/^h[1-6]$/.test(element.localName)) return 'heading';
   if (element.matches('.lead, td, th')) return element.matches('.lead') ? 'lead' : 'cell';
   if (!(element instanceof HTMLElement) || element.dataset['clause'] === undefined) return undefined;
-  const {clause, what = '', why = ''} = element.dataset;
-  return `clause ${clause} [${what}|${why}]`;
+  return `clause ${element.dataset['clause']}`;
 };
+
+/** What a label names. The words before it are the interface's: live they may be in another language. */
+const labelled = (label: Element): string =>
+  [...label.children].map(({textContent}) => textContent.replace(/^[^:：]*[:：] /, '')).join(' | ');
 
 /** What a tree says to a reader, piece by piece. A line break is a line feed, and a zero is what HTML makes of it. */
 const piecesOf = (root: ParentNode, isShown: (element: Element) => boolean): string[] => {
@@ -34,6 +37,10 @@ const piecesOf = (root: ParentNode, isShown: (element: Element) => boolean): str
       if (child instanceof Text && current) current.words += child.data;
       if (!(child instanceof Element) || !isShown(child)) continue;
       if (child.localName === 'br' && current) current.words += '\n';
+      if (child.matches('.label')) {
+        pieces.push({name: 'label', words: labelled(child)});
+        continue;
+      }
       const name = nameOf(child);
       const piece = name === undefined ? undefined : {name, words: ''};
       if (piece) pieces.push(piece);

@@ -4,8 +4,8 @@ import {h} from 'hastscript';
 import type {Edition, Id, LanguageTag, Term} from '../../policy/bundle.js';
 import {versionOf} from '../../policy/editions.js';
 import {formatDate, languageName, lookup, ownName} from '../../policy/language.js';
-import {nestHeadings} from '../../policy/nest-headings.js';
-import {select, type Heading, type PolicyView} from '../../policy/select.js';
+import {listHeadings, nestHeadings, type Heading} from '../../policy/headings.js';
+import {select, type PolicyView} from '../../policy/select.js';
 import {everything} from '../../policy/selection.js';
 import {walk} from '../../policy/walk.js';
 import {interfaceLanguages, localize} from '../../words/localize.js';
@@ -64,7 +64,14 @@ export const renderArticle = (site: Site, page: Page, level: number, lead: Lead)
         stack([renderDates(setting), ...renderNotices(view, setting)]),
       ),
       contents: renderContents(view, setting),
-      sections: renderText(page.text, level + 1, {language, vocabulary, pageOf, formerIds: formerIdsOf(page)}),
+      sections: renderText(page.text, level + 1, {
+        language,
+        words,
+        speaks,
+        vocabulary,
+        pageOf,
+        formerIds: formerIdsOf(page),
+      }),
       editions: renderEditions(setting),
     };
   });
@@ -173,7 +180,8 @@ const renderEntry = ({id, text}: Heading, within: readonly Element[]): Element =
   h('li', {}, [h('a', {href: `#${id}`}, text), ...(within.length > 0 ? [h('ol', {role: 'list'}, stack(within))] : [])]);
 
 function renderContents(view: PolicyView | undefined, {page, words, speaks}: Setting): Element | undefined {
-  if (!view || view.contents.length === 0) return undefined;
+  const headings = view ? listHeadings(view.text, []) : [];
+  if (headings.length === 0) return undefined;
   const names = inLanguage(speaks, page.language);
   return h(
     'nav',
@@ -186,7 +194,7 @@ function renderContents(view: PolicyView | undefined, {page, words, speaks}: Set
         h(
           'ol',
           {role: 'list', ...(names.lang === undefined ? {} : inLanguage(page.language))},
-          stack(nestHeadings(view.contents, renderEntry)),
+          stack(nestHeadings(headings, renderEntry)),
         ),
       ]),
     ),

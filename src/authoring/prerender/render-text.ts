@@ -19,12 +19,17 @@ import type {
   Text,
 } from '../../policy/bundle.js';
 import {audiencesOfList} from '../../policy/clauses.js';
-import {labelOf} from '../../policy/label.js';
+import {labelKinds, labelOf, type Label} from '../../policy/label.js';
+import type {Wording} from '../../policy/language.js';
+import type {Words} from '../../words/words.js';
 import {isWide, nameOfTable} from './tables.js';
-import {heading, stack, text as textNode} from './html.js';
+import {heading, inLanguage, stack, text as textNode} from './html.js';
 
 export interface TextSetting {
   readonly language: LanguageTag;
+  /** The interface's words and their language: they introduce the labels. */
+  readonly words: Words;
+  readonly speaks: LanguageTag;
   readonly vocabulary: ReadonlyMap<Id, Term>;
   /** Where a policy's own page is; absent where it has none, or no address that holds. */
   readonly pageOf?: (policy: Id) => string | undefined;
@@ -82,29 +87,37 @@ function renderList(list: List, outer: boolean, setting: TextSetting): ElementCo
   const labels = items.map((item) =>
     outer && start === undefined ? labelOf(item, setting.vocabulary, setting.language) : undefined,
   );
-  const rendered = items.map((item, i) =>
-    h(
-      'li',
-      {
-        id: item.id,
-        dataClause: item.id,
-        dataFor: join(item.audiences),
-        dataWhat: labels[i]?.what || undefined,
-        dataWhy: labels[i]?.why || undefined,
-      },
+  const labelled = labels.some((label) => label?.data);
+  const rendered = items.map((item, i) => {
+    const label = labels[i];
+    return h('li', {id: item.id, dataClause: item.id, dataFor: join(item.audiences)}, [
+      ...(labelled && label ? [renderLabel(label, setting)] : []),
       h('div', {}, renderItem(item, setting)),
-    ),
-  );
+    ]);
+  });
   const children = outer ? stack(rendered) : rendered;
   return [
     ...(lead ? [h('p', {className: 'lead', dataFor}, renderInline(lead, setting))] : []),
     start !== undefined
       ? h('ol', {start, dataFor}, children)
       : // Without its marks a list is none to VoiceOver, unless the role says so.
-        labels.some((label) => label?.what)
+        labelled
         ? h('ul', {className: 'labelled', role: 'list', dataFor}, children)
         : h('ul', {dataFor}, children),
   ];
+}
+
+function renderLabel(label: Label, {words, speaks, language}: TextSetting): Element {
+  const render = (each: Wording): ElementContent =>
+    each.language === language ? textNode(each.text) : h('span', inLanguage(each.language, language), each.text);
+  return h(
+    'div',
+    {className: 'label'},
+    labelKinds.flatMap((kind) => {
+      const named = label[kind]?.flatMap((each, i) => [textNode(i > 0 ? ' · ' : ' '), render(each)]);
+      return named ? [h('p', {}, [render({text: words.labels[kind](), language: speaks}), ...named])] : [];
+    }),
+  );
 }
 
 const renderItem = ({id, content, blocks}: Item, setting: TextSetting): ElementContent[] => [

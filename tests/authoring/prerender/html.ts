@@ -43,14 +43,17 @@ export const textOf = (node: Nodes): string =>
         : '';
 
 /**
- * What a policy's text says, piece by piece, each as `kind id: words`. Letters belong to the nearest
- * heading, lead, cell or clause around them, so that an item's words are told from those of a list in it.
+ * What a policy's text says, piece by piece, each as `kind id: words`, without the labels beside it. Letters
+ * belong to the nearest heading, lead, cell or clause around them, so that an item's words are told from those of a
+ * list in it.
  */
 export function piecesOf(tree: Nodes): string[] {
   const pieces: {readonly name: string; words: string}[] = [];
   const walk = (node: Nodes, current: {words: string} | undefined): void => {
     if (node.type === 'text') {
       if (current) current.words += node.value;
+    } else if (node.type === 'element' && attribute(node, 'className') === 'label') {
+      return;
     } else if (node.type === 'element' || node.type === 'root') {
       const name = node.type === 'element' ? nameOf(node) : undefined;
       const own = name === undefined ? current : {name, words: ''};

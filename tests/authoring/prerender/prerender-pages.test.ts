@@ -503,8 +503,8 @@ describe('prerendered pages', () => {
     assert.match(
       html,
       joined(
-        /<li id="vi-payment" data-clause="vi-payment" data-what="Payment details"/,
-        / data-why="Contract"><div>Payment details, to take/,
+        /<li id="vi-payment" data-clause="vi-payment"><div class="label"><p>Data: Payment details<\/p>/,
+        /<p>Why we may: perform our contract<\/p><\/div><div>Payment details, to take/,
       ),
     );
   });

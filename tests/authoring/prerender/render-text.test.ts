@@ -5,9 +5,20 @@ import {toHtml} from 'hast-util-to-html';
 import {h} from 'hastscript';
 import {renderText} from '../../../src/authoring/prerender/render-text.js';
 import type {Section} from '../../../src/policy/bundle.js';
+import {words} from '../../../src/words/words.js';
 
 const render = (section: Section, level: number): string =>
-  toHtml(h('div', renderText({title: 'T', sections: [section]}, level, {language: 'en', vocabulary: new Map()})));
+  toHtml(
+    h(
+      'div',
+      renderText({title: 'T', sections: [section]}, level, {
+        language: 'en',
+        speaks: 'en',
+        words,
+        vocabulary: new Map(),
+      }),
+    ),
+  );
 
 describe('a prerendered text', () => {
   for (const [columns, names, expected] of [

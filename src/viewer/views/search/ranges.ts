@@ -15,13 +15,17 @@ export const elementOf = (hit: Hit, text: PolicyViewerText): HTMLElement | undef
   return found instanceof HTMLElement ? found : undefined;
 };
 
-/** Its places, in order. What stands in an item comes after its own words, so counting from the front finds them. */
+/**
+ * Its places, in order. A label in the margin is none of its words. What stands in an item comes after its own words,
+ * so counting from the front finds them.
+ */
 export const rangesIn = (element: HTMLElement, hit: Hit): Range[] => {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const ranges = hit.ranges.map(() => new Range());
   let before = 0;
   let cell: Element | null | undefined;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement?.closest('.label')) continue;
     const now = node.parentElement?.closest('td,th');
     // A tab stands between the cells of a row.
     if (cell && now !== cell) before++;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {nestHeadings} from '../../src/policy/nest-headings.js';
+import {nestHeadings} from '../../src/policy/headings.js';
 
 describe('headings nest', () => {
   for (const [depths, nested] of [
