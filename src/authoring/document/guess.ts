@@ -34,5 +34,12 @@ export function wordsFor<T>(words: WordsByLanguage<T>, language: LanguageTag): T
 /** A pattern that matches the text and nothing else. */
 export const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
+/**
+ * A pattern that matches the words whatever their capitals, in a pattern that ignores case: that one knows nothing of
+ * the two kinds of i that Turkish has.
+ */
+export const wordPattern = (words: string, language: LanguageTag): string =>
+  /^(?:tr|az)\b/.test(language) ? escapePattern(words).replace(/[iıİ]/giu, '[iıİ]') : escapePattern(words);
+
 /** Whether a language is written without spaces between its words. */
 export const isUnspaced = (language: LanguageTag): boolean => /^(?:zh|ja)\b/.test(language);

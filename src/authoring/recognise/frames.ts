@@ -50,14 +50,19 @@ function speechOf(language: LanguageTag): Speech | undefined {
   const words = wordsOf(language);
   if (words === undefined) return undefined;
   const {headings, 'you-are': youAre, 'you-act': youAct} = words.frames;
-  // A language's plainest frame of one word is its "for".
-  const plainest = headings.map(foldText).find((frame) => frame !== gap && besides(frame).length === 1);
-  const [turning = ''] = plainest === undefined ? [] : besides(plainest);
+  const unspaced = isUnspaced(language);
+  // A language's plainest frame of one word is its "for"; where it takes two, as in Hindi, the plainest of all.
+  const around = headings.map(foldText).filter((frame) => frame !== gap);
+  const plainest = around.find((frame) => besides(frame).length === 1) ?? around[0] ?? '';
+  const turning = besides(plainest).join(' ');
   const address = new Set(youAre);
+  // As a word of its own: where "for" is written together with the role, "about" may end in its letter, as in Hebrew.
+  const isLast = (before: string, word: string): boolean =>
+    unspaced ? before.trim().endsWith(word) : ` ${before.trim()}`.endsWith(` ${word}`);
+  const isFirst = (after: string, word: string): boolean => `${after.trim()} `.startsWith(`${word} `);
   const toFrame = (frame: string): Frame => {
     const [before = '', after = ''] = foldText(frame).split(gap);
-    const turns =
-      address.has(frame) || (turning !== '' && (before.trim().endsWith(turning) || after.trim() === turning));
+    const turns = address.has(frame) || (turning !== '' && (isLast(before, turning) || isFirst(after, turning)));
     return {before, after, turns};
   };
   const framesOf = (list: readonly string[]): readonly Frame[] =>
@@ -65,7 +70,6 @@ function speechOf(language: LanguageTag): Speech | undefined {
       .filter((frame) => frame !== gap && frame.includes(gap))
       .map(toFrame)
       .sort((a, b) => lengthOf(b) - lengthOf(a));
-  const unspaced = isUnspaced(language);
   const speech = {
     unspaced,
     headings: framesOf([...headings, ...youAre]),

@@ -5,7 +5,8 @@
 import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {isDay} from '../../policy/day.js';
 import type {FrontMatter} from '../document/document.js';
-import type {Doubt, Guess} from '../document/guess.js';
+import {wordPattern, type Doubt, type Guess} from '../document/guess.js';
+import {wordsIn} from '../vocabulary/language-words.js';
 import {recogniseDate} from './recognise-date.js';
 import {daysIn} from './written-date.js';
 
@@ -33,7 +34,7 @@ export function recogniseEdition({chosen, stated, front, path, paragraphs, langu
   if (chosen !== undefined) return {value: chosen, why: 'as --effective says'};
   if (stated !== undefined) return {value: stated.day, why: stated.why};
   const words = recogniseDate(paragraphs, language);
-  const {otherDay, version = versionIn(paragraphs)} = front;
+  const {otherDay, version = versionIn(paragraphs, language)} = front;
   const pathDay = path !== undefined && isDay(path.id) ? path : undefined;
   const beside = [
     ...(otherDay?.isLikely === true ? [{day: otherDay.day, why: otherDay.why}] : []),
@@ -93,17 +94,13 @@ export function readDay(text: string, language: LanguageTag): Id | undefined {
 export const readVersion = (text: string): Id | undefined =>
   /^(?:v|version[\s_-]?)?(\d{1,3}(?:\.\d{1,3}){0,3})$/iu.exec(text.trim())?.[1];
 
-/** A line of its own at the beginning that gives the version, in the languages' words for one. */
-const version = [
-  'version|versjon|versione|versión|versió|versão|versie|verze|verzia|verzija|versija|versioon',
-  'versio|wersja|verzió|versiunea|bertsioa|sürüm|версия|версія|верзија|έκδοση|الإصدار|إصدار|גרסה',
-  'संस्करण|版本|バージョン|버전',
-].join('|');
-const versionLine = new RegExp(String.raw`^(?:${version})\s*(?:[:：]\s*)?v?(\d{1,3}(?:\.\d{1,3}){0,3})$`, 'iu');
-
-function versionIn(paragraphs: readonly string[]): Id | undefined {
+/** A line of its own at the beginning that gives the version, in the language's words for one or in English. */
+function versionIn(paragraphs: readonly string[], language: LanguageTag): Id | undefined {
+  const words = [...wordsIn(language), ...wordsIn('en')].flatMap(({dates}) => dates.version);
+  const word = words.map((each) => wordPattern(each, language)).join('|');
+  const line = new RegExp(String.raw`^(?:${word})\s*(?:[:：]\s*)?v?(\d{1,3}(?:\.\d{1,3}){0,3})$`, 'iu');
   for (const text of paragraphs.slice(0, 6)) {
-    const found = text.length <= 40 ? versionLine.exec(text.trim())?.[1] : undefined;
+    const found = text.length <= 40 ? line.exec(text.trim())?.[1] : undefined;
     if (found !== undefined) return found;
   }
   return undefined;

@@ -6,36 +6,11 @@ import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {joinPattern, splitNames} from './split-names.js';
 import {audienceEntries} from '../vocabulary/vocabulary.js';
 import {isUnderstood, readRoles, type RoleReader} from './recognise-audiences.js';
-import {escapePattern, isUnspaced, wordsFor, type WordsByLanguage} from '../document/guess.js';
-import {wordsOf} from '../vocabulary/language-words.js';
-import {ordinaryKind, policyKinds} from './policy-kinds.js';
+import {escapePattern, isUnspaced, wordPattern} from '../document/guess.js';
+import {wordsIn} from '../vocabulary/language-words.js';
 
-/** Small words between a policy noun and a name: "privacy policy of X", "personvernerklæring for X". */
-const linkingWords: WordsByLanguage<readonly string[]> = {
-  en: ['for the', 'of the', 'on the', 'for', 'of', 'on', 'the'],
-  sv: ['för', 'hos', 'av', 'på'],
-  nb: ['for', 'hos', 'av', 'på', 'i'],
-  nn: ['for', 'hos', 'av', 'på', 'i'],
-  da: ['for', 'hos', 'af', 'på', 'i'],
-  nl: ['van de', 'van het', 'van', 'voor', 'bij', 'op'],
-  de: ['für die', 'für das', 'für den', 'für', 'von', 'der', 'des', 'bei', 'auf'],
-  fr: ['de la société', 'pour la', 'pour le', 'pour', 'de la', "de l'", 'de', 'du', 'des', "d'", 'chez', 'sur'],
-  es: ['para la', 'para el', 'para', 'de la', 'del', 'de', 'en'],
-  zh: ['的', '之'],
-  ar: ['الخاصة بـ', 'الخاصة ب', 'لدى', 'لـ', 'ل'],
-};
-
-/** What leads into the names of products that are covered too. */
-const coverPhrases: WordsByLanguage<readonly string[]> = {
-  en: ['also applies to', 'also covers', 'applies also to', 'also apply to'],
-  sv: ['gäller även för', 'gäller också för', 'omfattar även', 'omfattar också', 'gäller även', 'gäller också'],
-  nb: ['gjelder også for', 'omfatter også', 'dekker også', 'gjelder også'],
-  nn: ['gjeld òg for', 'gjeld også for', 'omfattar òg'],
-  da: ['gælder også for', 'omfatter også', 'dækker også', 'gælder også', 'gælder ligeledes for'],
-  nl: ['is ook van toepassing op', 'geldt ook voor', 'is tevens van toepassing op', 'geldt eveneens voor'],
-  zh: ['也適用於', '亦適用於', '同時適用於', '也适用于', '亦适用于', '同时适用于'],
-  ar: ['تنطبق أيضا على', 'تنطبق أيضًا على', 'تسري أيضا على', 'تسري أيضًا على', 'تشمل أيضا', 'تشمل أيضًا'],
-};
+/** What is no kind of its own: a policy on privacy is named after its product alone. */
+const ordinaryKind = 'privacy';
 
 export interface ProductNames {
   /** As the title has it: "Fjord och Powered by Fjord". */
@@ -112,17 +87,11 @@ function wordsOfTitles(language: LanguageTag): TitleWords {
 
 function makeTitleWords(language: LanguageTag): TitleWords {
   // A title may be English above a text that is not, and Bokmål above one in Nynorsk.
-  const tables = [
-    wordsOf(language)?.kinds,
-    wordsFor(policyKinds, language),
-    language.startsWith('nn') ? policyKinds['nb'] : undefined,
-    wordsOf('en')?.kinds,
-    policyKinds['en'],
-  ];
-  const byKind = tables.flatMap((kinds = {}) =>
+  const tables = [...new Set([...wordsIn(language), ...wordsIn('en')])].map(({kinds}) => kinds);
+  const byKind = tables.flatMap((kinds) =>
     Object.entries(kinds).flatMap(([id, nouns]) =>
       nouns.map((noun) => {
-        const pattern = asPattern(noun);
+        const pattern = asPattern(noun, language);
         return {id, noun, pattern, whole: new RegExp(`^${pattern}$`, 'iu')};
       }),
     ),
@@ -132,14 +101,15 @@ function makeTitleWords(language: LanguageTag): TitleWords {
     .sort((one, other) => other.noun.length - one.noun.length)
     .map(({pattern}) => pattern)
     .join('|');
-  const links = wordsFor(linkingWords, language) ?? [];
+  const links = wordsIn(language).flatMap(({titles}) => titles.links);
   const unspaced = isUnspaced(language);
   const space = language.startsWith('ar') || unspaced ? '\\s*' : '\\s+';
   const [starts, ends] = unspaced ? ['', ''] : ['(?<!\\p{L})', '(?!\\p{L})'];
   // "Terms of use and privacy policy", "Data processing agreement (DPA)".
   const words = `(?<words>(?:${nouns})(?:(?:${joinPattern(language)})(?:${nouns}))*)${ends}(?:\\s*\\(\\p{Lu}{2,5}\\))?`;
-  const leading = links.map(asPattern).join('|') || '(?!)';
-  const following = links.map((link) => asPattern(link) + (link.endsWith("'") ? '' : space)).join('|') || '(?!)';
+  const leading = links.map((link) => asPattern(link, language)).join('|') || '(?!)';
+  const following =
+    links.map((link) => asPattern(link, language) + (link.endsWith("'") ? '' : space)).join('|') || '(?!)';
   return {
     after: new RegExp(`[\\s:：|·–—-]*${starts}(?:${leading})?\\s*${words}[.。]?$`, 'iu'),
     before: new RegExp(`^${words}\\s*[:：|·–—-]?\\s*(?:${following})?`, 'iu'),
@@ -151,11 +121,12 @@ function makeTitleWords(language: LanguageTag): TitleWords {
 }
 
 /** White space and apostrophes of every kind. */
-const asPattern = (words: string): string => escapePattern(words).replace(/\s+/gu, '\\s+').replaceAll("'", "['’]");
+const asPattern = (words: string, language: LanguageTag): string =>
+  wordPattern(words, language).replace(/\s+/gu, '\\s+').replaceAll("'", "['’]");
 
 /** The names of products that the first paragraphs say are covered too, as the text has them. */
 export function readCovers(paragraphs: readonly string[], language: LanguageTag): string[] {
-  const phrases = wordsFor(coverPhrases, language) ?? [];
+  const phrases = wordsIn(language).flatMap(({titles}) => titles.covers);
   if (phrases.length === 0) return [];
   const lead = new RegExp(
     `(?:${phrases.map(escapePattern).join('|')})\\s*(?:[^:：.。]{0,60}[:：])?\\s*([^.。]+)`,

@@ -21,8 +21,10 @@ export function daysIn(text: string, language: LanguageTag): readonly IsoDate[] 
   return days;
 }
 
-export const westernise = (text: string): string =>
-  westernYears(westernNumerals(westernDigits(text))).toLocaleLowerCase('en');
+/** In small letters, with digits from 0 to 9, years as Westerners count them and one kind of i: Turkish has two. */
+export const westernise = (text: string): string => small(westernYears(westernNumerals(westernDigits(text))));
+
+const small = (text: string): string => text.toLocaleLowerCase('en').replace(/i\u0307|ı/gu, 'i');
 
 /** The first date in a text. */
 export function findDate(text: string, language: LanguageTag): WrittenDate | undefined {
@@ -30,7 +32,7 @@ export function findDate(text: string, language: LanguageTag): WrittenDate | und
   if (!/\d{4}/u.test(plain)) return undefined;
   const iso = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u.exec(plain);
   if (iso !== null) return wrap(iso[0], toIso(iso[1], iso[2], iso[3]));
-  const han = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日號号]/u.exec(plain);
+  const han = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]/u.exec(plain);
   if (han !== null) return wrap(han[0], toIso(han[1], han[2], han[3]));
   return findNamedMonth(plain, language) ?? findNumeric(plain, language);
 }
@@ -42,8 +44,9 @@ function findNamedMonth(text: string, language: LanguageTag): WrittenDate | unde
   for (const [name, month] of monthsOf(language)) {
     // Making the patterns takes longer than using them.
     if (!text.includes(name)) continue;
+    // Hebrew writes its "in" together with the month.
+    const word = `ב?${escapePattern(name)}\\.?(?!\\p{L})`;
     // Some Arabic texts name a month twice: آذار/مارس.
-    const word = `${escapePattern(name)}\\.?(?!\\p{L})`;
     const day = String.raw`(?<!\d)(\d{1,2})(?:\.?[ºª°]|\.|st|nd|rd|th|er|:e|\.?\s*den)?\s*(?:of\s+|de\s+)?`;
     const year = String.raw`,?\s*(?:de\s+)?(\d{4})(?!\d)`;
     const dayFirst = new RegExp(String.raw`${day}(?<!\p{L})${word}(?:\s*/\s*\p{L}+)?${year}`, 'u').exec(text);
@@ -52,6 +55,11 @@ function findNamedMonth(text: string, language: LanguageTag): WrittenDate | unde
       text,
     );
     if (monthFirst !== null) return wrap(monthFirst[0], toIso(monthFirst[2], month, monthFirst[1]));
+    // "2019 m. liepos 12 d.", "2019. július 12.", "2019. gada 12. jūlijs"
+    const begun = String.raw`(?<!\d)(\d{4})(?:\.|\s*m\.|\.?\s*gada)?\s*`;
+    const rest = String.raw`(?:(\d{1,2})\.\s*${word}|(?<!\p{L})${word}\s*(\d{1,2})(?!\d))`;
+    const yearFirst = new RegExp(begun + rest, 'u').exec(text);
+    if (yearFirst !== null) return wrap(yearFirst[0], toIso(yearFirst[1], month, yearFirst[2] ?? yearFirst[3]));
   }
   return undefined;
 }
@@ -105,7 +113,7 @@ function monthsOf(language: LanguageTag): readonly (readonly [string, number])[]
       });
       for (let month = 1; month <= 12; month++) {
         const part = format.formatToParts(Date.UTC(2001, month - 1, 15)).find(({type}) => type === 'month')?.value;
-        const name = part?.replace(/\.$/u, '').toLocaleLowerCase('en');
+        const name = part === undefined ? undefined : small(part.replace(/\.$/u, ''));
         if (name !== undefined && /\p{L}/u.test(name) && !names.has(name)) names.set(name, month);
       }
     }

@@ -1,6 +1,7 @@
 /**
  * Text as words are compared: small letters with composed marks, one kind of hyphen, apostrophe and space; no vowel
- * signs or lengthening strokes in Arabic, no accents in Greek (capitals have none), Romanian's ş and ţ as ș and ț.
+ * signs or lengthening strokes in Arabic, no accents in Greek (capitals have none), Romanian's ş and ţ as ș and ț, and
+ * one i: a Turkish I is a small ı, an English one a small i, and nobody knows which language a word is in.
  */
 export interface Folded {
   readonly text: string;
@@ -35,6 +36,7 @@ function foldCluster(cluster: string): string {
     .replace(/ş/g, 'ș')
     .replace(/ţ/g, 'ț')
     .replace(/ς/g, 'σ')
+    .replace(/i\u0307|ı/g, 'i')
     // eslint-disable-next-line no-misleading-character-class -- each by itself: a lengthener, vowels, a soft hyphen
     .replace(/[\u0640\u064b-\u0652\u00ad]/g, '');
   return /^\p{Script=Greek}/u.test(small) ? small.normalize('NFD').replace(/\p{M}+/gu, '') : small;

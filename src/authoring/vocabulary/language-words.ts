@@ -22,6 +22,14 @@ export interface TermWords {
   readonly phrases: readonly string[];
 }
 
+export interface PlaceholderWords {
+  /** Verbs at the beginning. The first asks in round brackets too, where others are part of a sentence. */
+  readonly verbs: readonly string[];
+  /** Things: each word in the brackets is one of them, or a small word. */
+  readonly things: readonly string[];
+  readonly small: readonly string[];
+}
+
 /** A file of locales/vocabulary; its README says what each part is for. */
 export interface LanguageWords {
   readonly language: LanguageTag;
@@ -44,9 +52,12 @@ export interface LanguageWords {
   readonly everyone: readonly string[];
   /** By what words a title says what kind of document it is, by the kind's id. */
   readonly kinds: Readonly<Record<Id, readonly string[]>>;
+  /** Small words between a product's name and its title's kind; what leads into other products that a text covers. */
+  readonly titles: Readonly<Record<'links' | 'covers', readonly string[]>>;
+  /** Beside the day of effect, beside a day that often, not always, is the same, and before a version. */
   readonly dates: Readonly<Record<'effective' | 'updated' | 'version', readonly string[]>>;
   /** Words inside brackets that show that somebody still has to fill in. */
-  readonly placeholders: readonly string[];
+  readonly placeholders: PlaceholderWords;
   /** By what words a text names its own parts. */
   readonly references: Readonly<Record<'section' | 'article' | 'annex', readonly string[]>>;
 }
@@ -60,15 +71,20 @@ const traditional = /^zh-(?:\w+-)*(?:Hant|TW|HK|MO)\b/iu;
 export function fileFor(language: LanguageTag): LanguageTag | undefined {
   const [base = ''] = language.toLowerCase().split('-');
   const script = traditional.test(language) ? 'zh-Hant' : 'zh-Hans';
-  // What Nynorsk has no words of its own for, Bokmål's mostly serve; `no` and `iw` are what older texts say.
-  const candidates =
-    base === 'zh' ? [script] : base === 'nn' ? ['nn', 'nb'] : base === 'no' ? ['nb'] : base === 'iw' ? ['he'] : [base];
+  // `no` and `iw` are what older texts say.
+  const candidates = base === 'zh' ? [script] : base === 'no' ? ['nb'] : base === 'iw' ? ['he'] : [base];
   return [language, ...candidates].find((tag) => tag in loaders);
+}
+
+/** A language's file, and that of the one whose words stand in its texts too: Nynorsk has much of Bokmål. */
+function filesFor(language: LanguageTag): readonly LanguageTag[] {
+  const file = fileFor(language);
+  return file === undefined ? [] : file === 'nn' ? ['nn', 'nb'] : [file];
 }
 
 /** To be awaited before texts in these languages are read. English is always there: titles of other texts are in it. */
 export async function loadWords(languages: Iterable<LanguageTag>): Promise<void> {
-  const files = new Set(['en', ...languages].flatMap((language) => fileFor(language) ?? []));
+  const files = new Set(['en', ...languages].flatMap((language) => filesFor(language)));
   await Promise.all(
     [...files].map(async (tag) => {
       const load = loaders[tag];
@@ -86,6 +102,10 @@ export function wordsOf(language: LanguageTag): LanguageWords | undefined {
   if (words === undefined) throw new Error(`loadWords(['${language}']) comes first`);
   return words;
 }
+
+/** The words that may stand in a text of a language: its own, and those of the language it has much of. */
+export const wordsIn = (language: LanguageTag): readonly LanguageWords[] =>
+  filesFor(language).flatMap((file) => wordsOf(file) ?? []);
 
 /**
  * Whether anything says how a language names a notion. Where it does not, that a text in it names none is no

@@ -27,6 +27,15 @@ const certain = [
   ['nb', 'Gjelder fra 12.07.2019', '2019-07-12'],
   ['da', 'Ikrafttrædelsesdato: 31/12/2019', '2019-12-31'],
   ['sv', 'Effective date: July 12, 2019', '2019-07-12'],
+  ['tr', 'YÜRÜRLÜK TARİHİ: 12 HAZİRAN 2019', '2019-06-12'],
+  ['is', 'Gildir frá 12. júlí 2019', '2019-07-12'],
+  ['lt', 'Įsigalioja 2019 m. liepos 12 d.', '2019-07-12'],
+  ['he', 'בתוקף מיום 12 ביולי 2019', '2019-07-12'],
+  ['hu', 'Hatályos: 2019. július 12. napjától', '2019-07-12'],
+  ['lv', 'Spēkā no 2019. gada 12. jūlijs', '2019-07-12'],
+  ['ko', '시행일: 2019년 7월 12일', '2019-07-12'],
+  ['tr', 'Yürürlük tarihi: 3 KASIM 2020', '2020-11-03'],
+  ['hi', 'प्रभावी तिथि: 12 जुलाई 2019', '2019-07-12'],
 ] as const;
 
 const doubtful = [

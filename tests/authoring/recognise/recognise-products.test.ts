@@ -16,6 +16,12 @@ const titles = [
   ['en', 'Kystlys’s Privacy Notice', 'Kystlys', 'Kystlys'],
   ['en', 'Privacy policy for the Boathouse', 'Boathouse', 'Boathouse'],
   ['ar', 'سياسة الخصوصية لـ Tidebook', 'Tidebook', 'Tidebook'],
+  ['it', 'Informativa sulla privacy di Tidebook', 'Tidebook', 'Tidebook'],
+  ['tr', 'TIDEBOOK GİZLİLİK POLİTİKASI', 'TIDEBOOK', 'TIDEBOOK'],
+  ['is', 'Persónuverndarstefna fyrir Tidebook', 'Tidebook', 'Tidebook'],
+  ['lt', 'Tidebook privatumo politika', 'Tidebook', 'Tidebook'],
+  ['he', 'מדיניות הפרטיות של Tidebook', 'Tidebook', 'Tidebook'],
+  ['hi', 'Tidebook की गोपनीयता नीति', 'Tidebook', 'Tidebook'],
 ] as const;
 
 /** A title, its product, and what kind of policy it is: none for one on privacy. */
@@ -56,6 +62,11 @@ const kinds = [
   ['zh-Hant', '碼頭隱私權政策', '碼頭', undefined],
   ['ar', 'سياسة ملفات تعريف الارتباط لـ Kystlys', 'Kystlys', 'cookies'],
   ['ar', 'شروط الاستخدام الخاصة بـ Kystlys', 'Kystlys', 'terms-of-use'],
+  ['tr', 'KYSTLYS ÇEREZ POLİTİKASI', 'KYSTLYS', 'cookies'],
+  ['pt', 'Política de cookies da Kystlys', 'Kystlys', 'cookies'],
+  ['pl', 'Polityka plików cookies Kystlys', 'Kystlys', 'cookies'],
+  ['lt', 'Kystlys slapukų politika', 'Kystlys', 'cookies'],
+  ['he', 'תנאי השימוש של Kystlys', 'Kystlys', 'terms-of-use'],
 ] as const;
 
 const covers = [

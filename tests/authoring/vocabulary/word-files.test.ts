@@ -31,6 +31,21 @@ describe('the words of policies', () => {
       assert.ok(keys(language).length > 200);
     });
 
+    it(`say in ${language} how texts speak, are called, dated and left to be filled in`, () => {
+      const parts = (tag: string): string[] =>
+        ['frames', 'kinds', 'titles', 'dates', 'placeholders', 'references'].flatMap((part) =>
+          Object.keys(read(tag)[part] ?? {}).map((key) => `${part} ${key}`),
+        );
+      assert.deepEqual(parts(language), parts('de'));
+      const {
+        kinds: titles,
+        dates,
+        placeholders,
+      } = read(language) as unknown as Record<string, Record<string, string[]>>;
+      const asked = [...Object.values({...titles, ...dates}), placeholders?.['verbs'], placeholders?.['things']];
+      assert.ok(asked.every((words) => words !== undefined && words.length > 0));
+    });
+
     it(`name everything in ${language}, with words to find it by`, () => {
       const entries = kinds.flatMap((kind) => Object.entries(read(language)[kind] ?? {}));
       const bare = entries.filter(([, {name, words, phrases}]) => !name || (words ?? phrases ?? []).length === 0);

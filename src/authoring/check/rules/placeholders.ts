@@ -1,10 +1,8 @@
 /** What was to be filled in and was not: `[date]`, `TODO`, `{{company}}`, a blank. */
 import type {LanguageTag} from '../../../policy/bundle.js';
 import {error, type Finding} from '../../findings/finding.js';
-import {wordsFor} from '../../document/guess.js';
-import {wordsOf as vocabularyOf} from '../../vocabulary/language-words.js';
+import {wordsIn, type PlaceholderWords} from '../../vocabulary/language-words.js';
 import type {CheckedText} from '../texts/checked-text.js';
-import {asking, type Asking} from './placeholder-words.js';
 
 /** A pattern for what is no part of a longer word. */
 const alone = (source: string, flags = 'gu'): RegExp =>
@@ -171,9 +169,8 @@ const joining = new Set([
 ]);
 
 /** In the text's language and in English. */
-const askersIn = (language: LanguageTag): readonly Asking[] => [
-  ...[wordsFor(asking, language), asking['en']].filter((known) => known !== undefined),
-  {verbs: [], things: vocabularyOf(language)?.placeholders ?? [], small: []},
+const askersIn = (language: LanguageTag): readonly PlaceholderWords[] => [
+  ...new Set([...wordsIn(language), ...wordsIn('en')].map(({placeholders}) => placeholders)),
 ];
 
 const beginsWith = (text: string, verb: string): boolean =>

@@ -8,8 +8,8 @@
  */
 import type {Id, LanguageTag} from '../../../policy/bundle.js';
 import {groupBy} from '../../collections/group.js';
-import {wordsFor, type Doubt} from '../../document/guess.js';
-import {policyKinds} from '../../recognise/policy-kinds.js';
+import type {Doubt} from '../../document/guess.js';
+import {wordsOf} from '../../vocabulary/language-words.js';
 import {readTitle, toId, type ProductNames} from '../../recognise/recognise-products.js';
 import {makeProductIds, plain, type ProductId} from './product-ids.js';
 
@@ -325,7 +325,7 @@ function productOf(text: Titled, own: Identity, leader: Identity): NamedProduct 
 function isOther(text: Titled, base: string, leader: Titled, leading: string): boolean {
   const [one, other] = [plain(base), plain(leading)];
   const mayBeAll = (titled: Titled, name: string): boolean =>
-    plain(titled.title) === name && wordsFor(policyKinds, titled.language) === undefined;
+    plain(titled.title) === name && wordsOf(titled.language) === undefined;
   return (
     text.policy === undefined &&
     (one.startsWith(`${other} `) || other.startsWith(`${one} `)) &&
