@@ -177,7 +177,7 @@ function swap(random: () => number, kind: Kind, policies: readonly Policy[]): Se
 function seedOne(random: () => number, kind: Kind, policies: readonly Policy[]): Seeded | undefined {
   for (const policy of shuffle(random, policies)) {
     if (kind.numbered === true && policy.shape === 'plain') continue;
-    if (kind.where === 'original' && policy.languages.length < 4) continue;
+    if (policy.languages.length < (kind.where === 'original' ? 4 : 2)) continue;
     const clauses = policy.sections.flat();
     const isTwice = ({topic}: Clause): boolean => clauses.filter((each) => each.topic === topic).length > 1;
     for (const clause of shuffle(random, clauses)) {
