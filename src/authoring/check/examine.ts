@@ -7,6 +7,7 @@
 import type {Bundle, Id} from '../../policy/bundle.js';
 import {isError, type Finding, type Source} from '../findings/finding.js';
 import type {Folder} from '../folder/folder.js';
+import {noTerminology, type Terminology} from '../folder/terminology.js';
 import {groupBy} from '../collections/group.js';
 import {mergeAudiences, type DeclaredTerm} from '../vocabulary/vocabulary.js';
 import {checkedFromBundle, checkedFromFolder, ownerOf, type CheckedText} from './texts/checked-text.js';
@@ -17,9 +18,11 @@ import {findGaps, type Promised} from './rules/coverage.js';
 import {findDates} from './rules/dates.js';
 import {findDifferences} from './rules/differences.js';
 import {findLanguages} from './rules/language.js';
+import {findLetters} from './rules/letters.js';
 import {findMarks} from './rules/marks.js';
 import {findOutdated} from './rules/outdated.js';
 import {findPlaceholders} from './rules/placeholders.js';
+import {findForbidden} from './rules/terminology.js';
 
 /** `draft` is the bundle made of the folder. */
 export function examineFolder(folder: Folder, draft: Bundle): Finding[] {
@@ -47,6 +50,7 @@ export function examineFolder(folder: Folder, draft: Bundle): Finding[] {
         prevails: entries.get(id)?.prevails,
       }),
       settings.vocabulary,
+      settings.terminology,
     ),
     ...findOutdated(folder),
   ];
@@ -66,8 +70,9 @@ function examine(
   audiences: AudienceSettings['audiences'],
   promisesOf: (policy: Id) => Promises,
   declared: readonly DeclaredTerm[] = [],
+  terminology: Terminology = noTerminology,
 ): Finding[] {
-  const terms = {terms: bundle.vocabulary, declared};
+  const terms = {terms: bundle.vocabulary, declared, terminology};
   const findAudiences = audienceRule({
     audiences,
     products: bundle.products,
@@ -84,6 +89,7 @@ function examine(
     ...findMarks(text),
     ...findPlaceholders(text),
     ...findDates(text),
+    ...findForbidden(text, terminology),
     ...findAudiences(text),
   ]);
   const ofEdition = [...groupBy(texts, ({policy, edition}) => `${policy}/${edition}`)].flatMap(([key, edition]) => {
@@ -94,7 +100,11 @@ function examine(
     // What is not the text that it should be differs in everything.
     const strangers = new Set(ofLanguages.filter(isError).map(({place: at}) => ownerOf(at)));
     const rest = inOrder.filter((text) => !strangers.has(text.owner));
-    return [...ofLanguages, ...findContentDifferences(rest, terms, rest[0]?.language === prevailing.get(key))];
+    return [
+      ...ofLanguages,
+      ...findLetters(rest),
+      ...findContentDifferences(rest, terms, rest[0]?.language === prevailing.get(key)),
+    ];
   });
   const ofPolicy = [...groupBy(texts, ({policy}) => policy)].flatMap(([policy, own]) => {
     const {promised, prevails} = promisesOf(policy);

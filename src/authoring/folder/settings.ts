@@ -5,6 +5,7 @@ import type {Finding, Source, Spot} from '../findings/finding.js';
 import {listOr, suggest} from '../findings/nearest.js';
 import type {DeclaredAudience, DeclaredTerm, Names, Phrases} from '../vocabulary/vocabulary.js';
 import {howIdsLook} from './markdown/attributes.js';
+import {noTerminology, readTerminology, type Terminology} from './terminology.js';
 import {readYaml, type Value} from './yaml.js';
 
 export interface Settings {
@@ -15,6 +16,8 @@ export interface Settings {
   readonly products: readonly NamedEntry[];
   readonly policies: readonly PolicyEntry[];
   readonly vocabulary: readonly VocabularyEntry[];
+  /** Names that stay as they are, and words that are not to be used. */
+  readonly terminology: Terminology;
   /** Findings to pass over. */
   readonly ignore: readonly Ignored[];
   /** Where a language is listed. */
@@ -53,6 +56,7 @@ export const noSettings: Settings = {
   products: [],
   policies: [],
   vocabulary: [],
+  terminology: noTerminology,
   ignore: [],
   languagePlaces: new Map(),
 };
@@ -63,7 +67,7 @@ export function readSettings(source: Source, findings: Finding[]): Settings {
   const top = readYaml(source, findings);
   if (top === undefined) return noSettings;
   const fields = top.fields(
-    ['title', 'publisher', 'languages', 'audiences', 'products', 'policies', 'vocabulary', 'ignore'],
+    ['title', 'publisher', 'languages', 'audiences', 'products', 'policies', 'vocabulary', 'terminology', 'ignore'],
     'keys',
   );
   const languages = (fields.languages?.list('language tags') ?? []).flatMap((value) => {
@@ -84,6 +88,7 @@ export function readSettings(source: Source, findings: Finding[]): Settings {
       ['id', 'kind', 'names', 'definition', 'iri', 'phrases'],
       vocabularyEntry,
     ),
+    terminology: readTerminology(fields.terminology, phrases),
     ignore: (fields.ignore?.list('findings to pass over') ?? []).flatMap(ignored),
   };
 }

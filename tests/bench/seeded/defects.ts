@@ -233,7 +233,12 @@ export const kinds: readonly Kind[] = [
           : undefined;
     },
   },
-  {name: 'a clause missing', codes: ['missing-clause', 'missing-clauses'], change: () => '', anyLine: true},
+  {
+    name: 'a clause missing',
+    codes: ['missing-clause', 'missing-clauses', 'clauses-differ', 'sections-differ'],
+    change: () => '',
+    anyLine: true,
+  },
   {
     name: 'the original is wrong',
     codes: ['figures-differ', 'contacts-differ', 'links-differ', 'other-date'],

@@ -15,7 +15,9 @@ interface Contact {
 }
 
 const mail = /(?<![\p{L}\p{N}.+@_-])[\w.+-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+/gu;
-const phone = /(?<![\p{L}\p{N}./-])(?:\+|00|\(?0)[\d\s()/.\u2010-\u2015-]{6,20}\d/gu;
+/** Chinese, Japanese and Korean write no space before it. */
+const notBefore = /(?<![\p{N}./-]|[^\P{L}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])/u;
+const phone = new RegExp(`${notBefore.source}(?:\\+|00|\\(?0)[\\d\\s()/.\\u2010-\\u2015-]{6,20}\\d`, 'gu');
 const date = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$|^\d{4}[./-]\d{1,2}[./-]\d{1,2}$/u;
 /** Digits of a number at home, without what is dialled before it from elsewhere. */
 const atHome = 6;

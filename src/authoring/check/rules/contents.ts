@@ -8,11 +8,14 @@ import {alignedWith} from '../texts/aligned.js';
 import type {CheckedText} from '../texts/checked-text.js';
 import {findAnnotationDifferences, type KnownTerms} from './annotations.js';
 import {findContacts} from './contacts.js';
+import {findEmphasis} from './emphasis.js';
 import {findEnds} from './ends.js';
 import {findSizes} from './sizes.js';
 import {findFigures} from './figures.js';
 import {findLinkDifferences} from './links.js';
 import {findOutliers, nameAll} from './outliers.js';
+import {findTermDifferences} from './terminology.js';
+import {noTerminology, type Terminology} from '../../folder/terminology.js';
 
 /**
  * Each text is held against the first, that of the prevailing language or of the first language; and the first
@@ -20,7 +23,7 @@ import {findOutliers, nameAll} from './outliers.js';
  */
 export function findContentDifferences(
   [model, ...others]: readonly CheckedText[],
-  known: KnownTerms,
+  known: KnownTerms & {readonly terminology?: Terminology},
   prevails = false,
 ): Finding[] {
   if (model === undefined || others.length === 0) return [];
@@ -30,6 +33,8 @@ export function findContentDifferences(
     ...findLinkDifferences(model, others, prevails),
     ...findFigures(model, aligned, prevails),
     ...findContacts(model, aligned, prevails),
+    ...findEmphasis(model, aligned, prevails),
+    ...findTermDifferences(model, aligned, known.terminology ?? noTerminology, known.terms, known.declared),
     ...findEnds(model, aligned),
     ...findSizes(model, aligned),
     ...findAnnotationDifferences([model, ...others], known),

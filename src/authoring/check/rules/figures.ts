@@ -33,7 +33,7 @@ const notFigures = new RegExp(
   [
     '(?:https?:\\/\\/|www\\.)[!-~]+',
     '(?<![\\w.+-])[\\w.+-]+@[\\w.-]+',
-    '(?<![\\p{L}\\p{N}])\\+\\d[\\d\\s()./-]{6,}\\d',
+    '(?<!\\p{N}|[^\\P{L}\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}])\\+\\d[\\d\\s()./-]{6,}\\d',
     '(?<![\\p{L}\\p{N}])0(?!\\d?[./-]\\d\\d?[./-]\\d{4})[\\d\\s()./-]{6,}\\d',
     '(?<!\\p{L})(?:ISO|IEC|DIN|EN|RFC|BS|SS|NIST|SOC|PCI|TLS|HTTP)[\\s/-]{1,2}\\d[\\d.:-]*',
   ].join('|'),
@@ -42,6 +42,8 @@ const notFigures = new RegExp(
 /** What begins with a letter, or with a digit before a capital, is a name: ISO27001, A4, 2FA. */
 const isName = (word: string): boolean => /^\p{sc=Latin}.*\d|^\p{sc=Cyrillic}.*\d|^\d+\p{Lu}/su.test(word);
 const grouped = /(?<![\d.,])\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)/gu;
+/** Of the clause itself: “5.1 On working days”. */
+const numbering = /^\s*\d{1,3}(?:\.\d{1,3})+\.?(?=\s)/u;
 const numbers = /\d+/gu;
 
 const kept = new WeakMap<CheckedWording, Figures>();
@@ -55,6 +57,7 @@ function figuresOf(text: CheckedText, wording: CheckedWording): Figures {
     const blank = (found: string): string => ' '.repeat(found.length);
     // Letter by letter as long as the words: only digits are other ones.
     const plain = sameLength(words)
+      .replace(numbering, blank)
       .replace(notFigures, blank)
       .replace(/[\p{L}\p{N}_-]+/gu, (word) => (isName(word) ? blank(word) : word));
     const add = (found: string, index: number, digits: string): void => {
