@@ -16,6 +16,7 @@ import {
   clauses,
   drawn,
   headings,
+  liveRegion,
   once,
   pick,
   picker,
@@ -174,11 +175,14 @@ describe('a bundle whose texts are in files of their own', () => {
     expect(languages(viewer)).to.deep.equal(['sv']);
     expect(seen(viewer, '[part=viewer]')[0]?.ariaBusy).to.equal('true');
     expect(words(seen(viewer, '[part=status]')[0])).to.contain('Läser in');
+    // Said aloud as well, by the node that is there from the start.
+    await until(() => words(liveRegion(viewer)) === 'Läser in policyn …');
     patience()!();
     await until(() => languages(viewer)[0] === 'en');
     expect(words(seen(viewer, '[part=document]')[0])).to.contain('Loading the policy');
     await site.release(english);
     await until(() => clauses(viewer).length);
+    await until(() => words(liveRegion(viewer)).startsWith('Northpier · English Showing all points: 19'));
     expect(seen(viewer, '[part=viewer]')[0]?.ariaBusy).to.equal('false');
     await settled(viewer);
     await still(viewer);

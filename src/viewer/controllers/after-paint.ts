@@ -38,6 +38,8 @@ export class AfterPaint implements ReactiveController {
   /** The interface's language. */
   #language: LanguageTag = 'en';
   #view: View | undefined;
+  /** Whether something was on its way when this was last rendered. */
+  #isBusy = false;
   readonly #tables = new ScrollingTables();
 
   constructor(host: PlaceHost, texts: () => readonly PolicyViewerText[], choose: Choose) {
@@ -65,6 +67,7 @@ export class AfterPaint implements ReactiveController {
 
   hostUpdated(): void {
     void this.#tables.follow(this.#texts());
+    this.#sayWaiting();
   }
 
   /** Before another view is rendered. `isFocused`: whether the focus is inside. */
@@ -80,8 +83,25 @@ export class AfterPaint implements ReactiveController {
 
   announce(before: View, next: View, language: LanguageTag): void {
     // What is searched for changes with every letter, and says itself what it finds.
-    if (!sameSelection({...before.selection, query: ''}, {...next.selection, query: ''}))
-      this.#announcing.say(localize(language, (words) => sayChange(next, words, language)));
+    if (!sameSelection({...before.selection, query: ''}, {...next.selection, query: ''})) this.#say(next, language);
+  }
+
+  #say(view: View, language: LanguageTag): void {
+    this.#announcing.say(
+      ...localize(language, (words) => [
+        ...sayChange(view, words, language),
+        ...(this.#isBusy ? [words.loading()] : []),
+      ]),
+    );
+  }
+
+  /** That something is on its way, as soon as it is; and what is shown once nothing is. */
+  #sayWaiting(): void {
+    const isBusy = !!this.#host.shadowRoot?.querySelector('[part=viewer][aria-busy=true],.loading');
+    if (isBusy === this.#isBusy) return;
+    this.#isBusy = isBusy;
+    if (isBusy) this.#announcing.say(localize(this.#language, (words) => words.loading()));
+    else if (this.#view) this.#say(this.#view, this.#language);
   }
 
   /** What readers find when they want it: other ways of looking at the policies. */

@@ -5,6 +5,13 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 /** How long changes may follow one another and be one announcement, in milliseconds. */
 const pause = 120;
 
+/** A paragraph of its own, so that a screen reader pauses after it; the space is for who reads on without one. */
+const paragraph = (sentence: string): HTMLElement => {
+  const element = document.createElement('p');
+  element.textContent = `${sentence} `;
+  return element;
+};
+
 export class Announcing implements ReactiveController {
   readonly #region: Element;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,11 +25,11 @@ export class Announcing implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** Says a sentence: of several in quick succession the last, and one that was said before again. */
-  say(sentence: string): void {
+  /** Says sentences: of several calls in quick succession those of the last, and what was said before again. */
+  say(...sentences: readonly string[]): void {
     clearTimeout(this.#timer);
     // Emptied first: where the letters stay the same nothing would be said.
-    this.#region.textContent = '';
-    this.#timer = setTimeout(() => (this.#region.textContent = sentence), pause);
+    this.#region.replaceChildren();
+    this.#timer = setTimeout(() => this.#region.replaceChildren(...sentences.map(paragraph)), pause);
   }
 }
