@@ -51,10 +51,11 @@ import own from './viewer.css?inline';
  *   `detail.message` for you, in English; `detail.issues`, each with its path. The reader sees a plain sentence in
  *   their own language, and can try again.
  * @cssprop [--policy-paper=light-dark(#fff, #14161a)] - The background.
- * @cssprop [--policy-ink=light-dark(#1b1e24, #e7e9ee)] - The text. Softer text and lines are mixed from ink and paper.
+ * @cssprop [--policy-ink=light-dark(#1b1e24, #e7e9ee)] - The text. Left out, it follows from the paper, as softer text
+ *   does; lines are mixed from both.
  * @cssprop [--policy-accent=light-dark(#1d58c7, #8ab4ff)] - Links, and what is chosen. Needs a contrast of 4.5:1 with
  *   the paper.
- * @cssprop [--policy-note=light-dark(#fff6e0, #2b2315)] - The background of notices.
+ * @cssprop [--policy-note=light-dark(#fff6e0, #302817)] - The background of notices.
  * @cssprop [--policy-font=system-ui] - The typeface; `inherit` takes the page's.
  * @cssprop [--policy-size=1rem] - The size of the text.
  * @cssprop [--policy-radius=12px] - The corners.

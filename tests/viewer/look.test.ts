@@ -10,7 +10,7 @@ type Scheme = 'light' | 'dark';
 /** The ink, and what is mixed of it for lines: a seventh of it on the paper. */
 const colours = {
   light: {line: '#dfdfe0', note: '#fff6e0', soft: '#5b5d62'},
-  dark: {line: '#313438', note: '#2b2315', soft: '#abadb2'},
+  dark: {line: '#313438', note: '#302817', soft: '#abadb2'},
 } as const;
 
 /** A colour as red, green and blue, however an engine writes it. */

@@ -4,6 +4,7 @@
  */
 import base from '../../look/base.css?inline';
 import contents from '../../look/contents.css?inline';
+import contrast from '../../look/contrast.css?inline';
 import document from '../../look/document.css?inline';
 import text from '../../look/text.css?inline';
 import page from './page.css?inline';
@@ -14,6 +15,7 @@ export const styleSheet = [
   text,
   document,
   contents,
+  contrast,
   page,
   ...sizes.map((size) => `[data-lines="${size}"] { --_lines: ${size}; }`),
 ].join('\n');

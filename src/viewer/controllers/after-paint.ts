@@ -18,6 +18,7 @@ import type {PolicyViewerText} from '../policy-viewer-text.js';
 import {renderViewButtons} from '../view-buttons.js';
 import {viewLoaders, type ViewContext} from '../views/views.js';
 import contents from '../../look/contents.css?inline';
+import contrast from '../../look/contrast.css?inline';
 import look from '../more.css?inline';
 import {sayChange} from '../say-change.js';
 import {Announcing} from './announcing.js';
@@ -51,7 +52,7 @@ export class AfterPaint implements ReactiveController {
     // There is something shown: Lit has made the tree, with the region in it.
     const root = host.shadowRoot as ShadowRoot;
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(contents + look);
+    sheet.replaceSync(contents + contrast + look);
     root.adoptedStyleSheets.push(sheet);
     this.#announcing = new Announcing(host, root.querySelector('[role=status]') as Element);
     this.#address = new Address(
