@@ -22,6 +22,7 @@ import {findLetters} from './rules/letters.js';
 import {findMarks} from './rules/marks.js';
 import {findOutdated} from './rules/outdated.js';
 import {findPlaceholders} from './rules/placeholders.js';
+import {findReferences} from './rules/references.js';
 import {findForbidden} from './rules/terminology.js';
 
 /** `draft` is the bundle made of the folder. */
@@ -103,6 +104,7 @@ function examine(
     return [
       ...ofLanguages,
       ...findLetters(rest),
+      ...findReferences(rest),
       ...findContentDifferences(rest, terms, rest[0]?.language === prevailing.get(key)),
     ];
   });
