@@ -69,6 +69,16 @@ export async function emulate(
   return executeServerCommand('emulate', {media: '', features: [], ...settings});
 }
 
+/** Whether `npm run trust` asks for the whole count of what is tried. */
+export async function isWhole(): Promise<boolean> {
+  return executeServerCommand('is-whole');
+}
+
+/** Has the engine let go of all that nobody uses. `false` where it cannot be told so. */
+export async function collectGarbage(): Promise<boolean> {
+  return executeServerCommand('collect-garbage');
+}
+
 /** Material from outside of this project, or why there is none. See materials.mjs. */
 export async function material<T>(name: 'seeds-bundle' | 'attacks'): Promise<T | {reason: string}> {
   return executeServerCommand<T | {reason: string}, undefined>(name);
