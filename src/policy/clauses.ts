@@ -9,7 +9,7 @@ export interface Count {
 }
 
 /** A text that is kept in a file of its own, and not here yet. */
-export const isReference = (text: Text | TextReference): text is TextReference => 'src' in text;
+export const isReference = (text: Text | TextReference): text is TextReference => Object.hasOwn(text, 'src');
 
 /**
  * How many clauses a reader sees, and how many they do not. Their sum is every clause there is; a text that is

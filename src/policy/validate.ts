@@ -280,7 +280,7 @@ const editionWith = (fields: {id: Read<Id>; effective: Read<IsoDate>}) =>
     texts: naming(
       'texts',
       map<Text | TextReference>(named('texts', known('languages', language)), (value, visit) =>
-        (isObject(value) && 'src' in value ? textReference : text)(value, visit),
+        (isObject(value) && Object.hasOwn(value, 'src') ? textReference : text)(value, visit),
       ),
     ),
     prevails: optional(known('texts', language)),

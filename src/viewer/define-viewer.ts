@@ -4,8 +4,13 @@ import {PolicyViewerText} from './policy-viewer-text.js';
 import {PolicyViewer} from './policy-viewer.js';
 
 export const defineViewer = (): void => {
-  if (customElements.get('policy-viewer') || customElements.get('policy-viewer-text'))
-    return console.warn('<policy-viewer> is defined already. Load it once, and define no other element of that name.');
-  customElements.define('policy-viewer-text', PolicyViewerText);
-  customElements.define('policy-viewer', PolicyViewer);
+  try {
+    // Lit's templates are HTML, which a page of XML would read as XML.
+    if (document.contentType !== 'text/html') throw new Error('XHTML');
+    customElements.define('policy-viewer-text', PolicyViewerText);
+    customElements.define('policy-viewer', PolicyViewer);
+  } catch (error) {
+    // A second copy, another element of that name.
+    console.warn('<policy-viewer>: load it once, in HTML.', error);
+  }
 };

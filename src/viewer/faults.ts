@@ -48,7 +48,7 @@ export const faultOf = (error: unknown, name: string): Failure => {
   const failure: Failure = {
     ...fault,
     retryAfter: error instanceof Response ? retryAfter(error) : undefined,
-    later: (load, signal, isWaiting) => tryLater(failure, load, signal, isWaiting),
+    later: (load, signal, whom) => tryLater(failure, load, signal, whom),
   };
   return failure;
 };

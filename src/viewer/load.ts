@@ -40,9 +40,9 @@ export interface Failure {
   readonly retryAfter?: number | undefined;
   /** Tries again by itself, where waiting helps: see try-later.ts. */
   readonly later?: <T extends object>(
-    load: () => Promise<T | Failure>,
+    load: (signal: AbortSignal) => T | Failure | Promise<T | Failure>,
     signal: AbortSignal,
-    isWaiting: () => boolean,
+    whom: {readonly isConnected: boolean},
   ) => Promise<T | Failure>;
 }
 

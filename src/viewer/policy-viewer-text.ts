@@ -52,7 +52,7 @@ export class PolicyViewerText extends LitElement {
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
     if (!changed.has('filter')) return true;
     // The first is the text's look.
-    (this.renderRoot as ShadowRoot).adoptedStyleSheets[1] = this.filter;
+    (this.renderRoot as ShadowRoot).adoptedStyleSheets.splice(1, 1, this.filter);
     return changed.size > 1;
   }
 

@@ -47,6 +47,10 @@ class TextFiles implements Texts {
     this.#base = base;
   }
 
+  get isConnected(): boolean {
+    return this.#listener !== undefined;
+  }
+
   listen(listener: TextListener): void {
     this.#listener = listener;
   }
@@ -136,7 +140,7 @@ class TextFiles implements Texts {
       else {
         this.#states.set(src, {kind: 'failed', failure: text, request});
         this.#listener?.failed(text);
-        void text.later?.(load, signal, () => this.#listener !== undefined).then(arrive);
+        void text.later?.(load, signal, this).then(arrive);
       }
       this.#listener?.changed();
     };

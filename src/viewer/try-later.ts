@@ -11,13 +11,13 @@ const isFailure = (value: object): value is Failure => 'cause' in value;
 /**
  * What `load` comes to once that is worth telling: success, or another failure than that which is waited for. Each
  * wait is as long as the server asks at least, and differs by chance, so that readers do not come back all at once;
- * the end of being offline ends it. It goes on until `signal` aborts or nobody `isWaiting`: then nothing comes of it.
+ * the end of being offline ends it. It goes on until `signal` aborts or `whom` is gone: then nothing comes of it.
  */
 export const tryLater = <T extends object>(
   failure: Failure,
-  load: () => Promise<T | Failure>,
+  load: (signal: AbortSignal) => T | Failure | Promise<T | Failure>,
   signal: AbortSignal,
-  isWaiting: () => boolean,
+  whom: {readonly isConnected: boolean},
 ): Promise<T | Failure> =>
   new Promise((tell) => {
     let wait = first;
@@ -34,9 +34,9 @@ export const tryLater = <T extends object>(
     const attempt = (): void => {
       if (isTrying) return;
       clearTimeout(timer);
-      if (!isWaiting()) return stop();
+      if (!whom.isConnected) return stop();
       isTrying = true;
-      void load().then((next) => {
+      void Promise.resolve(load(signal)).then((next) => {
         isTrying = false;
         if (signal.aborted) return;
         if (isFailure(next) && next.later) return waitFor(next);

@@ -8,7 +8,7 @@ import {replaceTexts} from '../../src/policy/texts.js';
 import type {PolicyViewer} from './viewer.js';
 import {collectGarbage, isWhole, skip} from '../harness/commands.js';
 import {bundle} from './fixtures.js';
-import {clauses, settled, show, until} from './reader.js';
+import {all, clauses, settled, show, until} from './reader.js';
 
 /** How many schedules are tried: by `npm run trust`, else in `npm test`. */
 const counts = {whole: 10_000, share: 300};
@@ -172,7 +172,15 @@ const rest = async (viewer: PolicyViewer): Promise<void> => {
 };
 
 describe('schedules of changes and answers', () => {
-  before(split);
+  before(async () => {
+    await split();
+    // What comes later has come: the views, and the words of each language.
+    const viewer = await show({product: 'pier'});
+    for (const view of ['glance', 'compare', 'changes']) {
+      viewer.view = view;
+      await until(() => all(viewer, `[part=${view}]`).length);
+    }
+  });
   beforeEach(() => {
     window.fetch = (address, init) => {
       const name = new URL(String(address), document.baseURI).pathname.split('/').at(-1)!;

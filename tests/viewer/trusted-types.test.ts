@@ -44,7 +44,9 @@ const page = async (types: string, ...scripts: string[]): Promise<Told & {page: 
   const {errors, console, violations} = (opened as unknown as {told: Told}).told;
   // Unbundled, Lit tells developers of itself.
   const ours = console.filter((line) => !/^(?:Lit is in dev mode|Multiple versions of Lit)/.test(line));
-  return {page: opened, errors, console: ours, violations};
+  // The engine's own words follow.
+  const said = ours.map((line) => line.replace(/ \w*Error: .+$/s, ''));
+  return {page: opened, errors, console: said, violations};
 };
 
 const works = async (opened: Window): Promise<void> => {
@@ -63,8 +65,8 @@ const lit = 'import "/node_modules/lit-html/lit-html.js";';
 const host = 'trustedTypes?.createPolicy("lit-html", {createHTML: (html) => html});';
 const other = 'customElements.define("policy-viewer", class extends HTMLElement {});';
 const otherText = 'customElements.define("policy-viewer-text", class extends HTMLElement {});';
-const twice = ['<policy-viewer> is defined already. Load it once, and define no other element of that name.'];
-const refused = ['<policy-viewer> cannot start. Add policy-viewer to trusted-types in this page’s CSP.'];
+const twice = ['<policy-viewer>: load it once, in HTML.'];
+const refused = ['<policy-viewer>: add policy-viewer to trusted-types in this page’s CSP.'];
 
 const knowsTypes = 'trustedTypes' in window;
 

@@ -20,16 +20,22 @@ import {viewLoaders, type ViewContext} from '../views/views.js';
 import contents from '../../look/contents.css?inline';
 import contrast from '../../look/contrast.css?inline';
 import look from '../more.css?inline';
+import {restyle} from '../restyle.js';
 import {sayChange} from '../say-change.js';
 import {Announcing} from './announcing.js';
 import {Place, type PlaceHost} from './place.js';
 import {ScrollingTables} from './scrolling-tables.js';
 import {Views} from './views.js';
 
+/** What is not needed before there is something to read. */
+const more = contents + contrast + look;
+
 export class AfterPaint implements ReactiveController {
   readonly place: Place;
   readonly views: Views;
   readonly #host: PlaceHost;
+  /** Where its style sheets are. */
+  #document = document;
   readonly #texts: () => readonly PolicyViewerText[];
   readonly #choose: Choose;
   readonly #announcing: Announcing;
@@ -52,7 +58,7 @@ export class AfterPaint implements ReactiveController {
     // There is something shown: Lit has made the tree, with the region in it.
     const root = host.shadowRoot as ShadowRoot;
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(contents + contrast + look);
+    sheet.replaceSync(more);
     root.adoptedStyleSheets.push(sheet);
     this.#announcing = new Announcing(host, root.querySelector('[role=status]') as Element);
     this.#address = new Address(
@@ -80,6 +86,12 @@ export class AfterPaint implements ReactiveController {
     // Choosing who one is happens above the text, and changes nothing above itself; another product is another text.
     const isAbove = isFocused && before.selection.audiences.join() !== next.selection.audiences.join();
     if (before.selection.product === next.selection.product && !isAbove) this.place.capture();
+  }
+
+  hostConnected(): void {
+    if (this.#host.ownerDocument === this.#document) return;
+    this.#document = this.#host.ownerDocument;
+    restyle(this.#host, more);
   }
 
   announce(before: View, next: View, language: LanguageTag): void {

@@ -51,6 +51,9 @@ export class Loading {
 
   /** Takes up the bundle that stands inside the element, if one does. */
   readChild(): void {
+    // It may not be there, or not whole, while the page is still parsed.
+    if (document.readyState === 'loading')
+      return addEventListener('DOMContentLoaded', () => this.#host.requestUpdate(), {once: true});
     const json = this.#host.querySelector(':scope > script[type="application/json"]')?.textContent;
     if (json?.trim()) this.follow(() => readBundle(json, 'The JSON inside <policy-viewer>'));
   }
@@ -68,8 +71,7 @@ export class Loading {
       if (signal.aborted) return;
       if (state.kind === 'ready') return this.#enter(state);
       this.#enter({...state, last});
-      const again = async (): Promise<Ready | Failure> => load(signal);
-      void state.later?.(again, signal, () => this.#host.isConnected).then(arrive);
+      void state.later?.(load, signal, this.#host).then(arrive);
     };
     void next.then(arrive);
   }

@@ -30,7 +30,8 @@ export class Showing implements ReactiveController {
     const before = this.view;
     this.view = next;
     const audiences = next?.selection.audiences ?? [];
-    if (audiences.join() !== before?.selection.audiences.join()) this.filter = makeAudienceFilter(audiences);
+    if (audiences.join() !== before?.selection.audiences.join())
+      this.filter = makeAudienceFilter(audiences, this.#host.ownerDocument);
     if (bundle && bundle.vocabulary !== this.#terms) {
       this.#terms = bundle.vocabulary;
       this.vocabulary = new Map(bundle.vocabulary.map((term) => [term.id, term]));
