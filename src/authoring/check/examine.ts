@@ -20,6 +20,7 @@ import {findDifferences} from './rules/differences.js';
 import {findLanguages} from './rules/language.js';
 import {findLetters} from './rules/letters.js';
 import {findMarks} from './rules/marks.js';
+import {findOtherPolicies} from './rules/other-policy.js';
 import {findOutdated} from './rules/outdated.js';
 import {findPlaceholders} from './rules/placeholders.js';
 import {findReferences} from './rules/references.js';
@@ -101,11 +102,15 @@ function examine(
     // What is not the text that it should be differs in everything.
     const strangers = new Set(ofLanguages.filter(isError).map(({place: at}) => ownerOf(at)));
     const rest = inOrder.filter((text) => !strangers.has(text.owner));
+    const [model, ...translations] = rest;
+    const another = model === undefined ? undefined : findOtherPolicies(model, translations);
+    const compared = rest.filter((text) => another?.texts.has(text) !== true);
     return [
       ...ofLanguages,
+      ...(another?.findings ?? []),
       ...findLetters(rest),
       ...findReferences(rest),
-      ...findContentDifferences(rest, terms, rest[0]?.language === prevailing.get(key)),
+      ...findContentDifferences(compared, terms, compared[0]?.language === prevailing.get(key)),
     ];
   });
   const ofPolicy = [...groupBy(texts, ({policy}) => policy)].flatMap(([policy, own]) => {

@@ -7,7 +7,7 @@ import {measureSet} from '../../bench/seeded/measure.js';
 describe('texts with seeded defects', () => {
   it('are told of, and the others are let be', async () => {
     const {found, onClean} = await measureSet({seed: 3, sentences: 'held', texts: 48, defects: 30});
-    assert.ok(found.length >= 15, `${found.length} of 30 are found`);
+    assert.ok(found.length >= 24, `${found.length} of 30 are found`);
     assert.deepEqual(onClean.map(describeFinding), []);
   });
 });

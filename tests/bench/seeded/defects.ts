@@ -56,7 +56,7 @@ const date: Change = withValue('date', ({date: from}, random) =>
   random() < 0.5 ? from.replace(/\d\d$/u, (day) => (day === '11' ? '12' : '11')) : from.replace('2026', '2025'),
 );
 
-const wordsIn = (text: string): string[] => text.match(/\p{Ll}{5,}/gu) ?? [];
+const wordsIn = (text: string): string[] => text.match(/(?<![\p{L}\p{M}])\p{Ll}{5,}(?![\p{L}\p{M}])/gu) ?? [];
 
 const twice: Change = ({right, language, random}) => {
   const all = right.match(/(?<= )\p{Ll}{2,}(?= \p{L})/gu) ?? [];
@@ -251,7 +251,8 @@ export const kinds: readonly Kind[] = [
     change: ({right, other, random, language}) => {
       const [own, others] = [wordsIn(right), wordsIn(other)];
       if (isEastern(language) || own.length === 0 || others.length === 0) return undefined;
-      return changed(right, right.replace(pick(random, own), pick(random, others)));
+      const word = new RegExp(`(?<![\\p{L}\\p{M}])${pick(random, own)}(?![\\p{L}\\p{M}])`, 'u');
+      return changed(right, right.replace(word, pick(random, others)));
     },
   },
   {

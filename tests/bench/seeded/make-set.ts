@@ -206,7 +206,21 @@ function seedOne(random: () => number, kind: Kind, policies: readonly Policy[]):
       languages.forEach((language, index) => {
         policy.changes.set(keyOf(clause, policy.sections, language), made[index] ?? '');
       });
-      return {kind, words: made[0] ?? '', at: languages.map((language) => ({policy, language, clause}))};
+      // What is said of two clauses may be said at either.
+      const [language = ''] = languages;
+      const twins = clauses.filter(
+        (each) =>
+          each !== clause &&
+          (each.topic === clause.topic || made[0] === fill(each.template(language), language, each.values)),
+      );
+      return {
+        kind,
+        words: made[0] ?? '',
+        at: [
+          ...languages.map((tag) => ({policy, language: tag, clause})),
+          ...twins.map((each) => ({policy, language, clause: each})),
+        ],
+      };
     }
   }
   return undefined;

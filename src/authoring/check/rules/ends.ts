@@ -18,6 +18,8 @@ const signs: readonly (readonly [End, RegExp])[] = [
 const without = /^(?:th|lo|km|my)\b/u;
 /** Their share of all that could be the same, from which on they are a style. */
 const rare = 0.08;
+/** In as few, two are a style already. */
+const few = 8;
 /** In letters: what is shorter is a heading, a cell, a name. */
 const long = 40;
 
@@ -57,7 +59,7 @@ export function findEnds(model: CheckedText, others: readonly CheckedText[]): Fi
     return [...groupBy(compared, ({expected}) => expected).values()].flatMap((alike) =>
       [...groupBy(alike, ({here}) => here)].flatMap(([end, some]) => {
         const [first] = some;
-        const isStyle = some.length > Math.max(1, alike.length * rare);
+        const isStyle = some.length > Math.max(alike.length < few ? 1 : 2, alike.length * rare);
         // One sentence alone says nothing of what is usual.
         if (first === undefined || end === first.expected || isStyle || alike.length < 3) return [];
         return some.map(({other, expected}) =>

@@ -11,6 +11,7 @@ import {groupBy} from '../../collections/group.js';
 import {detectors} from '../../recognise/detectors.js';
 import {nameOf, recogniseLanguage, withoutForeignNames} from '../../recognise/recognise-language.js';
 import type {CheckedText, CheckedWording} from '../texts/checked-text.js';
+import {isLeftIn, mayBeLeftIn} from './near-languages.js';
 import {tellStrangers, type Stranger} from './strangers.js';
 import {isInOtherScript, isNames, lettersOf, otherChinese} from './scripts.js';
 
@@ -140,8 +141,12 @@ function foreignClause(
   }
   const chinese = otherChinese(words, language);
   if (chinese !== undefined) return stranger(chinese);
-  if (letters < enoughFor(wording) || !isKnown(own) || (!isCopied && letters < long)) return undefined;
+  if (letters < enoughFor(wording) || !isKnown(own)) return undefined;
   const foreign = foreignIn(words, own);
+  const found = familyOf(foreign?.language ?? own);
+  if (foreign !== undefined && isClause(wording) && mayBeLeftIn(own, found))
+    return isLeftIn(found, foreign.own, words) ? stranger(foreign.language) : undefined;
+  if (!isCopied && letters < long) return undefined;
   return foreign !== undefined && foreign.own < clearly && (isCopied || foreign.reliable)
     ? stranger(foreign.language)
     : undefined;

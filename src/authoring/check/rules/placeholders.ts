@@ -70,7 +70,7 @@ const unmistakable = [
   /\[\s*(?:(?:[●•■▪◼*]+|_+|[xX]{2,}(?:\s+\p{L}+)?|yyyy|YYYY|TK)\s*|(?:TODO|TBD|TBC)[^\]]{0,200})\]/gu,
   /\[X\](?=\s+\p{Ll})/gu,
   /lorem\s+ipsum/giu,
-  /_{5,}/gu,
+  /_{5,}|(?<!\S)_{4}(?!\S)/gu,
   /<\p{L}[\p{L}\p{N}_ -]{1,40}>/gu,
   // What Chinese and Japanese leave blank. Among numerals a circle is a nought.
   /[○◯□△＿Ｘ]{2,}/gu,

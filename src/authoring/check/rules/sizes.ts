@@ -6,12 +6,16 @@ import {groupBy} from '../../collections/group.js';
 import {warning, type Finding} from '../../findings/finding.js';
 import {foldText} from '../../vocabulary/fold.js';
 import {wordingsByKey, type CheckedText, type CheckedWording} from '../texts/checked-text.js';
-import {lengthRatio, lettersIn} from '../texts/lengths.js';
+import {lengthRatio, lettersIn, likelyRatio} from '../texts/lengths.js';
 
 /** In letters of the original. */
 const long = 60;
 const shortest = 0.45;
+/** Where sentences are fewer too. */
+const shorter = 0.72;
 const longest = 2.3;
+/** Where sentences are more too. */
+const longer = 1.6;
 
 export function findSizes(model: CheckedText, others: readonly CheckedText[]): Finding[] {
   return others.flatMap((text) => {
@@ -24,8 +28,13 @@ export function findSizes(model: CheckedText, others: readonly CheckedText[]): F
       const [letters, own] = [lettersIn(wording.words, model.language), lettersIn(other.words, text.language)];
       if (wording.kind !== 'clause' || own === 0) return [];
       const likely = letters * lengthRatio(model, text, wording);
-      const isShort = letters >= long && own < likely * shortest;
-      if (!isShort && (own < long * lengthRatio(model, text, wording) || own <= likely * longest)) return [];
+      const [sentences, found] = [sentencesIn(wording.words), sentencesIn(other.words)];
+      const isShort = letters >= long && own < likely * (found < sentences ? shorter : shortest);
+      if (
+        !isShort &&
+        (own < long * lengthRatio(model, text, wording) || own <= likely * (found > sentences ? longer : longest))
+      )
+        return [];
       return [
         warning(
           'length-differs',
@@ -37,24 +46,32 @@ export function findSizes(model: CheckedText, others: readonly CheckedText[]): F
       ];
     });
     const told = new Set(lengths.map(({place}) => JSON.stringify(place)));
-    return [...lengths, ...findInconsistent(model, both).filter(({place}) => !told.has(JSON.stringify(place)))];
+    return [
+      ...lengths,
+      ...findInconsistent(model, both, text.language).filter(({place}) => !told.has(JSON.stringify(place))),
+    ];
   });
 }
+
+/** Ends of sentences before another begins, as far as signs tell. */
+const sentencesIn = (words: string): number =>
+  words.match(/[.!?。！？؟।](?=\s+[\p{Lu}\p{Lo}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/gu)?.length ?? 0;
 
 interface Both {
   readonly wording: CheckedWording;
   readonly other: CheckedWording;
 }
 
-/** Letters and digits in small letters: a full stop more is no other sentence. */
+/** Letters and digits in small letters, without the number of the clause: a full stop more is no other sentence. */
 const plain = ({words}: CheckedWording): string =>
   foldText(words)
+    .replace(/^\s*\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[a-z]\))\s/u, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 /** In letters: shorter ones depend on what stands around them. */
 const telling = 25;
 
-function findInconsistent(model: CheckedText, both: readonly Both[]): Finding[] {
+function findInconsistent(model: CheckedText, both: readonly Both[], language: string): Finding[] {
   const clauses = both
     .filter(({wording}) => wording.kind === 'clause' || wording.kind === 'heading')
     .map((each) => ({...each, from: plain(each.wording), to: plain(each.other)}))
@@ -75,17 +92,20 @@ function findInconsistent(model: CheckedText, both: readonly Both[]): Finding[] 
   });
   const oneWay = [...groupBy(clauses, ({to}) => to).values()].flatMap((alike) => {
     const [first, ...rest] = alike;
-    const other = rest.find(({from}) => first !== undefined && !isAlike(from, first.from));
-    return first === undefined || other === undefined || first.to.length < telling / 3
-      ? []
-      : [
-          warning(
-            'translated-as-another',
-            other.other.at(),
-            `This says the same as at “${nameOf(first.other)}”, and in ${model.name} they say different things. ` +
-              'Translate what belongs here.',
-          ),
-        ];
+    const second = rest.find(({from}) => first !== undefined && !isAlike(from, first.from));
+    if (first === undefined || second === undefined || first.to.length < telling / 3) return [];
+    // The one that is farther from the length of its original is likelier to be wrong.
+    const misfit = ({from, to}: {from: string; to: string}): number =>
+      Math.abs(Math.log(to.length / from.length / likelyRatio(model.language, language)));
+    const [other, right] = misfit(first) > misfit(second) ? [first, second] : [second, first];
+    return [
+      warning(
+        'translated-as-another',
+        other.other.at(),
+        `This says the same as at “${nameOf(right.other)}”, and in ${model.name} they say different things. ` +
+          'Translate what belongs here.',
+      ),
+    ];
   });
   return [...twoWays, ...oneWay];
 }

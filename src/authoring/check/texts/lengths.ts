@@ -63,12 +63,15 @@ export function lettersIn(words: string, language: LanguageTag): number {
 /** In letters that two texts have in the same clauses, so that they say by themselves how long theirs are. */
 const enough = 600;
 
+/** Letters for one of another language, by what is usual. */
+export const likelyRatio = (from: LanguageTag, to: LanguageTag): number => factorOf(to) / factorOf(from);
+
 /** Letters of `to` for one of `from`: by what both say elsewhere than in this wording, else by their languages. */
 export function lengthRatio(from: CheckedText, to: CheckedText, without?: CheckedWording): number {
   const sizes = sharedSizes(from, to);
   const [own, other] = without === undefined ? [0, 0] : (sizes.byKey.get(without.key) ?? [0, 0]);
   const [all, those] = [sizes.from - own, sizes.to - other];
-  const likely = factorOf(to.language) / factorOf(from.language);
+  const likely = likelyRatio(from.language, to.language);
   return all < enough ? likely : those / all;
 }
 
