@@ -52,7 +52,7 @@ const isNear = (one: string, other: string): boolean => {
 type Named = Bundle['products'][number];
 
 /** By id, by a name, by an id or name that is nearly the same. */
-const nearest = (entries: readonly Named[], asked: string): Id => {
+export const nearest = (entries: readonly Named[], asked: string): Id => {
   const lower = asked.toLowerCase().trim();
   const all = entries.map(({id, names}) => ({
     id,
@@ -66,7 +66,7 @@ const nearest = (entries: readonly Named[], asked: string): Id => {
 };
 
 /** The edition of that name; a day; else the newest that is not newer than what was asked for. */
-const nearestEdition = ({policies}: Bundle, asked: string): string => {
+export const nearestEdition = ({policies}: Bundle, asked: string): string => {
   const editions = newestFirst(policies.flatMap(({editions}) => editions));
   if (isDay(asked) || editions.some(({id}) => id === asked)) return asked;
   const likeIt = /^v?\d+(?:\.\d+)*$/.test(asked) ? editions.filter(({effective}) => !effective) : [];

@@ -32,7 +32,7 @@ import own from './viewer.css?inline';
  * @attr {string} integrity - The hash that the bundle has to have, like `sha384-…`; another is refused.
  * @attr {boolean} allow-redirects - Lets files come from another origin than that of their address.
  * @attr {string} product - The chosen product, by id or by one of its names. Absent: all products.
- * @attr {string} audience - Who the reader is: audience ids, separated by spaces. Absent: the whole policy.
+ * @attr {string} audience - Who the reader is: audience ids, separated by spaces or commas. Absent: the whole policy.
  * @attr {string} lang - The language asked for (BCP 47). Absent: the nearest `lang` around the element, then the
  *   browser's, then the bundle's first.
  * @attr {string} edition - An edition's name, `2026-03-01` or `2.1`, or a day on which it was in force. Absent: the

@@ -38,6 +38,33 @@ describe('the attributes', () => {
     expect(seen(viewer, '[part=document]')[0]?.lang).to.equal('da');
   });
 
+  it('name audiences with spaces or commas between them', async () => {
+    const viewer = await show({product: 'labs', lang: 'nl', audience: 'visitor,mentor'});
+    expect(viewer.selection.audiences).to.deep.equal(['visitor', 'mentor']);
+    expect(box(viewer, 'bezoeker').checked).to.equal(true);
+    expect(clauses(viewer)).to.have.length(8 + 9 + 6);
+  });
+
+  it('that name what the bundle does not have are told to the site’s owner, once, with the nearest', async () => {
+    const told: string[] = [];
+    const {warn} = console;
+    console.warn = (sentence: string) => void told.push(sentence);
+    try {
+      const viewer = await show({product: 'labz', audience: 'visitor, visitr', lang: 'xx'});
+      const labz =
+        '<policy-viewer>: product asks for "labz", which the bundle does not have. The nearest it has is "labs".';
+      expect(told[0]).to.equal(labz);
+      expect(told).to.have.length(3);
+      expect(told[1]).to.contain('audience asks for "visitr"').and.contain('"visitor"');
+      expect(told[2]).to.contain('lang asks for "xx"').and.contain('It has: sv, nb, da');
+      viewer.audience = 'visitor';
+      await settled(viewer);
+      expect(told).to.have.length(3);
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   it('follow what the reader chooses', async () => {
     const viewer = await show({lang: 'da'});
     await pick(viewer, 'Produkt', 'Labs');

@@ -8,6 +8,7 @@ import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {currentId} from '../../policy/locate.js';
 import type {View} from '../../policy/select.js';
 import {sameSelection} from '../../policy/selection.js';
+import {describeUnknown, unknownChoices} from '../../policy/unknown-choices.js';
 import {localize} from '../../words/localize.js';
 import {Address} from './address.js';
 import {renderContents} from '../contents.js';
@@ -48,6 +49,8 @@ export class AfterPaint implements ReactiveController {
   /** Whether something was on its way when this was last rendered. */
   #isBusy = false;
   readonly #tables = new ScrollingTables();
+  /** What the site's owner was told. */
+  readonly #told = new Set<string>();
 
   constructor(host: PlaceHost, texts: () => readonly PolicyViewerText[], choose: Choose) {
     this.#host = host;
@@ -122,6 +125,7 @@ export class AfterPaint implements ReactiveController {
     const {views} = this;
     this.#language = context.speaks;
     this.#view = context.view;
+    this.#nameUnknown(context);
     // What changed since a day takes the means to compare texts: they are fetched where a site names one.
     const changes = context.since && !context.view.selection.view ? views.state('changes') : undefined;
     const chosen = views.state(context.view.selection.view);
@@ -139,6 +143,15 @@ export class AfterPaint implements ReactiveController {
       this.#address.render(context),
       changes?.kind === 'ready' ? changes.module.renderLine?.(context) : nothing,
     ];
+  }
+
+  /** Tells the site's owner, once, of what is asked for that the bundle does not have. */
+  #nameUnknown({bundle}: ViewContext): void {
+    for (const each of unknownChoices(bundle, this.#host.selection)) {
+      const sentence = describeUnknown(each);
+      if (!this.#told.has(sentence)) console.warn(`<policy-viewer>: ${sentence}`);
+      this.#told.add(sentence);
+    }
   }
 
   /** The list of headings, whose place is there already. */
