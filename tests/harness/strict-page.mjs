@@ -3,8 +3,8 @@
 // the page refused.
 
 /** Tests that open pages of their own, which have the policy that the test gives them, strict or none. */
-export const inOwnPages =
-  /viewer\/(?:hostile-text|long-words|look|media|page|prerender|trusted-types)\.test|authoring-in-browser/;
+const names = 'hosts|hostile-text|long-words|look|media|page|payloads|prerender|requests|trusted-types';
+export const inOwnPages = new RegExp(`viewer/(?:${names})\\.test|authoring-in-browser`);
 
 /** That of a strict site, with what tests need besides: their Lit, their markup, their servers. */
 const policy = [

@@ -5,17 +5,27 @@ import {resolve} from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 const inPages = [
-  'tests/viewer/trusted-types',
-  'tests/viewer/faults',
-  'tests/viewer/bad-links',
-  'tests/viewer/hostile-text',
+  'trusted-types',
+  'faults',
+  'try-again',
+  'requests',
+  'bad-links',
+  'hostile-text',
+  'payloads',
+  'hosts',
+  'schedules',
+].map((name) => `tests/viewer/${name}`);
+const inNode = [
+  'tests/package/supply',
+  'tests/package/integrity',
+  'tests/policy/hostile-keys',
+  'tests/command/disk/killed',
+  'tests/authoring/linear',
 ];
-const inNode = ['tests/package/supply', 'tests/command/disk/killed', 'tests/package/integrity'];
 
 /** @type {string[]} */
 const numbers = [];
 let failures = 0;
-
 let runs = 0;
 
 /** @param {readonly string[]} args @param {string} [where] before each number @returns {Promise<void>} */
