@@ -18,6 +18,7 @@ const inPages = [
 const inNode = [
   'tests/package/supply',
   'tests/package/integrity',
+  'tests/package/same',
   'tests/policy/hostile-keys',
   'tests/command/disk/killed',
   'tests/authoring/linear',
