@@ -21,7 +21,8 @@ export const prerender: Command = {
       type: 'string',
       value: 'URL',
       description:
-        'The folder’s address on the web, recommended: search engines want canonical and alternate links absolute',
+        'The folder’s address on the web, recommended: search engines want links between pages absolute, and feeds ' +
+        'need it',
     },
     fragment: {type: 'boolean', description: 'Also write each text alone, to paste inside <policy-viewer>'},
     force: {type: 'boolean', description: 'Overwrite pages that are there already'},
@@ -53,7 +54,7 @@ export const prerender: Command = {
         findings: [...findings, ...issues],
         summary: 'Nothing was prerendered.',
       });
-      const names = filesOf(bundle, fragments);
+      const names = filesOf(bundle, {base: base.value, fragments});
       const refusals = [
         ...findRivals(names, out),
         ...(await refuseOverwriting(
@@ -77,7 +78,7 @@ export const prerender: Command = {
       if (issues.length > 0) return lacks([...findings, ...issues]);
       const written = await staging.commit();
       if (!written.ok) return stop(written.issues);
-      const old = await findOldPages(out, filesOf(bundle, true));
+      const old = await findOldPages(out, filesOf(bundle, {base: base.value, fragments: true}));
       const undeleted = args.flags.has('prune') ? await deletePages(out, old) : [];
       const pages = names.filter((file) => /\/[^/.]+\.html$/.test(file)).length;
       return {

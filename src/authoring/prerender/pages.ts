@@ -34,6 +34,8 @@ export interface Site {
   readonly listed: readonly Listed[];
   /** The address of the folder of all pages, ending in a slash; absent where it is not known. */
   readonly base: string | undefined;
+  /** The languages in which new editions can be followed. */
+  readonly feeds?: readonly LanguageTag[];
 }
 
 /** The same without the texts themselves, which the list of all pages can do without. */

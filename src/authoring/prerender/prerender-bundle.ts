@@ -2,6 +2,7 @@
 import type {Bundle, Policy} from '../../policy/bundle.js';
 import {loadWords} from '../../words/localize.js';
 import type {Progress} from '../work/progress.js';
+import {atomPath, feedLanguages, jsonFeedPath, renderAtom, renderJsonFeed} from './feeds.js';
 import {fragmentPath, indexPath, listPages, listTexts, stylesPath, type Site} from './pages.js';
 import {speaksOn} from './render-article.js';
 import {renderFragment, renderIndex, renderPage} from './render-page.js';
@@ -31,13 +32,19 @@ export async function* prerenderBundle(
 ): AsyncGenerator<File> {
   await Promise.all(bundle.languages.map(async (language) => loadWords(speaksOn(language))));
   const all = listTexts(bundle);
-  yield {file: indexPath, text: renderIndex({bundle, pages: all, base})};
+  const feeds = base === undefined ? [] : feedLanguages(all);
+  yield {file: indexPath, text: renderIndex({bundle, pages: all, base, feeds})};
   yield {file: stylesPath, text: styleSheet};
+  if (base !== undefined)
+    for (const language of feeds) {
+      yield {file: atomPath(language), text: renderAtom({bundle, pages: all, base}, language)};
+      yield {file: jsonFeedPath(language), text: renderJsonFeed({bundle, pages: all, base}, language)};
+    }
   let done = 0;
   for await (const policy of policies) {
     // Of other policies a page knows where they stand, and not what they say.
     const own = {...bundle, policies: [policy]};
-    const site: Site = {bundle: own, pages: listPages(own), listed: all, base};
+    const site: Site = {bundle: own, pages: listPages(own), listed: all, base, feeds};
     for (const page of site.pages) {
       yield {file: page.path, text: renderPage(site, page)};
       if (fragments) yield {file: fragmentPath(page), text: renderFragment(site, page)};
@@ -46,9 +53,15 @@ export async function* prerenderBundle(
   }
 }
 
-/** The names of all those files. */
-export const filesOf = (bundle: Bundle, fragments: boolean): readonly string[] => [
+/** The names of all those files. Without an address there are no feeds: theirs hold for everybody. */
+export const filesOf = (
+  bundle: Bundle,
+  {base, fragments}: Pick<PrerenderOptions, 'base' | 'fragments'>,
+): readonly string[] => [
   indexPath,
   stylesPath,
+  ...(base === undefined
+    ? []
+    : feedLanguages(listTexts(bundle)).flatMap((language) => [atomPath(language), jsonFeedPath(language)])),
   ...listTexts(bundle).flatMap((page) => [page.path, ...(fragments ? [fragmentPath(page)] : [])]),
 ];

@@ -6,6 +6,7 @@ import {formatDate, ownName, wording} from '../../policy/language.js';
 import {localize} from '../../words/localize.js';
 import {pageWords} from '../../words/page-words.js';
 import {describeText} from './describe-text.js';
+import {atomPath, jsonFeedPath} from './feeds.js';
 import {dataBlock, inLanguage, serialise, stack, text as textNode} from './html.js';
 import {
   addressOf,
@@ -36,6 +37,7 @@ export const renderPage = (site: Site, page: Page): string => {
     [
       ...(description ? [h('meta', {name: 'description', content: description})] : []),
       ...renderAddresses(site, page),
+      ...renderFeeds(site, path, language),
       h('link', {rel: 'stylesheet', href: wayTo(path, stylesPath)}),
       dataBlock('application/ld+json', describePage(site, page)),
     ],
@@ -107,6 +109,7 @@ export const renderIndex = (site: Index): string => {
     title.text,
     [
       h('link', {rel: 'canonical', href: addressOf(site, indexPath, indexPath)}),
+      ...renderFeeds(site, indexPath, language),
       h('link', {rel: 'stylesheet', href: stylesPath}),
       dataBlock('application/ld+json', describeIndex(site)),
     ],
@@ -229,6 +232,16 @@ function renderAddresses(site: Site, page: Page): Element[] {
     ...(fallback ? [h('link', {rel: 'alternate', hrefLang: 'x-default', href: href(fallback)})] : []),
   ];
 }
+
+/** Where new editions can be followed in this language. */
+const renderFeeds = ({bundle, feeds = []}: Pick<Index, 'bundle' | 'feeds'>, from: string, language: LanguageTag) => {
+  const title = wording(bundle.title, language, bundle.languages).text;
+  const link = (type: string, path: string): Element =>
+    h('link', {rel: 'alternate', type, title, href: wayTo(from, path)});
+  return feeds.includes(language)
+    ? [link('application/atom+xml', atomPath(language)), link('application/feed+json', jsonFeedPath(language))]
+    : [];
+};
 
 /** Past the links to other languages and to the headings. */
 const renderSkip = (language: LanguageTag): Element => {

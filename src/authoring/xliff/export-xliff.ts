@@ -9,7 +9,8 @@ import {groupBy} from '../collections/group.js';
 import {annotator, type Annotate} from '../vocabulary/annotate.js';
 import {mergeAudiences, mergeTerms} from '../vocabulary/vocabulary.js';
 import {makeJob, type Knowledge} from './job.js';
-import {unwritable, writeXliff, type XliffVersion} from './write-xliff.js';
+import {unwritable} from '../xml/write.js';
+import {writeXliff, type XliffVersion} from './write-xliff.js';
 
 export interface XliffChoices {
   readonly version: XliffVersion;

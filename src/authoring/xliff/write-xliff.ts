@@ -2,21 +2,12 @@
 import type {Codes, Mark, Tag, Token} from './codes.js';
 import type {Job, JobUnit, Note} from './job.js';
 import {signature} from './job.js';
+import {attribute, escapeText} from '../xml/write.js';
 
 export type XliffVersion = '1.2' | '2.0';
 
 export const writeXliff = (job: Job, version: XliffVersion): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${version === '1.2' ? writeFirst(job) : writeSecond(job)}\n`;
-
-const escapeText = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#13;');
-const attribute = (text: string): string =>
-  `"${escapeText(text)
-    .replace(/"/g, '&quot;')
-    .replace(/[\t\n]/g, (character) => `&#${character.charCodeAt(0)};`)}"`;
-
-/** What XML cannot hold, even escaped (XML 1.0 §2.2). */
-export const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 const original = ({policy, edition, source}: Job): string => `${policy}/${edition}/${source}.md`;
 

@@ -134,7 +134,7 @@ const nesting = (html: string): string => html.replaceAll('\r', '&#13;').replace
 
 const alternatesIn = (html: string): Map<string, string> =>
   new Map(
-    find(readHtml(html).tree, 'link', (link) => attribute(link, 'rel') === 'alternate').map((link) => [
+    find(readHtml(html).tree, 'link', (link) => !!attribute(link, 'hrefLang')).map((link) => [
       attribute(link, 'hrefLang'),
       attribute(link, 'href'),
     ]),
