@@ -49,6 +49,8 @@ export function findProblems(messages, locale, xml) {
     } else if (target === english && english.split(/\s+/).length > 2) {
       // One or two words can be the same in two languages ("Version", "Filter"); a phrase is a copy.
       problems.push(`${name}: untranslated; the target repeats the English "${english}"`);
+    } else if (isLabelled(source, contents) && placeholders(unit, 'target') !== placeholders(unit, 'source')) {
+      problems.push(`${name}: values stand in another order than their labels: "${target}"`);
     }
   }
   for (const name of units.keys()) problems.push(`${name}: stale; no message has this name any more: ${update}`);
@@ -90,6 +92,21 @@ export function markStale(before, after) {
   }
   return new XMLSerializer().serializeToString(document);
 }
+
+/**
+ * Whether each value stands after a label: "Changes: 4. Since: 1 March". The English once swapped two such values, and
+ * every translation went on to say the day for the count.
+ */
+const isLabelled = (
+  /** @type {string} */ source,
+  /** @type {readonly (string | {untranslatable: string})[]} */ contents,
+) => contents.every((part) => typeof part === 'string' || source.includes(`: ${part.untranslatable}`));
+
+/** The numbers of a unit's values, in the order in which they stand. */
+const placeholders = (/** @type {any} */ unit, /** @type {string} */ element) =>
+  Array.from(unit.getElementsByTagName(element)[0]?.getElementsByTagName('x') ?? [], (/** @type {any} */ each) =>
+    each.getAttribute('id'),
+  ).join();
 
 /** The text of a <source> or <target>, with each placeholder as the code it stands for. */
 function textOf(/** @type {any} */ element) {

@@ -40,7 +40,25 @@ const cases: readonly [title: string, xml: string | undefined, problem: RegExp |
   ['a message twice', file(retry + retry + hidden), /^retry: stands in the file twice/],
 ];
 
+const value = (id: number, name: string): string => `<x id="${id}" equiv-text="\${${name}}"/>`;
+const since = (label: string, first: string, other: string, second: string): string =>
+  `<trans-unit id="since"><source>Changes: ${value(0, 'count')}. Since: ${value(1, 'day')}.</source>` +
+  `<target>${label}: ${first}. ${other}: ${second}.</target></trans-unit>`;
+
 describe('findProblems', () => {
+  it('finds values that stand after the label of another', () => {
+    const changes = [
+      {
+        name: 'since',
+        contents: ['Changes: ', {untranslatable: '${count}'}, '. Since: ', {untranslatable: '${day}'}, '.'],
+      },
+    ];
+    const right = since('Ændringer', value(0, 'count'), 'Siden', value(1, 'day'));
+    const swapped = since('Ændringer', value(1, 'day'), 'Siden', value(0, 'count'));
+    assert.deepEqual(findProblems(changes, 'da', file(right)), []);
+    assert.match(findProblems(changes, 'da', file(swapped)).join(), /^since: values stand in another order/);
+  });
+
   for (const [title, xml, problem] of cases) {
     it(`${problem ? 'finds' : 'accepts'} ${title}`, () => {
       const found = findProblems(messages, 'da', xml);
