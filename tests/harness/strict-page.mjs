@@ -3,7 +3,7 @@
 // the page refused.
 
 /** Tests that open pages of their own, which have the policy that the test gives them, strict or none. */
-const names = 'hosts|hostile-text|long-words|look|media|page|payloads|prerender|requests|trusted-types';
+const names = 'hosts|hostile-text|long-words|look|media|page|payloads|prerender|requests|themes|trusted-types';
 export const inOwnPages = new RegExp(`viewer/(?:${names})\\.test|authoring-in-browser`);
 
 /** That of a strict site, with what tests need besides: their Lit, their markup, their servers. */
@@ -11,7 +11,7 @@ const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "connect-src 'self' blob: http://localhost:* ws:",
+  "connect-src 'self' blob: http://localhost:* http://127.0.0.1:* data: ws:",
   "frame-src 'self'",
   // Browsers ask for a favicon.
   "img-src 'self'",
