@@ -156,7 +156,7 @@ export class PolicyViewer extends ChoosingElement {
     if (!this.#isPending) showChoices(root);
     // What the reader pressed may be gone now; the next Tab goes on from the top.
     if (this.#isFocused && !root.activeElement)
-      root.querySelector<HTMLElement>('[part=viewer]')?.focus({preventScroll: true});
+      root.querySelector<HTMLElement>('[role=status]')?.focus({preventScroll: true});
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -170,8 +170,8 @@ export class PolicyViewer extends ChoosingElement {
     const isBusy = this.#isPending || this.#loading.state.kind === 'loading';
     return localize(
       language,
-      (words) => html`<div part="viewer" class="viewer" tabindex="-1" lang=${language} dir=${direction(language)}
-        aria-busy=${isBusy}><div role="status" class="unseen"></div>${
+      (words) => html`<div part="viewer" class="viewer" lang=${language} dir=${direction(language)}
+        aria-busy=${isBusy}><div role="status" tabindex="-1" class="unseen"></div>${
           // Until the words of the first language are there, what stands inside the element is seen.
           this.hasUpdated || this.#words.isReady
             ? renderViewer({

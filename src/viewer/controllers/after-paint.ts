@@ -24,6 +24,7 @@ import look from '../more.css?inline';
 import {restyle} from '../restyle.js';
 import {sayChange} from '../say-change.js';
 import {Announcing} from './announcing.js';
+import {Focus} from './focus.js';
 import {Place, type PlaceHost} from './place.js';
 import {ScrollingTables} from './scrolling-tables.js';
 import {Views} from './views.js';
@@ -69,6 +70,7 @@ export class AfterPaint implements ReactiveController {
       (policy, id) => this.open(policy, id),
       (sentence) => this.#announcing.say(sentence),
     );
+    new Focus(host, root);
     root.addEventListener('click', this.#onClick);
     root.addEventListener('pointerover', this.#onPoint);
     root.addEventListener('focusin', this.#onPoint);
