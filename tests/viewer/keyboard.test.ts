@@ -3,7 +3,21 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {PolicyViewer} from './viewer.js';
 import {press} from '../harness/commands.js';
 import {bundle} from './fixtures.js';
-import {all, button, drawn, focused, isSeen, seen, settled, show, still, use, words} from './reader.js';
+import {
+  all,
+  button,
+  drawn,
+  focused,
+  isSeen,
+  liveRegion,
+  seen,
+  settled,
+  show,
+  still,
+  until,
+  use,
+  words,
+} from './reader.js';
 
 /** What the focus is on, as a reader would say it. */
 const name = (element: Element | null): string => {
@@ -153,13 +167,59 @@ describe('a link to another part of the text', () => {
     expect(words(focused())).to.equal('About this policy');
   });
 
-  it('to a part for others shows the whole policy first: nothing is hidden silently', async () => {
+  it('to a part for others shows that part as well, and no other, and says so', async () => {
     const own = JSON.parse(JSON.stringify(bundle));
-    own.policies[0].editions[0].texts.en.sections[1].blocks[0].content[4].to = 'members';
+    const text = own.policies[0].editions[0].texts.en;
+    text.sections[1].blocks[0].content[4].to = 'members';
+    const {sections} = text.sections[0] as {sections: object[]};
+    sections.push({...sections[0], id: 'more', audiences: ['mentor'], blocks: []});
     const viewer = await show({product: 'pier', audience: 'visitor', bundle: own});
     await use(viewer, seen(viewer, '[data-clause=r1] a')[1]!);
     await settled(viewer);
     expect(isSeen(all(viewer, '#members')[0]!)).to.equal(true);
+    expect(isSeen(all(viewer, '#more')[0]!)).to.equal(false);
     expect(words(focused())).to.equal('Members');
+    expect(viewer.audience).to.equal('visitor member');
+    await until(() => words(liveRegion(viewer)).startsWith('Northpier · member · visitor · English '));
+  });
+
+  it('leaves the address as it is, and Back leads to the link again, with what was chosen', async () => {
+    const own = JSON.parse(JSON.stringify(bundle));
+    own.policies[0].editions[0].texts.en.sections[1].blocks[0].content[4].to = 'members';
+    const viewer = await show({product: 'pier', audience: 'visitor', bundle: own});
+    viewer.style.cssText = 'display: block; margin-block-end: 2000px';
+    const link = seen(viewer, '[data-clause=r1] a')[1]!;
+    link.focus();
+    await still(viewer);
+    const {href} = location;
+    const {length} = history;
+    const {top} = link.getBoundingClientRect();
+    await use(viewer, link);
+    await still(viewer);
+    expect(location.href).to.equal(href);
+    expect(history.length).to.equal(length + 1);
+    history.back();
+    await until(() => viewer.audience === 'visitor' && focused() === link);
+    await still(viewer);
+    expect(link.getBoundingClientRect().top).to.be.within(top - 2, top + 2);
+    history.forward();
+    await until(() => words(focused()) === 'Members');
+    history.back();
+    await until(() => focused() === link);
+  });
+
+  it('is the browser’s where it is asked for in a new tab', async () => {
+    const viewer = await show({product: 'pier'});
+    for (const how of [{ctrlKey: true}, {metaKey: true}, {shiftKey: true}, {button: 1}]) {
+      let isPrevented = true;
+      const hear = (event: Event): void => {
+        isPrevented = event.defaultPrevented;
+        event.preventDefault();
+      };
+      addEventListener('click', hear, {once: true});
+      const click = new MouseEvent('click', {bubbles: true, composed: true, cancelable: true, ...how});
+      seen(viewer, '[part=contents] a')[0]!.dispatchEvent(click);
+      expect(isPrevented, JSON.stringify(how)).to.equal(false);
+    }
   });
 });

@@ -14,7 +14,7 @@ import {Address} from './address.js';
 import {renderContents} from '../contents.js';
 import type {Choose} from '../controls.js';
 import {renderFailure} from '../failure.js';
-import {findTarget} from '../links.js';
+import {audiencesHiding, findTarget, isModified} from '../links.js';
 import type {PolicyViewerText} from '../policy-viewer-text.js';
 import {renderViewButtons} from '../view-buttons.js';
 import {viewLoaders, type ViewContext} from '../views/views.js';
@@ -27,6 +27,7 @@ import {Announcing} from './announcing.js';
 import {Focus} from './focus.js';
 import {Place, type PlaceHost} from './place.js';
 import {ScrollingTables} from './scrolling-tables.js';
+import {Steps} from './steps.js';
 import {Views} from './views.js';
 
 /** What is not needed before there is something to read. */
@@ -49,6 +50,7 @@ export class AfterPaint implements ReactiveController {
   #view: View | undefined;
   /** Whether something was on its way when this was last rendered. */
   #isBusy = false;
+  readonly #steps: Steps;
   readonly #tables = new ScrollingTables();
   /** What the site's owner was told. */
   readonly #told = new Set<string>();
@@ -71,6 +73,7 @@ export class AfterPaint implements ReactiveController {
       (sentence) => this.#announcing.say(sentence),
     );
     new Focus(host, root);
+    this.#steps = new Steps(host);
     root.addEventListener('click', this.#onClick);
     root.addEventListener('pointerover', this.#onPoint);
     root.addEventListener('focusin', this.#onPoint);
@@ -177,14 +180,31 @@ export class AfterPaint implements ReactiveController {
   }
 
   async #goTo(part: HTMLElement): Promise<void> {
-    // Who asks for what is for others is shown the whole policy.
-    if (!part.checkVisibility()) this.#choose({audiences: []});
+    // Who asks for what is for others is shown that as well; the status says so.
+    const {audiences} = this.#host.selection;
+    if (!part.checkVisibility()) this.#choose({audiences: [...audiences, ...audiencesHiding(part, audiences)]});
     await this.#host.updateComplete;
     const top = part.querySelector<HTMLElement>(':scope > [part=heading]') ?? part;
     top.scrollIntoView({behavior: 'instant'});
     top.tabIndex = -1;
     top.focus({preventScroll: true});
     this.place.bringUp(top);
+  }
+
+  /** Follows a link to a part of the text, so that Back returns to the link, where it stood, with what was chosen. */
+  #follow(link: HTMLElement, part: HTMLElement): void {
+    const {audiences} = this.#host.selection;
+    const {top} = link.getBoundingClientRect();
+    const go = (): void => void this.#goTo(part);
+    const back = async (): Promise<void> => {
+      this.#choose({audiences});
+      await this.#host.updateComplete;
+      link.focus({preventScroll: true});
+      this.place.bringTo(link, top);
+    };
+    // What the address says of the choice leaves an entry by itself.
+    if (part.checkVisibility() || !this.#host.hasAttribute('sync-url')) this.#steps.add(() => void back(), go);
+    go();
   }
 
   readonly #onPoint = (event: Event): void => {
@@ -197,12 +217,14 @@ export class AfterPaint implements ReactiveController {
   };
 
   readonly #onClick = (event: Event): void => {
-    const part = findTarget(event, this.#texts(), (policy, id) => {
+    // In a new tab or window: that is the browser's.
+    if (isModified(event as MouseEvent)) return;
+    const [link, part] = findTarget(event, this.#texts(), (policy, id) => {
       const document = this.#view?.documents.find((each) => each.policy.id === policy);
       return document ? currentId(document.edition, id) : id;
     });
-    if (!part) return;
+    if (!link || !part) return;
     event.preventDefault();
-    void this.#goTo(part);
+    this.#follow(link, part);
   };
 }

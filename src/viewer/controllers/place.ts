@@ -109,6 +109,15 @@ export class Place implements ReactiveController {
     });
   }
 
+  /** Brings an element to so many CSS pixels from the window's top, and holds it there. */
+  bringTo(element: Element, top: number): void {
+    this.#keep(() => {
+      const by = element.getBoundingClientRect().top - top;
+      if (by) scrollPast(this.#host, by);
+      return by;
+    });
+  }
+
   /** Lets the reader go where they want. */
   release(): void {
     this.#hold?.abort();
