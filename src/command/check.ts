@@ -12,17 +12,17 @@ import {nothing} from '../authoring/compile/inspect.js';
 import {countFindings, isError, sortFindings} from '../authoring/findings/finding.js';
 import {listOr} from '../authoring/findings/nearest.js';
 
-const formats = ['text', 'json', 'github'] as const;
+const formats = ['text', 'json', 'github', 'sarif'] as const;
 
 export const check: Command = {
   name: 'check',
   summary: 'Say what is there, what is missing, differs or cannot work',
-  usage: '[FOLDER|BUNDLE] [--against PUBLISHED] [--url PAGE] [--format text|json|github] [--strict]',
+  usage: '[FOLDER|BUNDLE] [--against PUBLISHED] [--url PAGE] [--format text|json|github|sarif] [--strict]',
   options: {
     format: {
       type: 'string',
       value: 'FORMAT',
-      description: 'For whom: text for a person, json as --json, github for annotations in a workflow',
+      description: 'For whom: text for a person, json as --json, github for annotations in a workflow, sarif',
     },
     against: {
       type: 'string',

@@ -7,6 +7,7 @@ import manifest from '../../package.json' with {type: 'json'};
 import {build} from './build.js';
 import {check} from './check.js';
 import {annotateGithub} from './check/annotate-github.js';
+import {toSarif} from './check/sarif.js';
 import {readCommandLine, showHelp} from './terminal/command-line.js';
 import type {Arguments, Command, Done, Outcome, Session} from './terminal/command.js';
 import {exportCommand} from './export.js';
@@ -95,6 +96,8 @@ const session = (around: Surroundings, progress: Progress): Session => ({
 function report(around: Surroundings, outcome: Outcome, json: boolean): number {
   if (json || (outcome.status !== 'misuse' && outcome.format === 'json'))
     around.stdout.write(`${JSON.stringify(toJson(outcome))}\n`);
+  else if (outcome.status !== 'misuse' && outcome.format === 'sarif')
+    around.stdout.write(toSarif(outcome.findings, manifest.version));
   else if (outcome.status === 'misuse') warn(around, outcome.message);
   else print(around, outcome);
   return {fine: 0, findings: 1, misuse: 2}[outcome.status];

@@ -62,10 +62,10 @@ export interface Done {
   /** What a person is shown on the standard output before the summary. */
   readonly table?: string;
   /**
-   * How findings are said: to a person with their codes, as JSON, or as GitHub Actions reads them. Absent: to a
-   * person.
+   * How findings are said: to a person with their codes, as JSON, as GitHub Actions reads them, or as SARIF. Absent:
+   * to a person.
    */
-  readonly format?: 'text' | 'json' | 'github';
+  readonly format?: 'text' | 'json' | 'github' | 'sarif';
   /** What `--json` says beside the findings. Nothing in it but JSON. */
   readonly facts?: Readonly<Record<string, unknown>>;
 }

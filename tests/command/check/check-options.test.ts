@@ -91,7 +91,7 @@ describe('check', () => {
   });
 
   for (const [typed, message] of [
-    ['--format xml', 'There is no format “xml”. Write --format text, json or github.'],
+    ['--format xml', 'There is no format “xml”. Write --format text, json, github or sarif.'],
     ['--strict=no', '“--strict” takes no value. Write it alone. “policy-viewer check --help” tells more.'],
   ] as const) {
     it(`says of ${typed} what to type instead`, async (test) => {
