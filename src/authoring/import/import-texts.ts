@@ -313,7 +313,13 @@ function write(
   choices: ImportChoices,
 ): Result<ImportedText, Finding> {
   const {document, title, titleFromText} = look;
-  const markdown = writeMarkdown({title, parts: structure.parts, names, attributes: document.attributes});
+  const markdown = writeMarkdown({
+    title,
+    parts: structure.parts,
+    names,
+    attributes: document.attributes,
+    items: structure.items,
+  });
   const reading = readMarkdown({file: planned.path, text: markdown});
   const errors = reading.findings.filter(isError);
   if (errors.length > 0) return failed(errors);

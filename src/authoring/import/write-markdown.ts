@@ -16,6 +16,8 @@ export interface Recognised {
   readonly parts: readonly StructurePart[];
   readonly names: ClauseNames;
   readonly attributes: ReadonlyMap<Nodes, Attributes>;
+  /** Whom items are for that name somebody. */
+  readonly items: ReadonlyMap<ListItem, readonly Id[]>;
 }
 
 export function writeMarkdown(text: Recognised): string {
@@ -59,12 +61,14 @@ function startsLate(node: Nodes): boolean {
 class Writer {
   readonly #names: ClauseNames;
   readonly #attributes: ReadonlyMap<Nodes, Attributes>;
+  readonly #items: ReadonlyMap<ListItem, readonly Id[]>;
   /** By the heading or item that a link leads to. */
   readonly #ids: ReadonlyMap<Nodes | undefined, Id>;
 
-  constructor({names, attributes}: Recognised) {
+  constructor({names, attributes, items}: Recognised) {
     this.#names = names;
     this.#attributes = attributes;
+    this.#items = items;
     this.#ids = new Map([...names.ids].map(([bearer, id]) => ['kind' in bearer ? bearer.node : bearer, id]));
   }
 
@@ -117,10 +121,17 @@ class Writer {
       if (index > 0 || child.type !== 'paragraph' || id === undefined) return this.#block(child);
       return {
         ...child,
-        children: [...this.#inline(child.children), ...raw(`{#${id}${keptAttributes(this.#attributes.get(item))}}`)],
+        children: [...this.#inline(child.children), ...raw(`{#${id}${this.#attributesOfItem(item)}}`)],
       };
     });
     return {...item, checked: null, children: children.filter(isBlockContent)};
+  }
+
+  /** What the text says of it, else what its words say. */
+  #attributesOfItem(item: ListItem): string {
+    const found = this.#attributes.get(item);
+    const spoken = found?.audiences === undefined ? this.#items.get(item) : undefined;
+    return (spoken === undefined ? '' : ` audience="${spoken.join(' ')}"`) + keptAttributes(found);
   }
 
   /** Links whose target has its id only now get it. */

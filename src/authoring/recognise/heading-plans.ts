@@ -47,6 +47,9 @@ const occasional: ReadonlySet<Id> = new Set([
   ...['prospective-customer', 'event-attendee', 'participant', 'reviewer', 'author', 'person-on-camera', 'consumer'],
 ]);
 
+/** Whether anybody may be them at some time, or be spoken of as them. */
+export const isOccasional = (id: Id): boolean => occasional.has(id) || everSpokenOf.has(id);
+
 /** Whether who is named so may be nobody that the text speaks to. */
 export function isWeak({ids, naming, ofProducts, isDetermined}: Roles): boolean {
   if (ids.length === 0 || ofProducts.length > 0 || naming === 'turned-to') return false;

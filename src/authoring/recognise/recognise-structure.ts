@@ -6,13 +6,14 @@
  * list. The section for everyone is a paragraph and its list: what comes after it
  * belongs to nobody in particular.
  */
-import type {Heading, PhrasingContent} from 'mdast';
+import type {Heading, ListItem, PhrasingContent} from 'mdast';
 import type {Id} from '../../policy/bundle.js';
 import {lineOf, paragraphLike, placeDoubts, textOf, type Document, type Flow} from '../document/document.js';
 import type {Doubt} from '../document/guess.js';
 import {addressedIn, addressesReader} from './frames.js';
 import {isNamedBy, isSpokenTo, isWeak, planHeadings, type HeadingPlan} from './heading-plans.js';
 import {isUnderstood, readRoles, type RoleOfProduct, type RoleReader, type Roles} from './recognise-audiences.js';
+import {readParallel} from './parallel-openings.js';
 import {markHeadings, shorten, splitRunIn} from './recognise-headings.js';
 import {toId} from './recognise-products.js';
 
@@ -34,6 +35,8 @@ export interface Structure {
   readonly unknown: ReadonlyMap<Id, string>;
   /** The keys of all that could have been a heading, for what the user says of headings. */
   readonly headings: readonly string[];
+  /** Whom an item is for, where its own words name them. */
+  readonly items: ReadonlyMap<ListItem, readonly Id[]>;
   readonly doubts: readonly Doubt[];
 }
 
@@ -124,7 +127,8 @@ class StructureReader {
   readonly #reader: RoleReader;
   readonly #choices: AudienceChoices;
   readonly #doubts: Doubt[];
-  readonly #plans: ReadonlyMap<Heading, HeadingPlan>;
+  readonly #plans: ReadonlyMap<Flow, HeadingPlan>;
+  readonly #items: ReadonlyMap<ListItem, readonly Id[]>;
   readonly #parts: StructurePart[] = [];
   readonly #ofProducts: RoleOfProduct[] = [];
   readonly #unknown = new Map<Id, string>();
@@ -151,7 +155,6 @@ class StructureReader {
     choices: AudienceChoices,
     doubts: Doubt[],
   ) {
-    this.#blocks = blocks;
     this.#unmarked = document.unmarked;
     this.#deeper = depthToAdd(blocks);
     this.#attributes = document.attributes;
@@ -160,6 +163,10 @@ class StructureReader {
     this.#choices = choices;
     this.#doubts = doubts;
     this.#plans = planHeadings(blocks, reader);
+    const parallel = readParallel(blocks, this.#plans, reader);
+    this.#blocks = parallel.blocks;
+    this.#items = parallel.items;
+    doubts.push(...parallel.doubts);
   }
 
   read(): Structure {
@@ -183,6 +190,7 @@ class StructureReader {
       ofProducts: this.#ofProducts,
       unknown: this.#unknown,
       headings: this.#headings,
+      items: this.#items,
       doubts: placeDoubts(this.#doubts, this.#places),
     };
   }
