@@ -6,6 +6,7 @@ import type {Id, LanguageTag} from '../../policy/bundle.js';
 import {joinPattern, splitNames} from './split-names.js';
 import {audienceEntries} from '../vocabulary/vocabulary.js';
 import {isUnderstood, readRoles, type RoleReader} from './recognise-audiences.js';
+import {anybody, rolesBesideName, type RolesBesideName} from './title-roles.js';
 import {escapePattern, isUnspaced, wordPattern} from '../document/guess.js';
 import {wordsIn} from '../vocabulary/language-words.js';
 
@@ -19,8 +20,10 @@ export interface ProductNames {
   readonly parts: readonly [string, ...string[]];
   /** Whether there was a name, and not only the word for a policy. */
   readonly isNamed: boolean;
-  /** Whom the text is for, where the title names them and no product: "Employee privacy notice". */
+  /** Whom the text is for, where the title names them: "Employee privacy notice". */
   readonly audiences?: readonly Id[];
+  /** Whose text for them it is, where the title names that beside them. */
+  readonly owner?: string;
   /** What the policy is about, other than privacy, and the words that say so. */
   readonly kind?: {readonly id: Id; readonly words: string};
 }
@@ -47,16 +50,15 @@ export function readTitle(title: string, language: LanguageTag): ProductNames {
       ...(kind !== undefined && {kind: {id: kind, words}}),
     };
   const [first = whole, ...others] = splitNames(whole, language);
+  const beside = audiencesBesideName(trimmed, language);
   return {
     name: whole,
     parts: [first, ...others],
     isNamed: name !== '',
+    ...(beside !== undefined && {audiences: beside.ids, owner: beside.name}),
     ...(kind !== undefined && {kind: {id: kind, words}}),
   };
 }
-
-/** Whom everybody is at some time: a text "for users" is for everyone. */
-const anybody: ReadonlySet<Id> = new Set(['end-user', 'website-visitor', 'app-user', 'account-holder', 'consumer']);
 
 /** Whom a title names, where it names nobody and nothing else. */
 function audiencesOfTitle(title: string, name: string, language: LanguageTag): readonly Id[] {
@@ -68,6 +70,13 @@ function audiencesOfTitle(title: string, name: string, language: LanguageTag): r
   const own = inOwn(language);
   const ids = own.length > 0 ? own : inOwn('en');
   return ids.some((id) => anybody.has(id)) ? [] : ids;
+}
+
+/** Whom a title names beside a name, around the longest of the words that say what it is. */
+function audiencesBesideName(title: string, language: LanguageTag): RolesBesideName | undefined {
+  const [said] = [...title.matchAll(wordsOfTitles(language).kinds.pattern)].sort((a, b) => b[0].length - a[0].length);
+  if (said === undefined) return undefined;
+  return rolesBesideName(title.slice(0, said.index), title.slice(said.index + said[0].length), language);
 }
 
 interface TitleWords {

@@ -98,7 +98,32 @@ const titled = (title: string, more: Partial<Titled> = {}): Titled => ({
   ...more,
 });
 
+/** A title, and whom it is for. */
+const titleRoles = [
+  ['en', 'Kystlys Employee Privacy Notice', ['employee']],
+  ['en', 'Kystlys Privacy Notice for Job Applicants', ['job-applicant']],
+  ['en', 'Staff privacy notice – Kystlys', ['employee']],
+  ['en', 'Kystlys Privacy Notice for Students', ['student']],
+  ['de', 'Datenschutzhinweise für Mitarbeiter der Kystlys GmbH', ['employee']],
+  ['fr', 'Politique de confidentialité de Kystlys pour les salariés', ['employee']],
+  ['nb', 'Personvernerklæring for ansatte i Kystlys', ['employee']],
+  ['it', 'Informativa privacy per i dipendenti di Kystlys', ['employee']],
+  ['ja', 'Kystlys従業員プライバシーポリシー', ['employee']],
+  // Products are called after people.
+  ['en', 'Kystlys Student Privacy Policy', undefined],
+  ['en', 'Kystlys Partner Terms of Use', undefined],
+  ['en', 'Patient Portal Privacy Policy', undefined],
+  ['en', 'Kystlys Privacy Notice for Users', undefined],
+  ['en', 'Kystlys Volunteer App Privacy Policy', undefined],
+] as const;
+
 describe('the product of a text', () => {
+  for (const [language, title, audiences] of titleRoles) {
+    it(`${language}: “${title}” is for ${audiences?.join(', ') ?? 'everyone'}`, () => {
+      assert.deepEqual(readTitle(title, language).audiences, audiences);
+    });
+  }
+
   for (const [language, title, name, first] of titles) {
     it(`${language}: “${title}” is about ${name}`, () => {
       const found = readTitle(title, language);

@@ -148,7 +148,7 @@ function nameByTitle(
       text.policy !== undefined && text.product === undefined && kind === undefined ? text.policy : undefined;
     const found = idOf(base);
     // One notice for employees has as many titles as languages.
-    const forWhom = text.product === undefined ? names.audiences?.join('-') : undefined;
+    const forWhom = text.product === undefined ? idForWhom(names) : undefined;
     const id = fromPolicy ?? whole?.id ?? forWhom ?? found.id;
     const doubts: Doubt[] = [];
     if (fromPolicy === undefined && whole === undefined && forWhom === undefined) doubts.push(...doubtsOf(base, found));
@@ -171,6 +171,10 @@ function nameByTitle(
     };
   });
 }
+
+/** The id of a text for those whom its title names, and whose it is: notices of two firms are two. */
+const idForWhom = ({audiences, owner = ''}: ProductNames): Id | undefined =>
+  audiences === undefined ? undefined : [toId(owner), ...audiences].filter((part) => part !== '').join('-');
 
 function doubtsOf(name: string, {id, origin, sameAs}: ProductId): Doubt[] {
   const remedy = 'give it one with --policy ID';
