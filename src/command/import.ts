@@ -17,7 +17,7 @@ import {importXliff, isXliffName} from './import/import-xliff.js';
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'Make a policies folder of plain texts, Markdown, HTML and DOCX files',
+  summary: 'Make a policies folder of plain texts, Markdown, HTML, DOCX and Akoma Ntoso files',
   usage: 'FILE|FOLDER... --out FOLDER [options]',
   options: {
     out: {

@@ -1,7 +1,7 @@
 /** Which files import reads, by the endings of their names, and how those become readable that it does not. */
 import {basename, endingOf} from '../files/paths.js';
 
-const read = /^\.(?:txt|text|md|markdown|mdown|mkd|mdx|x?html?|docx)$/;
+const read = /^\.(?:txt|text|md|markdown|mdown|mkd|mdx|x?html?|docx|akn)$/;
 
 /** Whether a file's name says that it is a text that import reads. */
 export const isImported = (file: string): boolean => read.test(endingOf(file));
@@ -32,7 +32,7 @@ export const isConvertible = (file: string): boolean => (converters[endingOf(fil
 export function whyUnread(file: string): string | undefined {
   const [what, command] = converters[endingOf(file)] ?? [];
   if (what === undefined) return undefined;
-  const start = `This is ${what}; import reads plain text, Markdown, HTML and DOCX.`;
+  const start = `This is ${what}; import reads plain text, Markdown, HTML, DOCX and Akoma Ntoso.`;
   if (command === undefined || command === '') return `${start} Save it as one of these and import that.`;
   const named = command
     .replace('FILE', quote(basename(file)))

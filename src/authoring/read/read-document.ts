@@ -58,6 +58,7 @@ async function readByEnding(file: string, bytes: Uint8Array): Promise<Result<Doc
     ]);
   if (source.value.text.trim() === '')
     return failed([error('empty', file, 'This file is empty. Give one with a text in it.')]);
+  if (/^\.(?:xml|akn)$/.test(ending)) return (await import('./read-akoma-ntoso.js')).readAkomaNtoso(source.value);
   return /^\.(?:mdx?|markdown|mdown|mkd)$/.test(ending)
     ? readMarkdownSource(source.value)
     : ok(readPlainText(source.value));
