@@ -109,11 +109,13 @@ export const languageName = (language: LanguageTag, within: LanguageTag): string
   }
 };
 
-/** A language's name in itself, with a capital as at the start of a line: `Norsk bokmål`. */
-export const ownName = (language: LanguageTag): string => {
-  const name = languageName(language, language);
-  return name.charAt(0).toUpperCase() + name.slice(1);
-};
+/**
+ * A language's name in itself, as at the start of a line: `Norsk bokmål`. `names`: what a bundle calls its languages;
+ * what it leaves out the engine names. Georgian begins no line with a capital, though Unicode has some.
+ */
+export const ownName = (language: LanguageTag, names: Localized = {}): string =>
+  (Object.hasOwn(names, language) && names[language]) ||
+  languageName(language, language).replace(/^[^ა-ჿ]/, (first) => first.toUpperCase());
 
 /** A day as this language writes it in full: `12 July 2019`. A day has no time zone, hence UTC on both sides. */
 export const formatDate = (day: string, language: LanguageTag): string =>

@@ -3,7 +3,7 @@
  * and tests all show what it says and work out nothing of their own.
  */
 
-import type {Audience, Bundle, Edition, Id, LanguageTag, Policy, Text, TextReference} from './bundle.js';
+import type {Audience, Bundle, Edition, Id, LanguageTag, Localized, Policy, Text, TextReference} from './bundle.js';
 import {audiencesOf, countClauses} from './clauses.js';
 import {isDay} from './day.js';
 import {findEdition, newestFirst, type EditionChoice} from './editions.js';
@@ -21,6 +21,8 @@ export interface View {
   readonly products: readonly Choice[];
   readonly audiences: readonly Choice[];
   readonly languages: readonly LanguageChoice[];
+  /** Each language's name in itself, as the bundle has it. */
+  readonly languageNames: Localized | undefined;
   /** The chosen policies' editions, newest first. */
   readonly editions: readonly EditionChoice[];
 }
@@ -193,6 +195,7 @@ export const select = (bundle: Bundle, asked: Selection): View => {
     products: bundle.products.map(({id, names}) => ({id, name: name(names)})),
     audiences: offerAudiences(bundle, policies, audiences).map(({id, names}) => ({id, name: name(names)})),
     languages: offerLanguages(bundle, policies, language),
+    languageNames: bundle.languageNames,
     editions: offerEditions(policies),
   };
 };

@@ -19,8 +19,10 @@ const renderPicker = (name: string, value: string, options: unknown, choose: (va
     target: HTMLSelectElement;
   }) => choose(target.value)}>${options}</select></label>`;
 
-const renderLanguages = (languages: readonly LanguageChoice[]): unknown =>
-  languages.map(({language}) => html`<option lang=${language} value=${language}>${ownName(language)}</option>`);
+const renderLanguages = (languages: readonly LanguageChoice[], {languageNames}: View): unknown =>
+  languages.map(
+    ({language}) => html`<option lang=${language} value=${language}>${ownName(language, languageNames)}</option>`,
+  );
 
 /** The pickers; each only where there is something to pick. */
 export const renderToolbar = (view: View, words: Words, speaks: string, choose: Choose): unknown => {
@@ -52,9 +54,12 @@ export const renderToolbar = (view: View, words: Words, speaks: string, choose: 
         words.language(),
         view.language,
         [
-          renderLanguages(languages.filter(({complete}) => complete)),
+          renderLanguages(
+            languages.filter(({complete}) => complete),
+            view,
+          ),
           incomplete.length
-            ? html`<optgroup label=${words.notAvailable()}>${renderLanguages(incomplete)}</optgroup>`
+            ? html`<optgroup label=${words.notAvailable()}>${renderLanguages(incomplete, view)}</optgroup>`
             : nothing,
         ],
         (language) => choose({language}),

@@ -6,7 +6,7 @@ import {PolicyViewer} from './policy-viewer.js';
 export const defineViewer = (): void => {
   try {
     // Lit's templates are HTML, which a page of XML would read as XML.
-    if (document.contentType !== 'text/html') throw new Error('XHTML');
+    if (document.contentType !== 'text/html') throw new Error();
     customElements.define('policy-viewer-text', PolicyViewerText);
     customElements.define('policy-viewer', PolicyViewer);
   } catch (error) {

@@ -5,7 +5,7 @@ import type {Edition, Id, LanguageTag, Term, TextReference} from '../policy/bund
 import {isReference} from '../policy/clauses.js';
 import {versionOf} from '../policy/editions.js';
 import {direction, formatDate, languageName, ownName} from '../policy/language.js';
-import type {PolicyView} from '../policy/select.js';
+import type {PolicyView, View} from '../policy/select.js';
 import type {Words} from '../words/words.js';
 import type {Choose} from './controls.js';
 import {renderHeading} from './heading.js';
@@ -22,6 +22,7 @@ export interface Setting {
   readonly level: number;
   readonly choose: Choose;
   readonly texts: Texts | undefined;
+  readonly view: View;
 }
 
 export const renderDocument = (view: PolicyView, setting: Setting): TemplateResult => {
@@ -48,24 +49,21 @@ const renderPlaceholder = (text: TextReference, {texts, words, speaks}: Setting)
 };
 
 /** A button in the words of the language it leads to. */
-const renderLanguage = (language: LanguageTag, choose: Choose, date = ''): TemplateResult =>
+const renderLanguage = (language: LanguageTag, {choose, view}: Setting, date = ''): TemplateResult =>
   html`<button type="button" @click=${() => choose({language, edition: ''})}
-    ><span lang=${language}>${ownName(language)}</span>${date}</button>`;
+    ><span lang=${language}>${ownName(language, view.languageNames)}</span>${date}</button>`;
 
 /** The day of effect, else the version; nothing where nothing is known. */
 const sayEdition = (edition: Edition, words: Words, speaks: LanguageTag): string => {
-  const version = versionOf(edition);
-  return edition.effective
-    ? words.effective(formatDate(edition.effective, speaks))
-    : version
-      ? words.version(version)
-      : '';
+  const name = nameEdition(edition, words, speaks);
+  return edition.effective ? words.effective(name) : versionOf(edition) ? name : '';
 };
 
-const renderDates = ({edition, others}: PolicyView, {words, speaks, choose}: Setting): TemplateResult => {
+const renderDates = ({edition, others}: PolicyView, setting: Setting): TemplateResult => {
+  const {words, speaks} = setting;
   const other = ({language, effective}: PolicyView['others'][number]): TemplateResult => {
     const date = !effective || effective === edition.effective ? '' : ` (${formatDate(effective, speaks)})`;
-    return renderLanguage(language, choose, date);
+    return renderLanguage(language, setting, date);
   };
   return html`<p class="date"><span>${sayEdition(edition, words, speaks)}</span>${
     others.length ? html`<span class="also">${words.alsoIn()} ${others.map(other)}</span>` : nothing
@@ -78,7 +76,7 @@ export const sayMissing = ({missing, language}: PolicyView, words: Words, speaks
 
 const renderNotices = (view: PolicyView, setting: Setting): unknown => {
   const {newer, prevails, addressed} = view;
-  const {words, speaks, choose} = setting;
+  const {words, speaks} = setting;
   const notice = (content: unknown): TemplateResult => html`<p part="notice" class="notice">${content}</p>`;
   return [
     view.missing ? notice(sayMissing(view, words, speaks)) : nothing,
@@ -86,7 +84,7 @@ const renderNotices = (view: PolicyView, setting: Setting): unknown => {
       ? notice([
           words.newer(nameEdition(newer, words, speaks)),
           ' ',
-          newer.languages.map((language) => renderLanguage(language, choose)),
+          newer.languages.map((language) => renderLanguage(language, setting)),
         ])
       : nothing,
     prevails ? notice(words.prevails(languageName(prevails, speaks))) : nothing,

@@ -7,7 +7,7 @@
 import {LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult} from 'lit';
 import base from '../look/base.css?inline';
 import look from '../look/text.css?inline';
-import type {Block, Cell, Id, Inline, Item, List, Section, Term, Text} from '../policy/bundle.js';
+import type {Block, Id, Inline, Item, List, Section, Term, Text} from '../policy/bundle.js';
 import {audiencesOfList} from '../policy/clauses.js';
 import {labelKinds, labelOf, type Label} from '../policy/label.js';
 import {direction, type Wording} from '../policy/language.js';
@@ -82,16 +82,16 @@ export class PolicyViewerText extends LitElement {
           return html`<div class="table"><table><thead><tr>${block.head.map(
             (cell) => html`<th scope="col">${this.#inline(cell)}</th>`,
           )}</tr></thead><tbody>${block.rows.map(
-            ({id, cells}) => html`<tr part="clause" data-clause=${id}>${cells.map(this.#renderCell)}</tr>`,
+            ({id, cells}) =>
+              html`<tr part="clause" data-clause=${id}>${cells.map((cell, column) =>
+                column ? html`<td>${this.#inline(cell)}</td>` : html`<th scope="row">${this.#inline(cell)}</th>`,
+              )}</tr>`,
           )}</tbody></table></div>`;
         default:
           return html`<p part="clause" data-clause=${block.id}>${this.#inline(block.content)}</p>`;
       }
     });
   }
-
-  readonly #renderCell = (cell: Cell, column: number): TemplateResult =>
-    column ? html`<td>${this.#inline(cell)}</td>` : html`<th scope="row">${this.#inline(cell)}</th>`;
 
   #renderList(list: List, outer: boolean): unknown {
     const {lead, start, items} = list;

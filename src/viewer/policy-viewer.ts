@@ -195,7 +195,9 @@ export class PolicyViewer extends ChoosingElement {
     return this.lang || pageLanguage(this, this.bundle?.languages);
   }
 
+  /** That which the interface speaks: with the region that was asked for, which dates and numbers follow. */
   #wanted(): LanguageTag {
-    return lookup(this.#asked() || (this.bundle?.languages[0] ?? ''), interfaceLanguages) ?? 'en';
+    const asked = this.#asked() || this.bundle?.languages[0] || '';
+    return lookup(asked, interfaceLanguages) ? asked : 'en';
   }
 }

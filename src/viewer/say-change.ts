@@ -9,21 +9,22 @@ import {sayMissing} from './document.js';
 import {nameEdition} from './name-edition.js';
 
 /** The names of what is chosen, which stand for themselves: no grammar has to carry them. */
-const sayChoice = ({selection, products, audiences, language}: View): string =>
+const sayChoice = ({selection, products, audiences, language, languageNames}: View): string =>
   [
     ...products.filter(({id}) => id === selection.product),
     ...audiences.filter(({id}) => selection.audiences.includes(id)),
   ]
     .map(({name}) => name.text)
-    .concat(ownName(language))
+    .concat(ownName(language, languageNames))
     .join(' · ');
 
-const sayNotices = (document: PolicyView, words: Words, speaks: LanguageTag): string[] => {
+const sayNotices = (document: PolicyView, {languageNames}: View, words: Words, speaks: LanguageTag): string[] => {
   const {newer, prevails, addressed} = document;
   return [
     sayMissing(document, words, speaks),
     newer
-      ? `${words.newer(nameEdition(newer, words, speaks))} ${newer.languages.map((tag) => ownName(tag)).join(', ')}`
+      ? `${words.newer(nameEdition(newer, words, speaks))} ` +
+        newer.languages.map((tag) => ownName(tag, languageNames)).join(', ')
       : '',
     prevails ? words.prevails(languageName(prevails, speaks)) : '',
     addressed ? '' : words.notAddressed(),
@@ -37,7 +38,7 @@ export const sayChange = (view: View, words: Words, speaks: LanguageTag): readon
     sayChoice(view),
     sayCount(view, words, speaks),
     documents.length ? '' : words.empty(),
-    ...documents.flatMap((document) => sayNotices(document, words, speaks)),
+    ...documents.flatMap((document) => sayNotices(document, view, words, speaks)),
   ];
   return [...new Set(sentences.filter(Boolean))];
 };

@@ -6,6 +6,7 @@
 
 import {configureReentrantLocalization} from '@lit/localize/init/reentrant.js';
 import type {LocaleModule} from '@lit/localize';
+import {lookup} from '../policy/language.js';
 import {words, type Words} from './words.js';
 
 /** A literal map, so that bundlers see every import. */
@@ -21,7 +22,8 @@ const loaders: Readonly<Record<string, () => Promise<LocaleModule>>> = {
 /** The languages the interface is in; the first needs no loading. */
 export const interfaceLanguages: readonly string[] = ['en', ...Object.keys(loaders)];
 
-const loaded = new Map<string, LocaleModule>();
+/** English stands in the code. */
+const loaded = new Map<string, LocaleModule | undefined>([['en', undefined]]);
 let current = 'en';
 
 configureReentrantLocalization({
@@ -32,19 +34,23 @@ configureReentrantLocalization({
   loadLocaleSync: (language) => loaded.get(language),
 });
 
+/** Which of the interface's languages has the words for a reader of `language`, whatever its region. */
+const answer = (language: string): string => lookup(language, interfaceLanguages) ?? 'en';
+
 /** Whether `localize` has this language's words without waiting. English is always there. */
-export const isLoaded = (language: string): boolean => language === 'en' || loaded.has(language);
+export const isLoaded = (language: string): boolean => loaded.has(answer(language));
 
 /** Fetches a language's words. A failure rejects, and the next call tries again. */
 export const loadWords = async (language: string): Promise<void> => {
-  const load = loaded.has(language) ? undefined : loaders[language];
-  if (load) loaded.set(language, await load());
+  const own = answer(language);
+  const load = loaded.has(own) ? undefined : loaders[own];
+  if (load) loaded.set(own, await load());
 };
 
 /** Runs `say` with the interface's words in a language that is loaded; English stands in for one that is not. */
 export const localize = <T>(language: string, say: (words: Words) => T): T => {
   const before = current;
-  current = language;
+  current = answer(language);
   try {
     return say(words);
   } finally {

@@ -182,8 +182,17 @@ describe('ownName', () => {
     ['ar', 'العربية'],
     ['x-private', 'X-private'],
     ['i-klingon', 'I-klingon'],
+    ['ka', 'ქართული'],
   ];
   for (const [tag, name] of cases) it(`${tag} is "${name}"`, () => assert.equal(ownName(tag), name));
+
+  it('is what a bundle says, for the languages that it names', () => {
+    const names = {sv: 'Svenska (Sverige)', constructor: undefined as unknown as string};
+    assert.deepEqual(
+      ['sv', 'nb', 'toString'].map((tag) => ownName(tag, names)),
+      ['Svenska (Sverige)', 'Norsk bokmål', ownName('toString')],
+    );
+  });
 });
 
 describe('formatDate', () => {

@@ -4,7 +4,7 @@ import {lookup} from '../../src/policy/language.js';
 import type {PolicyViewer} from './viewer.js';
 import {bundle} from './fixtures.js';
 import {markup} from './markup.js';
-import {box, notices, pick, seen, settled, show, status, use, words} from './reader.js';
+import {box, buttons, notices, options, pick, picker, seen, settled, show, status, use, words} from './reader.js';
 
 /** The language of the interface and those of the texts. */
 const languages = (viewer: Element): string[] => seen(viewer, '[part=viewer], [part=document]').map(({lang}) => lang);
@@ -40,7 +40,7 @@ describe('the language', () => {
             </div>`,
         ),
       ),
-    ).to.deep.equal(['zh-Hant', 'zh-Hant']);
+    ).to.deep.equal(['zh-TW', 'zh-Hant']);
   });
 
   it('is found through shadow trees and slots', async () => {
@@ -67,7 +67,7 @@ describe('the language', () => {
     document.documentElement.removeAttribute('lang');
     try {
       const asked = navigator.languages.find((tag) => lookup(tag, bundle.languages));
-      expect(languages(await viewerIn((viewer) => viewer))[0]).to.equal(lookup(asked ?? 'sv', bundle.languages));
+      expect(languages(await viewerIn((viewer) => viewer))[0]).to.equal(asked ?? 'sv');
       const viewer = await viewerIn((viewer) => viewer);
       viewer.bundle = {...bundle, languages: ['nb'], policies: bundle.policies.slice(1, 2)};
       viewer.product = undefined;
@@ -77,6 +77,28 @@ describe('the language', () => {
     } finally {
       document.documentElement.lang = page;
     }
+  });
+
+  for (const [lang, date] of [
+    ['en-GB', '12 July 2019'],
+    ['en-US', 'July 12, 2019'],
+    ['en', 'July 12, 2019'],
+    ['sv-FI', '12 juli 2019'],
+  ] as const)
+    it(`writes days as the region of ${lang} does: ${date}`, async () => {
+      const viewer = await show({lang, product: 'labs'});
+      expect(words(seen(viewer, '.date span')[0])).to.contain(date);
+      expect(seen(viewer, '[part=viewer]')[0]?.lang).to.equal(lang);
+    });
+
+  it('is called what the bundle calls it, else what the browser does', async () => {
+    const viewer = await show({bundle: {...bundle, languageNames: {da: 'Dansk (rigsdansk)'}}, product: 'labs'});
+    const named = options(picker(viewer, 'Language'));
+    expect(named).to.contain('Dansk (rigsdansk)').and.contain('Nederlands');
+    viewer.lang = 'nl';
+    viewer.edition = '2018-05-25';
+    await settled(viewer);
+    expect(buttons(viewer).join()).to.contain('Dansk (rigsdansk)');
   });
 
   it('is read from right to left where it is written so, and the texts each in their own direction', async () => {

@@ -66,7 +66,7 @@ const host = 'trustedTypes?.createPolicy("lit-html", {createHTML: (html) => html
 const other = 'customElements.define("policy-viewer", class extends HTMLElement {});';
 const otherText = 'customElements.define("policy-viewer-text", class extends HTMLElement {});';
 const twice = ['<policy-viewer>: load it once, in HTML.'];
-const refused = ['<policy-viewer>: add policy-viewer to trusted-types in this page’s CSP.'];
+const refused = ['<policy-viewer>: add policy-viewer to trusted-types in the CSP.'];
 
 const knowsTypes = 'trustedTypes' in window;
 

@@ -29,8 +29,9 @@ export interface Article {
   readonly editions: Element | undefined;
 }
 
-/** The language in which the interface speaks on a page. */
-export const speaksOn = (language: LanguageTag): LanguageTag => lookup(language, interfaceLanguages) ?? 'en';
+/** The language in which the interface speaks on a page: the page's own, with its region, where it has its words. */
+export const speaksOn = (language: LanguageTag): LanguageTag =>
+  lookup(language, interfaceLanguages) ? language : 'en';
 
 /** What a page shows by the same rules as the live view. */
 const viewOf = ({bundle}: Site, {policy, edition, language, isNewest}: Page): PolicyView | undefined =>
@@ -95,12 +96,13 @@ interface Setting {
 }
 
 /** A link in the words of the language it leads to; its name alone where nothing holds that it could lead to. */
-const renderLanguage = (page: Page, {lead, speaks}: Setting): Element => {
+const renderLanguage = (page: Page, {site, lead, speaks}: Setting): Element => {
   const href = lead(page);
   const {language} = page;
+  const name = ownName(language, site.bundle.languageNames);
   return href === undefined
-    ? h('span', inLanguage(language, speaks), ownName(language))
-    : h('a', {href, hrefLang: language, ...inLanguage(language, speaks)}, ownName(language));
+    ? h('span', inLanguage(language, speaks), name)
+    : h('a', {href, hrefLang: language, ...inLanguage(language, speaks)}, name);
 };
 
 /** `dated`: with the day of each that is of another edition than the page. */

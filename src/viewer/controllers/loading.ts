@@ -55,7 +55,7 @@ export class Loading {
     if (document.readyState === 'loading')
       return addEventListener('DOMContentLoaded', () => this.#host.requestUpdate(), {once: true});
     const json = this.#host.querySelector(':scope > script[type="application/json"]')?.textContent;
-    if (json?.trim()) this.follow(() => readBundle(json, 'The JSON inside <policy-viewer>'));
+    if (json?.trim()) this.follow(() => readBundle(json, 'The JSON in <policy-viewer>'));
   }
 
   /** Takes up a source; a request for the one before it is given up. `keep`: it is the same source again. */

@@ -44,7 +44,7 @@ class PolicyViewerCompare extends ViewElement {
 /** What there is on the other side, in one list: languages, audiences, products, editions. */
 const renderPicker = (context: ViewContext): TemplateResult => {
   const {view, words, choose} = context;
-  const {selection, languages, audiences, products, editions} = view;
+  const {selection, languages, languageNames, audiences, products, editions} = view;
   const group = (label: string, options: readonly TemplateResult[]): unknown =>
     options.length ? html`<optgroup label=${label}>${options}</optgroup>` : nothing;
   const named = (side: string, {id, name}: (typeof audiences)[number]): TemplateResult =>
@@ -58,7 +58,8 @@ const renderPicker = (context: ViewContext): TemplateResult => {
           .filter(({language, complete}) => complete && language !== view.language)
           .map(
             ({language}) =>
-              html`<option value=${`language:${language}`} lang=${language}>${ownName(language)}</option>`,
+              html`<option value=${`language:${language}`} lang=${language}
+                >${ownName(language, languageNames)}</option>`,
           ),
       ),
       group(
@@ -87,7 +88,7 @@ const nameSide = (text: ComparedText | undefined, side: Selection, context: View
   return html`<th scope="col">${
     text
       ? html`<span lang=${text.language} dir=${direction(text.language)}
-          >${text.title} · ${ownName(text.language)}</span
+          >${text.title} · ${ownName(text.language, context.view.languageNames)}</span
         >`
       : compareWords.missing()
   } <span class="soft">${said.join(' · ')}</span></th>`;
