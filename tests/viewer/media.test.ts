@@ -2,6 +2,7 @@
 import {expect} from '@open-wc/testing';
 import {emulate, skip} from '../harness/commands.js';
 import {bundle, said} from './fixtures.js';
+import type {Paragraph, Text} from '../../src/policy/bundle.js';
 import {data, open, viewerOf} from './page.js';
 import {all, box, drawn, isSeen, seen, show, use, within, words} from './reader.js';
 
@@ -89,7 +90,72 @@ describe('another medium', () => {
     for (const section of all(viewer, 'section'))
       expect(getComputedStyle(section).contentVisibility).to.equal('visible');
     expect(seen(viewer, '[role=status]')).to.have.length(1);
+    for (const heading of all(viewer, '[part=section] > [part=heading]'))
+      expect(getComputedStyle(heading).breakAfter).to.equal('avoid');
   });
+
+  it('on paper has the addresses of links behind them', async function () {
+    const linked = structuredClone(bundle);
+    const [first] = linked.policies.flatMap(({editions}) => editions.flatMap(({texts}) => Object.values(texts)));
+    const block = (first as Text).sections[0]!.blocks[0] as Paragraph;
+    const href = 'https://harbourdesk.example/rights';
+    Object.assign(block, {content: ['See ', {type: 'link', href, content: ['your rights']}, '.']});
+    const viewer = await show({
+      bundle: linked,
+      product: 'pier',
+      lang: Object.keys(linked.policies[0]!.editions[0]!.texts)[0]!,
+    });
+    const [link] = all(viewer, `a[href="${href}"]`);
+    const after = (): string => getComputedStyle(link!, '::after').content;
+    expect(after(), 'on the screen').to.match(/^(?:none|normal)$/);
+    if (!(await emulate({media: 'print'}))) await skip(this, 'this engine cannot be told to print');
+    await drawn();
+    expect(after())
+      .to.contain('(')
+      .and.match(/rights|attr\(href\)/);
+    expect(words(link), 'no letter of the text is another').to.equal('your rights');
+  });
+
+  const onPaper = async (chosen: Parameters<typeof show>[0]): Promise<string[]> => {
+    const viewer = await show(chosen);
+    const sentences = (): string[] => seen(viewer, '[part=views] > *').map(words);
+    expect(sentences().join(), 'on the screen').not.to.match(/Printed|列印|الطباعة/);
+    if (!(await emulate({media: 'print'}))) return [];
+    await drawn();
+    return sentences();
+  };
+  const today = (lang: string): string => new Date().toLocaleDateString(lang, {dateStyle: 'long', calendar: 'gregory'});
+  const excerpt = 'Excerpt with the points for: visitor.';
+  const excerptInChinese = '節錄，所列條款適用於：訪客。';
+  const excerptInArabic = 'مقتطف يضم البنود الموجّهة إلى: زائر.';
+  const printed: readonly [string, Parameters<typeof show>[0], string][] = [
+    [
+      'the whole, in English',
+      {product: 'pier'},
+      `The whole policy: Northpier · English · Effective: July 12, 2019. Printed: ${today('en')}.`,
+    ],
+    [
+      'an excerpt, in English',
+      {product: 'pier', audience: 'visitor'},
+      `${excerpt} Northpier · English · Effective: July 12, 2019. Printed: ${today('en')}.`,
+    ],
+    [
+      'an excerpt, in Chinese',
+      {product: 'pier', audience: 'visitor', lang: 'zh-Hant'},
+      `${excerptInChinese}Northpier · 繁體中文 · 生效日期：2019年7月12日。列印日期：${today('zh-Hant')}。`,
+    ],
+    [
+      'an excerpt, in Arabic',
+      {product: 'pier', audience: 'visitor', lang: 'ar'},
+      `${excerptInArabic} Northpier · العربية · تاريخ السريان: 12 يوليو 2019. تاريخ الطباعة: ${today('ar')}.`,
+    ],
+  ];
+  for (const [title, chosen, sentence] of printed)
+    it(`on paper says in one sentence what was printed: ${title}`, async function () {
+      const found = await onPaper(chosen);
+      if (!found.length) await skip(this, 'this engine cannot be told to print');
+      expect(found).to.deep.equal([sentence]);
+    });
 
   it('in forced colours shows which boxes are ticked, and where the focus is', async function () {
     const viewer = await show({product: 'pier', audience: 'visitor'});

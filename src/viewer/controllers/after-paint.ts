@@ -22,10 +22,12 @@ import contents from '../../look/contents.css?inline';
 import contrast from '../../look/contrast.css?inline';
 import look from '../more.css?inline';
 import {restyle} from '../restyle.js';
+import {renderPrinted} from '../printed.js';
 import {sayChange} from '../say-change.js';
 import {Announcing} from './announcing.js';
 import {Focus} from './focus.js';
 import {Place, type PlaceHost} from './place.js';
+import {Printing} from './printing.js';
 import {ScrollingTables} from './scrolling-tables.js';
 import {Steps} from './steps.js';
 import {Views} from './views.js';
@@ -52,6 +54,7 @@ export class AfterPaint implements ReactiveController {
   #isBusy = false;
   readonly #steps: Steps;
   readonly #tables = new ScrollingTables();
+  readonly #printing: Printing;
   /** What the site's owner was told. */
   readonly #told = new Set<string>();
 
@@ -61,6 +64,7 @@ export class AfterPaint implements ReactiveController {
     this.#choose = choose;
     this.place = new Place(host, texts);
     this.views = new Views(host, viewLoaders);
+    this.#printing = new Printing(host);
     // There is something shown: Lit has made the tree, with the region in it.
     const root = host.shadowRoot as ShadowRoot;
     const sheet = new CSSStyleSheet();
@@ -82,6 +86,7 @@ export class AfterPaint implements ReactiveController {
 
   hostUpdated(): void {
     void this.#tables.follow(this.#texts());
+    void this.#printing.follow(this.#texts());
     this.#sayWaiting();
   }
 
@@ -137,6 +142,7 @@ export class AfterPaint implements ReactiveController {
     const isSearching = this.#isSearching || context.view.selection.query;
     const search = isSearching ? views.state('changes') : undefined;
     return [
+      renderPrinted(context),
       chosen?.kind === 'failed' ? renderFailure(undefined, context.words, chosen.retry) : nothing,
       renderViewButtons(
         views.names,
