@@ -61,10 +61,15 @@ export function findContacts(model: CheckedText, others: readonly CheckedText[],
     };
     return findOutliers(model, others, prevails, valueOf, (found) =>
       [...new Set(found.map(({plain}) => plain))].sort().join(' '),
-    ).map(({text, value, expected, rivals, more}) => {
+    ).flatMap(({text, value, expected, rivals, more}) => {
       const without = (some: readonly Contact[], those: readonly Contact[]): readonly Contact[] =>
         some.filter(({plain}) => !those.some((each) => each.plain === plain));
-      const [extra, missing] = [without(value, expected), without(expected, value)];
+      // What is a link there is compared as one.
+      const isLinkedIn = (some: readonly CheckedText[], {written}: Contact): boolean =>
+        some.some((each) => byKey.get(each)?.get(key)?.words.includes(written) === true);
+      const extra = without(value, expected).filter((each) => !isLinkedIn(rivals, each));
+      const missing = without(expected, value).filter((each) => !isLinkedIn([text], each));
+      if (extra.length === 0 && missing.length === 0) return [];
       const quote = (some: readonly Contact[]): string => listAnd(some.map(({written}) => `“${written}”`));
       const names = nameAll(rivals.map(({name}) => name));
       const one = rivals.length === 1;
@@ -76,11 +81,13 @@ export function findContacts(model: CheckedText, others: readonly CheckedText[],
             : `names ${quote(extra)}, and ${names} ${quote(missing)}`;
       const [first] = extra;
       const wording = byKey.get(text)?.get(key);
-      return warning(
-        'contacts-differ',
-        wording?.at(first?.index, first === undefined ? undefined : first.index + first.written.length) ?? text.at,
-        `This ${what}. ${differToo(more)}Make them alike.`,
-      );
+      return [
+        warning(
+          'contacts-differ',
+          wording?.at(first?.index, first === undefined ? undefined : first.index + first.written.length) ?? text.at,
+          `This ${what}. ${differToo(more)}Make them alike.`,
+        ),
+      ];
     });
   });
 }

@@ -44,12 +44,37 @@ const called: Readonly<Record<End, string>> = {
   open: 'without a full stop',
 };
 
+/** Where most translations end alike, and otherwise than the original, the original is told of, once. */
 export function findEnds(model: CheckedText, others: readonly CheckedText[]): Finding[] {
+  const byKey = new Map(others.map((text) => [text, wordingsByKey(text)]));
+  const told = new Map<string, Finding>();
+  for (const wording of others.length < 3 || without.test(model.language) ? [] : model.wordings) {
+    if (wording.kind !== 'clause' || weigh(wording.words) < long) continue;
+    const own = endOf(wording, model.language);
+    const ends = others.flatMap((text) => {
+      const other = byKey.get(text)?.get(wording.key);
+      return other === undefined || without.test(text.language) ? [] : [endOf(other, text.language)];
+    });
+    const most = (Object.keys(called) as End[]).find(
+      (end) => end !== own && ends.filter((each) => each === end).length * 2 > ends.length + 1,
+    );
+    if (most === undefined) continue;
+    const message = `This ends ${called[own]}, and most of the others ${called[most]}. Make them alike.`;
+    told.set(wording.key, warning('ends-differ', wording.at(), message));
+  }
+  return [...told.values(), ...compareEnds(model, others, told)];
+}
+
+function compareEnds(
+  model: CheckedText,
+  others: readonly CheckedText[],
+  told: ReadonlyMap<string, Finding>,
+): Finding[] {
   return others.flatMap((text) => {
     if (without.test(text.language) || without.test(model.language)) return [];
     const there = wordingsByKey(text);
     const compared = model.wordings.flatMap((wording) => {
-      const other = wording.kind === 'clause' ? there.get(wording.key) : undefined;
+      const other = wording.kind === 'clause' && !told.has(wording.key) ? there.get(wording.key) : undefined;
       // A letter of the East says about as much as three.
       const letters = other === undefined ? 0 : weigh(other.words);
       return other === undefined || letters < long || weigh(wording.words) < long

@@ -128,7 +128,8 @@ function foreignClause(
   const letters = weigh(wording);
   const isCopied = copiedFrom !== undefined && letters >= enoughFor(wording);
   const own = familyOf(language);
-  if (isNames(words)) return undefined;
+  // A program's lines are in no language.
+  if (isNames(words) || wording.written?.markdown.startsWith('```') === true) return undefined;
   const stranger = (found: string): Stranger => ({
     wording,
     ...(found !== '' && {language: nameOf(found)}),

@@ -163,16 +163,19 @@ const mayDouble: Readonly<Record<string, readonly string[]>> = {
   ca: ['nos'],
 };
 
-const twice = /(?<![\p{L}\p{N}'’.-])(\p{L}[\p{L}\p{M}]*)[ \n]+\1(?![\p{L}\p{N}'’-])/giu;
+const twice = /(?<![\p{L}\p{M}\p{N}'’.-])(\p{L}[\p{L}\p{M}]*)[ \n]+\1(?![\p{L}\p{N}'’-])/giu;
 
-function findDoubledWords({words, at, kind}: CheckedWording, language: LanguageTag): Finding[] {
+function findDoubledWords({words, at, kind, written}: CheckedWording, language: LanguageTag): Finding[] {
   const fine = mayDouble[language.split('-')[0] ?? ''];
   if (fine === undefined || kind === 'title') return [];
   return [...words.matchAll(twice)].flatMap(({0: found, 1: word = '', index}) => {
     const second = found.slice(-word.length);
     // A name may be a word twice: Bora Bora.
     const isName = /^\p{Lu}/u.test(second);
-    if (isName || word.length < 2 || fine.includes(word.toLocaleLowerCase(language))) return [];
+    // `man man` is how a program is called.
+    const isCode =
+      written?.markdown.split('`').some((part, number) => number % 2 === 1 && part.includes(found)) === true;
+    if (isName || isCode || word.length < 2 || fine.includes(word.toLocaleLowerCase(language))) return [];
     return [
       warning('doubled-word', at(index, index + found.length), `“${second}” stands here twice. Take one of them out.`),
     ];

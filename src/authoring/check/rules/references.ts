@@ -102,6 +102,8 @@ function leadsElsewhere(before: string, after: string, language: string): boolea
 function isThere(kind: Kind, label: string, numbering: Numbering): boolean {
   const known = numbering[kind];
   if (known.size < (kind === 'annex' ? 1 : 2)) return true;
+  // A chapter of something larger numbers one chapter only, and leads to the others.
+  if (kind === 'section' && new Set([...known].map((each) => each.split('.')[0])).size < 2) return true;
   const [, base = label] = /^(\d+(?:\.\d+)*)/u.exec(label) ?? [];
   const wanted = kind === 'annex' ? label.toUpperCase() : base;
   if (known.has(wanted)) return kind === 'annex' || numbering.hasPart(wanted, label.slice(base.length));

@@ -12,13 +12,13 @@ import {lengthRatio, lettersIn, likelyRatio} from '../texts/lengths.js';
 const long = 60;
 const shortest = 0.45;
 /** Where sentences are fewer too. */
-const shorter = 0.72;
+const shorter = 0.6;
 const longest = 2.3;
 /** Where sentences are more too. */
-const longer = 1.6;
+const longer = 1.8;
 
 export function findSizes(model: CheckedText, others: readonly CheckedText[]): Finding[] {
-  return others.flatMap((text) => {
+  const found = others.flatMap((text) => {
     const there = wordingsByKey(text);
     const both = model.wordings.flatMap((wording) => {
       const other = there.get(wording.key);
@@ -51,6 +51,15 @@ export function findSizes(model: CheckedText, others: readonly CheckedText[]): F
       ...findInconsistent(model, both, text.language).filter(({place}) => !told.has(JSON.stringify(place))),
     ];
   });
+  // Where most translations say otherwise what the original says twice, they have their reasons.
+  const lineOf = ({place}: Finding): number => ('line' in place ? place.line : 0);
+  const isReasoned = (finding: Finding): boolean => {
+    const alike = found.filter(
+      ({code, place}) => code === finding.code && lineOf(finding) === lineOf({...finding, place}),
+    );
+    return finding.code === 'translated-two-ways' && alike.length > 2 && alike.length * 2 > others.length;
+  };
+  return found.filter((finding) => !isReasoned(finding));
 }
 
 /** Ends of sentences before another begins, as far as signs tell. */
