@@ -3,7 +3,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {styleSheet} from '../../src/authoring/prerender/style-sheet.js';
 import type {Bundle, Section} from '../../src/policy/bundle.js';
 import {prerender} from '../authoring/prerender/prerender-all.js';
-import {all, drawn, isSeen, once, show, within} from './reader.js';
+import {all, drawn, isSeen, once, options, seen, show, until, within} from './reader.js';
 
 /** Eighty letters that no dictionary could break. */
 const word = 'Personuppgiftsbiträdesavtal'.repeat(3).slice(0, 80);
@@ -14,7 +14,7 @@ const many = (count: number, id: string): {id: string; names: Readonly<Record<st
 const section = (id: string, sections: readonly Section[]): Section => ({
   id,
   heading: [word],
-  ...(id === 's2' && {audiences: ['a1']}),
+  ...(id === 's2' && {audiences: many(40, 'a').map(({id: audience}) => audience)}),
   blocks: [
     {type: 'paragraph', id: `${id}.p`, content: [word, ' ', {type: 'strong', content: [word]}]},
     {
@@ -97,6 +97,14 @@ describe('words of eighty letters', () => {
       expect(cutOff(within(viewer.shadowRoot!), all(viewer, '[part=viewer]')[0]!)).to.deep.equal([]);
       const narrow = all(viewer, '.table').filter((table) => table.querySelectorAll('thead th').length < 4);
       expect(narrow.filter((table) => table.scrollWidth > table.clientWidth)).to.deep.equal([]);
+    });
+
+    it(`are cut off nowhere at a glance, for 40 audiences, ${width} pixels wide`, async () => {
+      const viewer = await show({lang: 'sv', bundle, around: `inline-size: ${width}px`});
+      viewer.view = 'glance';
+      await until(() => seen(viewer, 'td[data-term]').length);
+      expect(cutOff(within(viewer.shadowRoot!), all(viewer, '[part=viewer]')[0]!)).to.deep.equal([]);
+      expect(options(seen(viewer, '.pick[data-many] select')[0] as HTMLSelectElement).length).to.be.at.least(40);
     });
 
     it(`are cut off nowhere on prerendered pages, ${width} pixels wide`, async () => {

@@ -32,7 +32,9 @@ class PolicyViewerGlance extends ViewElement {
     )?.audience;
     const clauses = clausesIn(context);
     const isOther = (audience: Id): boolean => audience !== shown;
-    return html`${columns.length > 1 ? this.#renderPicker(columns, shown) : nothing}<table>
+    return html`${
+      columns.length > 1 ? this.#renderPicker(columns, shown) : nothing
+    }<table ?data-many=${areMany(columns)}>
       <caption>${glanceWords.caption()}</caption>
       <thead><tr><th scope="col">${glanceWords.data()}</th>${columns.map(
         (column) =>
@@ -56,16 +58,20 @@ class PolicyViewerGlance extends ViewElement {
   }
 
   #renderPicker(columns: readonly GlanceColumn[], shown: Id | undefined): TemplateResult {
-    return html`<label class="pick">${glanceWords.showFor()} <select @change=${this.#onChange}>${columns.map(
-      (column) =>
-        html`<option value=${column.audience} ?selected=${column.audience === shown}>${nameOf(column)}</option>`,
-    )}</select></label>`;
+    return html`<label class="pick" ?data-many=${areMany(columns)}
+      >${glanceWords.showFor()} <select @change=${this.#onChange}>${columns.map(
+        (column) =>
+          html`<option value=${column.audience} ?selected=${column.audience === shown}>${nameOf(column)}</option>`,
+      )}</select></label>`;
   }
 
   readonly #onChange = ({target}: Event): void => {
     this.audience = (target as HTMLSelectElement).value;
   };
 }
+
+/** More than fit side by side on any page. */
+const areMany = (columns: readonly GlanceColumn[]): boolean => columns.length > 9;
 
 const nameOf = ({audience, name, own}: GlanceColumn): string =>
   !audience ? glanceWords.everyone() : own ? glanceWords.you(name.text) : name.text;
