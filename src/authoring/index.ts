@@ -41,7 +41,7 @@ export interface ReadDocument {
 }
 
 /**
- * Reads plain text, Markdown, HTML or DOCX, whichever the ending of `path` says.
+ * Reads plain text, Markdown, HTML, DOCX or Akoma Ntoso, whichever the ending of `path` says.
  * A file that cannot be read is one finding that says what to do.
  */
 export async function readDocument({path, bytes}: InputFile): Promise<Result<ReadDocument, Finding>> {

@@ -10,7 +10,7 @@ import type {Bundle} from '../../policy/bundle.js';
 import {referencesIn} from '../../policy/texts.js';
 import {get, web} from '../web/get.js';
 
-/** A page may name thousands of files; what comes after these is not looked at, which is said. */
+/** A page may name thousands of files; what comes after these is not looked at. */
 const mostParts = 60;
 /** Texts in files of their own: enough to see whether one of them is on the page. */
 const mostTexts = 60;

@@ -65,7 +65,7 @@ ${each('publisher')}
 languages: [${languages.join(', ')}]
 
 # Whom sections are for. Most are known with their names: client, member, visitor,
-# employee, guest … Declare your own with names that read on after "I am a …".
+# employee, guest … Declare your own with names that answer "Which describes you?".
 audiences:
   - id: client
   - id: visitor

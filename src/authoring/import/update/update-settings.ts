@@ -18,7 +18,7 @@ export interface NamedAddition {
 const opening = ` What the texts in the folders beside this file have in common. A text says what
  it is by where it stands: <policy>/<day it took effect>/<language>.md
  A version or “undated” stands in the day's place where nobody knows it.
- The first language is the default one. An audience's name reads on after "I am a …".`;
+ The first language is the default one. An audience's name answers "Which describes you?".`;
 
 /** The file's new text; the old one where nothing is to be added. */
 export function updateSettings(existing: string | undefined, additions: Additions): string {
