@@ -394,7 +394,7 @@ describe('bad input', () => {
       'x',
       joined(
         /letter\.doc {2}error {4}This is a Word file of the old kind; import reads plain text, Markdown,/u,
-        / HTML and DOCX\. Convert it with “soffice --convert-to docx letter\.doc”/u,
+        / HTML, DOCX and Akoma Ntoso\. Convert it with “soffice --convert-to docx letter\.doc”/u,
       ),
     ],
     [
