@@ -191,7 +191,7 @@ describe('when a bundle cannot be shown', () => {
     });
 
   for (const [title, src, sentence] of [
-    ['404', '/there/is/no.json', /^Policyn finns inte tillgänglig på sin adress/],
+    ['404', '/there/is/no.json', /^Policyn finns inte på den angivna adressen/],
     ['no network', 'http://localhost:1/policies.json', /^Policyn kunde inte läsas in/],
   ] as const)
     it(`for ${title}: the reader gets a sentence in their language, and a button to try again`, async () => {

@@ -274,7 +274,7 @@ describe('a text that cannot be shown', () => {
     const {viewer, message} = await failing(site);
     expect(message).to.contain(`${site.address}${norwegian} answered 404.`);
     expect(words(article(viewer).querySelector('[role=alert]')))
-      .to.contain('finns inte tillgänglig på sin adress')
+      .to.contain('finns inte på den angivna adressen')
       .and.contain('Försök igen');
     expect(article(viewer).querySelector('[role=alert]')?.closest('[lang]')?.getAttribute('lang')).to.equal('sv');
     expect(words(status(viewer))).not.to.match(/\d/);
