@@ -63,15 +63,14 @@ if (
   process.env['POLICY_VIEWER_BUILT'] = 'yes';
 }
 
-const outcomes = [];
-/** @type {string[]} */
-let absent = [];
-if (nodeFiles.length > 0) outcomes.push(await runNodeTests(nodeFiles, values.times));
-if (browserFiles.length > 0) {
-  const found = findBrowsers(engines);
-  absent = found.absent;
-  if (found.browsers.length > 0) outcomes.push(await runBrowserTests(found.browsers, browserFiles, values.strict));
-}
+const {browsers, absent} = browserFiles.length > 0 ? findBrowsers(engines) : {browsers: [], absent: []};
+const inNode = async () => (nodeFiles.length > 0 ? [await runNodeTests(nodeFiles, values.times)] : []);
+const inBrowsers = async () =>
+  browsers.length > 0 ? [await runBrowserTests(browsers, browserFiles, values.strict)] : [];
+// Somebody waits for `npm test`: it runs both at once, as a browser leaves much of a processor to others.
+const outcomes = values.all
+  ? [...(await inNode()), ...(await inBrowsers())]
+  : (await Promise.all([inNode(), inBrowsers()])).flat();
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 // Chromium always has to run, the others only where they were asked for by name.
