@@ -1,5 +1,7 @@
 /** What goes wrong on the way of a file, by behaviour of tests/harness/faulty-server.mjs, and what comes of it. */
 import type {Limits} from '../../src/viewer/receive.js';
+import {once, seen, words} from './reader.js';
+import type {PolicyViewer} from './viewer.js';
 
 /** What the reader is told, by cause. */
 export const sentences = {
@@ -80,4 +82,25 @@ export const faults: Readonly<Record<string, Cause | readonly Cause[]>> = {
 export const limitsFor = (behaviour: string): Limits | undefined => {
   if (behaviour.startsWith('200 MB')) return {silence: 5000, time: 5000};
   return [faults[behaviour]].flat().includes('slow') ? {silence: 400, time: 800} : undefined;
+};
+
+/** The next failure that a site's owner is told. */
+export const failed = (viewer: PolicyViewer): Promise<CustomEvent<{cause: Cause; message: string}>> =>
+  once(viewer, 'policy-error');
+
+/** What the reader is told of failures. */
+export const alerts = (viewer: PolicyViewer): string[] => seen(viewer, '[role=alert] p').map(words);
+
+/** Keeps what each test of a file has on the console as errors; gives what there is of the one that runs. */
+export const hearComplaints = (): (() => readonly string[]) => {
+  const original = console.error;
+  let complaints: string[] = [];
+  beforeEach(() => {
+    complaints = [];
+    console.error = (message: unknown) => void complaints.push(`${message}`);
+  });
+  afterEach(() => {
+    console.error = original;
+  });
+  return () => complaints;
 };

@@ -2,9 +2,9 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {PolicyViewer} from './viewer.js';
 import {serveFaulty} from '../harness/commands.js';
-import {faults, kept, limitsFor, sentences, type Cause} from './fault-kinds.js';
+import {alerts, failed, faults, hearComplaints, kept, limitsFor, sentences} from './fault-kinds.js';
 import {bundle} from './fixtures.js';
-import {button, clauses, once, seen, settled, words} from './reader.js';
+import {button, clauses, once, seen, settled} from './reader.js';
 
 const good = JSON.stringify(bundle);
 
@@ -26,19 +26,7 @@ const load = (src: string, behaviour = ''): Promise<PolicyViewer> =>
   );
 const fallbackSeen = (viewer: Element): boolean => viewer.querySelector('.fallback')!.checkVisibility();
 
-const failed = (viewer: PolicyViewer): Promise<CustomEvent<{cause: Cause; message: string}>> =>
-  once(viewer, 'policy-error');
-const alerts = (viewer: PolicyViewer): string[] => seen(viewer, '[role=alert] p').map(words);
-
-const originalError = console.error;
-let complaints: string[] = [];
-beforeEach(() => {
-  complaints = [];
-  console.error = (message: unknown) => void complaints.push(`${message}`);
-});
-afterEach(() => {
-  console.error = originalError;
-});
+const complaints = hearComplaints();
 
 describe('a fault on the way of a bundle', () => {
   for (const [behaviour, expected] of Object.entries(faults)) {
@@ -51,7 +39,7 @@ describe('a fault on the way of a bundle', () => {
       expect(alerts(viewer)).to.deep.equal([sentences[detail.cause]]);
       expect(fallbackSeen(viewer)).to.equal(true);
       expect(seen(viewer, '[aria-busy=true]')).to.deep.equal([]);
-      expect(complaints).to.deep.equal([`<policy-viewer>: ${detail.message}`]);
+      expect(complaints()).to.deep.equal([`<policy-viewer>: ${detail.message}`]);
       expect(detail.message).to.contain(address);
     });
 

@@ -2,6 +2,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {styleSheet} from '../../src/authoring/prerender/style-sheet.js';
 import {prerender} from '../authoring/prerender/prerender-all.js';
+import {rgb} from './colour.js';
 import {bundle} from './fixtures.js';
 import {once, seen, show} from './reader.js';
 
@@ -12,15 +13,6 @@ const colours = {
   light: {line: '#dfdfe0', note: '#fff6e0', soft: '#5b5d62'},
   dark: {line: '#313438', note: '#302817', soft: '#abadb2'},
 } as const;
-
-/** A colour as red, green and blue, however an engine writes it. */
-const rgb = (colour: string): readonly number[] => {
-  const canvas = Object.assign(document.createElement('canvas'), {width: 1, height: 1});
-  const context = canvas.getContext('2d')!;
-  context.fillStyle = colour;
-  context.fillRect(0, 0, 1, 1);
-  return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
-};
 
 const expectColour = (found: string, wanted: string, what: string): void =>
   rgb(found).forEach((part, i) => expect(part, `${what} is ${found}, not ${wanted}`).to.be.closeTo(rgb(wanted)[i]!, 2));

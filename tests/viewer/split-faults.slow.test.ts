@@ -5,7 +5,7 @@ import type {Bundle, Text} from '../../src/policy/bundle.js';
 import {audiencesOf, isReference} from '../../src/policy/clauses.js';
 import type {PolicyViewer} from './viewer.js';
 import {serveFaulty, type Faulty} from '../harness/commands.js';
-import {faults, limitsFor, sentences, type Cause} from './fault-kinds.js';
+import {alerts, failed, faults, hearComplaints, limitsFor, sentences} from './fault-kinds.js';
 import {bundle} from './fixtures.js';
 import {button, clauses, once, seen, settled, until, words} from './reader.js';
 
@@ -41,19 +41,7 @@ const show = (src: string, behaviour = ''): Promise<PolicyViewer> =>
   fixture<PolicyViewer>(
     html`<policy-viewer lang="en" product="pier" .limits=${limitsFor(behaviour)} src=${src}></policy-viewer>`,
   );
-const failed = (viewer: PolicyViewer): Promise<CustomEvent<{cause: Cause; message: string}>> =>
-  once(viewer, 'policy-error');
-const alerts = (viewer: PolicyViewer): string[] => seen(viewer, '[role=alert] p').map(words);
-
-const originalError = console.error;
-let complaints: string[] = [];
-beforeEach(() => {
-  complaints = [];
-  console.error = (message: unknown) => void complaints.push(`${message}`);
-});
-afterEach(() => {
-  console.error = originalError;
-});
+const complaints = hearComplaints();
 
 /** What is changed on its way has another hash: whatever it is now, it is not the text. */
 const causesOf = (behaviour: string): readonly string[] => [faults[behaviour] ?? []].flat();
@@ -68,7 +56,7 @@ describe('a fault on the way of a text', () => {
       expect(causesOf(behaviour)).to.contain(detail.cause);
       await until(() => alerts(viewer).length);
       expect(alerts(viewer)).to.deep.equal([sentences[detail.cause]]);
-      expect(complaints).to.deep.equal([`<policy-viewer>: ${detail.message}`]);
+      expect(complaints()).to.deep.equal([`<policy-viewer>: ${detail.message}`]);
       expect(detail.message).to.contain(site.text.address);
       expect(clauses(viewer)).to.deep.equal([]);
       await site.text.become('good');
@@ -110,7 +98,7 @@ describe('a page that stays open while its site is published anew', () => {
       await once(viewer, 'policy-load');
       await settled(viewer);
       expect(words(seen(viewer, '[part=document] [part=heading]')[0])).to.equal('Renewed');
-      expect(complaints).to.deep.equal([]);
+      expect(complaints()).to.deep.equal([]);
       expect(await index.requests()).to.have.length(2);
     });
 });

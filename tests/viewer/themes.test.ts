@@ -2,17 +2,9 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {styleSheet} from '../../src/authoring/prerender/style-sheet.js';
 import {prerender} from '../authoring/prerender/prerender-all.js';
+import {rgb} from './colour.js';
 import {bundle} from './fixtures.js';
 import {all, once, seen, show} from './reader.js';
-
-/** A colour as red, green and blue, however an engine writes it. */
-const rgb = (colour: string): readonly number[] => {
-  const canvas = Object.assign(document.createElement('canvas'), {width: 1, height: 1});
-  const context = canvas.getContext('2d')!;
-  context.fillStyle = colour;
-  context.fillRect(0, 0, 1, 1);
-  return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
-};
 
 /** WCAG 2.2, "relative luminance". */
 const luminance = (colour: string): number => {
