@@ -29,8 +29,14 @@ export const unknownChoices = (bundle: Bundle, selection: Selection): readonly U
     ({id, names}) =>
       id === product || Object.values(names).some((name) => name.toLowerCase() === product.toLowerCase()),
   );
-  const unknown = (field: UnknownChoice['field'], asked: string, known: readonly Id[], near: Id): UnknownChoice[] =>
-    asked ? [{field, asked, nearest: near, known}] : [];
+  const viewIds = views.map((id) => ({id, names: {}}));
+  /** What is near is looked for only where something is asked: this runs with every rendering. */
+  const unknown = (
+    field: UnknownChoice['field'],
+    asked: string,
+    known: readonly Id[],
+    near: (asked: string) => Id,
+  ): UnknownChoice[] => (asked ? [{field, asked, nearest: near(asked), known}] : []);
   return [
     ...(isProduct
       ? []
@@ -38,26 +44,16 @@ export const unknownChoices = (bundle: Bundle, selection: Selection): readonly U
           'product',
           product,
           products.map(({id}) => id),
-          nearest(products, product),
+          (asked) => nearest(products, asked),
         )),
     ...audiences
       .filter((asked) => !audienceIds.includes(asked))
-      .flatMap((asked) => unknown('audience', asked, audienceIds, nearest(bundle.audiences, asked))),
-    ...(lookup(language, languages) ? [] : unknown('language', language, languages, nearest(tags, language))),
+      .flatMap((asked) => unknown('audience', asked, audienceIds, () => nearest(bundle.audiences, asked))),
+    ...(lookup(language, languages) ? [] : unknown('language', language, languages, (asked) => nearest(tags, asked))),
     ...(isDay(edition) || editions.includes(edition)
       ? []
-      : unknown('edition', edition, editions, nearestEdition(bundle, edition))),
-    ...(views.includes(view)
-      ? []
-      : unknown(
-          'view',
-          view,
-          views,
-          nearest(
-            views.map((id) => ({id, names: {}})),
-            view,
-          ),
-        )),
+      : unknown('edition', edition, editions, (asked) => nearestEdition(bundle, asked))),
+    ...(views.includes(view) ? [] : unknown('view', view, views, (asked) => nearest(viewIds, asked))),
   ];
 };
 
