@@ -4,6 +4,7 @@ import {html, type TemplateResult} from 'lit';
 import {formatDate, ownName} from '../policy/language.js';
 import type {View} from '../policy/select.js';
 import {printWords} from '../words/print-words.js';
+import {today} from './today.js';
 import type {Words} from '../words/words.js';
 import {nameEdition} from './name-edition.js';
 
@@ -12,10 +13,6 @@ interface Printed {
   readonly words: Words;
   readonly speaks: string;
 }
-
-/** The day where the reader is. */
-const today = (now = new Date()): string =>
-  new Date(now.getTime() - 60_000 * now.getTimezoneOffset()).toISOString().slice(0, 10);
 
 /** Product, languages and, where all texts are of the same, the edition. Otherwise each text has its own below. */
 const describe = ({view, words, speaks}: Printed): string => {
@@ -28,7 +25,7 @@ const describe = ({view, words, speaks}: Printed): string => {
   );
   return [
     products.find(({id}) => id === selection.product)?.name.text ?? words.allProducts(),
-    ...unique(documents.map(({language}) => ownName(language))),
+    ...unique(documents.map(({language}) => ownName(language, view.languageNames))),
     ...(editions.length > 1 ? [] : editions),
   ].join(' · ');
 };

@@ -1,7 +1,7 @@
 /** Whole files: a page for each text, the list of all of them, and what can be pasted inside `<policy-viewer>`. */
 import type {Element, ElementContent, Root} from 'hast';
 import {h} from 'hastscript';
-import type {Edition, LanguageTag} from '../../policy/bundle.js';
+import type {Bundle, Edition, LanguageTag} from '../../policy/bundle.js';
 import {formatDate, ownName, wording} from '../../policy/language.js';
 import {localize} from '../../words/localize.js';
 import {pageWords} from '../../words/page-words.js';
@@ -134,7 +134,7 @@ export const renderIndex = (site: Index): string => {
                       stack(
                         pages
                           .filter((page) => page.policy === policy && page.edition === edition)
-                          .map((page) => renderEntry(page, language)),
+                          .map((page) => renderEntry(page, language, bundle)),
                       ),
                     ),
                   ],
@@ -177,11 +177,11 @@ function renderProducts({bundle}: Index, ids: readonly string[], language: Langu
   ];
 }
 
-const renderEntry = ({language, path, title}: Listed, around: LanguageTag): Element => {
+const renderEntry = ({language, path, title}: Listed, around: LanguageTag, {languageNames}: Bundle): Element => {
   // On each cell, not on the row: the columns stay where they are.
   const names = inLanguage(language, around);
   return h('li', {}, [
-    h('span', names, ownName(language)),
+    h('span', names, ownName(language, languageNames)),
     textNode(' '),
     h('a', {href: path, hrefLang: language, ...names}, title),
   ]);

@@ -25,7 +25,7 @@ import {defineTag} from '../../define-tag.js';
 import {ViewElement} from '../view-element.js';
 import type {ViewContext} from '../views.js';
 import own from './changes.css?inline';
-import {today} from './today.js';
+import {today} from '../../today.js';
 
 /** Changes as this reader has them; the texts they take are fetched where they are in files of their own. */
 const read = ({bundle, view, since, texts}: ViewContext): Changes => {
